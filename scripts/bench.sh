@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Measures what design section 9 sets bars for: engine speed, bytes of the first load, the page under a slow CPU and network.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/setup.sh wasm trunk test-tools browser
+cargo bench --no-default-features --bench score
+scripts/dist.sh
+node scripts/sizes.mjs
+node tests/e2e/bench.mjs

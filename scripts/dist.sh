@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Makes dist/: the page, ready to copy to any static host, and the JS API in dist/engine/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/setup.sh wasm trunk build-tools
+source scripts/wasm-env.sh
+
+trunk build --release --offline
+
+cargo rustc --lib --release --no-default-features --features js \
+  --target wasm32-unknown-unknown --crate-type cdylib
+wasm-bindgen --target web --out-dir dist/engine --out-name jiheng \
+  "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/jiheng.wasm"
+wasm-opt -Oz --mvp-features --enable-mutable-globals dist/engine/jiheng_bg.wasm -o dist/engine/jiheng_bg.wasm
+rm -f dist/engine/jiheng_bg.wasm.d.ts
+
+scripts/check-wasm.sh dist/*.wasm dist/engine/*.wasm

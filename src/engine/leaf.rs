@@ -1,0 +1,320 @@
+//! Scores one leaf: measure, rule, rounding, modifiers, override, in that order.
+
+use std::collections::BTreeMap;
+
+use super::assessment::{Entry, Incident};
+use super::error::{Code, Problem};
+use super::fraction::Fraction;
+use super::modifier::Modifier;
+use super::number::Figure;
+use super::reading::{Reader, whole, within};
+use super::rounding::Rounding;
+use super::rubric::{Indicator, PointRange, Rubric, Scoring};
+use super::rule::{Award, Basis};
+use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Span, Status};
+use super::trace::{Scope, Step};
+
+/// What scoring a leaf yields.
+pub(crate) struct LeafResult {
+    pub outcome: Outcome,
+    pub problems: Vec<Problem>,
+    /// What acts on nodes above.
+    pub effects: Vec<Effect>,
+}
+
+/// A penalty or knock-out that acts beyond its leaf.
+pub(crate) struct Effect {
+    pub scope: Scope,
+    pub kind: AdjustmentKind,
+    /// Points off; none for everything.
+    pub points: Option<PointRange>,
+}
+
+/// A leaf with its entry, while it is scored.
+struct Leaf<'a> {
+    indicator: &'a Indicator,
+    scoring: &'a Scoring,
+    entry: &'a Entry,
+    reader: Reader<'a>,
+    rounding: Rounding,
+    outcome: Outcome,
+    problems: Vec<Problem>,
+    effects: Vec<Effect>,
+}
+
+/// Scores the leaf `indicator` by `entry`.
+pub(crate) fn evaluate(
+    rubric: &Rubric,
+    indicator: &Indicator,
+    scoring: &Scoring,
+    entry: &Entry,
+    facts: &BTreeMap<String, String>,
+) -> LeafResult {
+    let known_fact = |id: &str| rubric.facts.iter().any(|fact| fact.id == id);
+    let reader = Reader { entry, prefill: &scoring.prefill, facts, known_fact: &known_fact };
+    let mut leaf = Leaf {
+        indicator,
+        scoring,
+        entry,
+        reader,
+        rounding: rubric.rounding,
+        outcome: open(indicator, Status::Empty),
+        problems: Vec::new(),
+        effects: Vec::new(),
+    };
+    if let Err(flaw) = leaf.score() {
+        leaf.spoil(flaw);
+    }
+    leaf.replace();
+    let id = &indicator.id;
+    let problems = leaf.problems.into_iter().map(|problem| problem.at(id)).collect();
+    LeafResult { outcome: leaf.outcome, problems, effects: leaf.effects }
+}
+
+/// An outcome with everything open.
+pub(crate) fn open(indicator: &Indicator, status: Status) -> Outcome {
+    let span = Span { min: Figure::ZERO, max: indicator.weight };
+    Outcome {
+        id: indicator.id.clone(),
+        weight: indicator.weight,
+        base: span,
+        score: span,
+        status,
+        rate: None,
+        adjustments: Vec::new(),
+        trace: Vec::new(),
+    }
+}
+
+impl Leaf<'_> {
+    fn score(&mut self) -> Result<(), Problem> {
+        self.measure()?;
+        let basis = Basis {
+            weight: self.indicator.weight.fraction(),
+            rate: self.outcome.rate,
+            reader: &self.reader,
+            rounding: self.rounding,
+        };
+        match self.scoring.rule.award(&basis, &mut self.outcome.trace)? {
+            Some(award) => self.settle(award)?,
+            None if self.entry.has_input() => self.outcome.status = Status::Partial,
+            None => {}
+        }
+        self.outcome.score = self.outcome.base;
+        self.note_missing_reason();
+        self.modify()
+    }
+
+    fn measure(&mut self) -> Result<(), Problem> {
+        let Some(measure) = &self.scoring.measure else {
+            return Ok(());
+        };
+        let Some((rate, step)) = measure.rate(&self.reader)? else {
+            return Ok(());
+        };
+        if let Step::Ratio { direction, actual, target, .. } = &step
+            && direction.is_strict()
+            && actual == target
+        {
+            self.problems.push(Problem::new(Code::TargetJustMissed).on("actual"));
+        }
+        self.outcome.rate = Some(rate);
+        self.outcome.trace.push(step);
+        Ok(())
+    }
+
+    /// Rounds what the rule awards; this is where exact becomes points.
+    fn settle(&mut self, award: Award) -> Result<(), Problem> {
+        let (min, max) = (self.rounding.points(award.min)?, self.rounding.points(award.max)?);
+        self.outcome.base = Span { min, max };
+        let settled = award.min == award.max;
+        if settled && min.fraction() != award.min {
+            self.outcome.trace.push(Step::Rounded { exact: award.min, points: min });
+        }
+        self.outcome.status = if settled { Status::Scored } else { Status::Partial };
+        Ok(())
+    }
+
+    /// Points that a person picked want a reason.
+    fn note_missing_reason(&mut self) {
+        let picked = |step: &Step| matches!(step, Step::Judged { .. } | Step::Picked { .. });
+        let said = !self.entry.reason.is_empty() || !self.entry.note.is_empty();
+        if !said && self.outcome.trace.iter().any(picked) {
+            self.problems.push(Problem::new(Code::ReasonMissing).on("reason"));
+        }
+    }
+
+    fn modify(&mut self) -> Result<(), Problem> {
+        let scoring = self.scoring;
+        let known = |id: &str| scoring.modifiers.iter().any(|modifier| modifier.id() == id);
+        if let Some(unknown) = self.entry.deductions.iter().find(|one| !known(&one.item)) {
+            let flaw = Problem::new(Code::UnknownDeduction).on("deductions");
+            return Err(flaw.with("text", &unknown.item));
+        }
+        for modifier in &scoring.modifiers {
+            let entry = self.entry;
+            let incident = entry.deductions.iter().find(|one| one.item == modifier.id());
+            match incident {
+                Some(incident) => self.apply(modifier, incident)?,
+                None => self.apply_by_rate(modifier),
+            }
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, modifier: &Modifier, incident: &Incident) -> Result<(), Problem> {
+        let item = modifier.id().to_owned();
+        match modifier {
+            Modifier::Deduction { points, .. } => {
+                let points = self.agreed(*points, incident)?;
+                let kind = AdjustmentKind::Deduction { item: item.clone() };
+                let effective = self.take(points, kind);
+                self.outcome.trace.push(Step::Deducted { item, points, effective });
+            }
+            Modifier::PerOccurrence { points: each, .. } => {
+                let count = self.occurrences(incident)?;
+                let off = each.fraction().mul(count.fraction())?;
+                let off = PointRange::fixed(self.rounding.points(off)?);
+                let kind = AdjustmentKind::Occurrences { item: item.clone() };
+                let effective = self.take(off, kind);
+                self.outcome.trace.push(Step::Occurred { item, count, each: *each, effective });
+            }
+            Modifier::Knockout { scope, .. } => {
+                let from = self.indicator.id.clone();
+                let kind =
+                    AdjustmentKind::Knockout { item: item.clone(), from, scope: scope.clone() };
+                self.outcome.trace.push(Step::KnockedOut { item, scope: scope.clone() });
+                match scope {
+                    Scope::Leaf => {
+                        self.take(PointRange::fixed(self.outcome.score.max), kind);
+                    }
+                    scope => self.effects.push(Effect { scope: scope.clone(), kind, points: None }),
+                }
+            }
+            Modifier::Penalty { points, scope, .. } => {
+                let points = self.agreed(*points, incident)?;
+                self.penalize(item, points, scope);
+            }
+        }
+        Ok(())
+    }
+
+    /// A penalty that happens by itself when the rate is low enough.
+    fn apply_by_rate(&mut self, modifier: &Modifier) {
+        if let Modifier::Penalty { id, points, scope, rate_below: Some(bound), .. } = modifier
+            && self.outcome.rate.is_some_and(|rate| rate < bound.percent())
+        {
+            self.penalize(id.clone(), *points, scope);
+        }
+    }
+
+    fn penalize(&mut self, item: String, points: PointRange, scope: &Scope) {
+        let kind = AdjustmentKind::Penalty { item: item.clone(), from: self.indicator.id.clone() };
+        self.outcome.trace.push(Step::Penalty { item, points, scope: scope.clone() });
+        match scope {
+            Scope::Leaf => {
+                self.take(points, kind);
+            }
+            scope => {
+                let points = Some(points);
+                self.effects.push(Effect { scope: scope.clone(), kind, points });
+            }
+        }
+    }
+
+    /// The points of an incident: as picked, or the whole range while none are.
+    fn agreed(&self, range: PointRange, incident: &Incident) -> Result<PointRange, Problem> {
+        let field = format!("deductions.{}.points", incident.item);
+        let picked = match &incident.points {
+            Some(value) => self.reader.read(value, &field)?,
+            None => None,
+        };
+        let Some(points) = picked else {
+            return Ok(range);
+        };
+        let ends = (range.from.fraction(), range.to.fraction());
+        within(points, ends, self.rounding, &field).map(PointRange::fixed)
+    }
+
+    fn occurrences(&self, incident: &Incident) -> Result<Figure, Problem> {
+        let field = format!("deductions.{}.count", incident.item);
+        let count = match &incident.count {
+            Some(value) => self.reader.read(value, &field)?,
+            None => None,
+        };
+        whole(count.unwrap_or(Figure::whole(1)), &field)
+    }
+
+    /// Takes points off, not below 0, and returns what was taken for certain.
+    fn take(&mut self, points: PointRange, kind: AdjustmentKind) -> Figure {
+        let (score, taken) = take(self.outcome.score, points);
+        if !score.is_settled() && !points.is_fixed() && self.outcome.status == Status::Scored {
+            self.outcome.status = Status::Partial;
+        }
+        self.outcome.score = score;
+        self.outcome.adjustments.push(Adjustment { kind, points: taken });
+        -taken.max
+    }
+
+    /// The entry cannot be scored: everything is open again, and every flaw of it is named.
+    fn spoil(&mut self, flaw: Problem) {
+        let mut flaws = vec![flaw];
+        let fields = self.scoring.measure.iter().flat_map(|measure| measure.fields());
+        let dates = matches!(&self.scoring.measure, Some(measure) if measure.reads_dates());
+        for field in fields.filter(|_| !dates) {
+            if let Err(other) = self.reader.figure(*field)
+                && flaws.iter().all(|known| known.field != other.field)
+            {
+                flaws.push(other);
+            }
+        }
+        self.problems.extend(flaws);
+        self.effects.clear();
+        self.outcome = open(self.indicator, Status::Invalid);
+    }
+
+    /// The assessor's points in place of the rule's, where there are any.
+    fn replace(&mut self) {
+        let Some(replacement) = &self.entry.overridden else {
+            return;
+        };
+        let weight = self.indicator.weight.fraction();
+        let field = "override.points";
+        let read = self.reader.read(&replacement.points, field).and_then(|points| match points {
+            Some(points) => {
+                within(points, (Fraction::ZERO, weight), self.rounding, field).map(Some)
+            }
+            None => Ok(None),
+        });
+        let points = match read {
+            Ok(Some(points)) => points,
+            Ok(None) => return,
+            Err(flaw) => return self.spoil(flaw),
+        };
+        if replacement.reason.is_empty() {
+            self.problems.push(Problem::new(Code::ReasonMissing).on("override.reason"));
+        }
+        let outcome = &mut self.outcome;
+        let formula = outcome.score.is_settled().then_some(outcome.score.min);
+        let formula = formula.filter(|_| outcome.status == Status::Scored);
+        if formula.is_none() {
+            outcome.base = Span::default();
+            outcome.score = Span::default();
+            outcome.adjustments.clear();
+        }
+        let difference = Span::exactly(points - outcome.score.min);
+        outcome.adjustments.push(Adjustment { kind: AdjustmentKind::Override, points: difference });
+        outcome.trace.push(Step::Overridden { formula, points });
+        outcome.score = Span::exactly(points);
+        outcome.status = Status::Overridden;
+    }
+}
+
+/// Takes points off a span, not below 0: what is left, and the (negative) adjustment.
+pub(crate) fn take(span: Span, points: PointRange) -> (Span, Span) {
+    let left = Span {
+        min: (span.min - points.to).max(Figure::ZERO),
+        max: (span.max - points.from).max(Figure::ZERO),
+    };
+    (left, Span { min: left.min - span.min, max: left.max - span.max })
+}

@@ -1,0 +1,19 @@
+//! Share: answers of "yes" ÷ valid answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::part_of;
+use crate::engine::fraction::Fraction;
+use crate::engine::reading::{Reader, Reading};
+use crate::engine::trace::Step;
+
+/// Yes ÷ valid answers. Reads `yes` and `asked`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Share {}
+
+impl Share {
+    pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {
+        Ok(part_of(reader)?.map(|(yes, asked, rate)| (rate, Step::Share { yes, asked, rate })))
+    }
+}

@@ -1,0 +1,48 @@
+//! Pure scoring: rubric and assessment in, scorecard out.
+//!
+//! No DOM, no I/O, no clock, no float, no prose. [`score`] is total: whatever it is given, it
+//! answers, and what it cannot score it names as a [`Problem`].
+
+#![deny(clippy::float_arithmetic)]
+
+mod assessment;
+mod date;
+mod error;
+mod fraction;
+mod grade;
+mod leaf;
+pub mod measure;
+mod modifier;
+mod number;
+mod reading;
+mod rounding;
+mod rubric;
+pub mod rule;
+mod score;
+mod scorecard;
+mod total;
+mod trace;
+mod validate;
+
+pub use assessment::{
+    Assessment, Block, Entry, Fund, Goal, Incident, Override, Pin, Project, Survey, SurveyOption,
+    VERSION, Value,
+};
+pub use date::Date;
+pub use error::{Code, Problem, Severity};
+pub use fraction::Fraction;
+pub use grade::{Grade, GradeOutcome, GradeScale};
+pub use measure::{Direction, Divisor, Measure, Pace};
+pub use modifier::Modifier;
+pub use number::{Figure, MAX_DECIMALS, MAX_DIGITS, NumberError};
+pub use reading::Field;
+pub use rounding::{MAX_PLACES, Mode, RATE_PLACES, Rounding, percentage};
+pub use rubric::{
+    Accepted, Bonus, FactField, Indicator, Kind, Label, Layout, Node, NotApplicable, PointRange,
+    Rubric, Scoring, Source,
+};
+pub use rule::{Partial, Rule};
+pub use score::score;
+pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
+pub use trace::{Scope, Step};
+pub use validate::validate;

@@ -1,0 +1,351 @@
+//! `Rubric` 指标体系: the tree of indicators with weights, rules, grade scale and sources.
+//!
+//! A rubric is a document: its serde shape is at once the TOML of `presets/`, the JSON of the JS
+//! API and the content that an assessment is pinned to by hash. Field names are camelCase,
+//! unknown fields are refused, every figure is a decimal string.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::assessment::Entry;
+use super::error::{Code, Problem};
+use super::grade::GradeScale;
+use super::measure::Measure;
+use super::modifier::Modifier;
+use super::number::Figure;
+use super::rounding::Rounding;
+use super::rule::Rule;
+
+/// A text in Chinese, with English where it is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Label {
+    /// Chinese, as the form prints it.
+    pub zh: String,
+    /// English; empty where there is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+}
+
+/// 指标体系: everything that decides how an assessment is scored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rubric {
+    /// Preset slug, or a name of the user's own.
+    pub id: String,
+    /// Edition of the form, such as `2024.1`.
+    pub edition: String,
+    /// Title of the form.
+    pub title: Label,
+    /// Region that issued the form.
+    pub region: Label,
+    /// What sort of evaluation it is for.
+    pub kind: Kind,
+    /// The layout of the form, for the tables that are printed from it.
+    pub layout: Layout,
+    /// Points of the whole, 分; 100 unless the form says otherwise.
+    #[serde(default = "hundred")]
+    pub full_score: Figure,
+    /// How points are rounded.
+    #[serde(default)]
+    pub rounding: Rounding,
+    /// 评价等级.
+    pub grades: GradeScale,
+    /// What happens to the weight of an indicator that does not apply.
+    #[serde(default)]
+    pub not_applicable: NotApplicable,
+    /// Highest total, 分; none where points above full are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Figure>,
+    /// 加分项, outside the weights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bonus: Option<Bonus>,
+    /// 项目数据 that entries may refer to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactField>,
+    /// The first level of the tree.
+    pub indicators: Vec<Indicator>,
+    /// Where the constants come from.
+    pub sources: Vec<Source>,
+    /// Warnings of the rubric check that the form is known to carry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Accepted>,
+}
+
+fn hundred() -> Figure {
+    Figure::HUNDRED
+}
+
+/// What sort of evaluation a form is for.
+#[allow(clippy::enum_variant_names, reason = "the field's terms")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// 单位自评.
+    SelfEvaluation,
+    /// 部门评价.
+    DepartmentEvaluation,
+    /// 财政评价 by a third party.
+    ThirdPartyEvaluation,
+}
+
+/// Which set of documents belongs to a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// 综合评分表 with summary, detail tables and closing sentences.
+    Report,
+    /// 项目支出绩效自评表 with budget execution on top.
+    SelfForm,
+    /// Progress table, then a score table.
+    Progress,
+}
+
+/// What happens to the weight of an indicator marked 不适用.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotApplicable {
+    /// The others are scaled up to the full score.
+    #[default]
+    Rescale,
+    /// The indicator counts in full.
+    FullMarks,
+    /// The weight is dropped and the full score with it.
+    ZeroWeight,
+}
+
+/// 加分项: leaves outside the weights, together at most `max` points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Bonus {
+    /// Most points that all items add together, 分.
+    pub max: Figure,
+    /// The items; each is a leaf.
+    pub items: Vec<Indicator>,
+}
+
+/// A project figure that the form asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FactField {
+    /// Name that entries refer to.
+    pub id: String,
+    /// What it is.
+    pub label: Label,
+    /// Its unit: 万元, 人, 份.
+    #[serde(default)]
+    pub unit: Label,
+}
+
+/// A node of the tree: a group with children, or a leaf with a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Indicator {
+    /// Name for entries and links; letters, digits and hyphens.
+    pub id: String,
+    /// 指标名称, as published.
+    pub name: Label,
+    /// 分值, 分.
+    pub weight: Figure,
+    /// 指标解释.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Label>,
+    /// 评价要点, in our own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Label>,
+    /// Where the weight and the rule come from: an id in [`Rubric::sources`]; a node without one
+    /// has its parent's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Children, if it is a group.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Indicator>,
+    /// How it is scored, if it is a leaf.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scoring: Option<Scoring>,
+}
+
+/// How a leaf is scored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Scoring {
+    /// How a rate arises; rules that judge without a rate have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+    /// How points arise.
+    pub rule: Rule,
+    /// What acts on top of the rule, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modifiers: Vec<Modifier>,
+    /// What an entry holds where the assessor has entered nothing, such as a shared fact.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub prefill: Entry,
+    /// Unit of what is entered: 人, 万元, %.
+    #[serde(default, skip_serializing_if = "is_blank")]
+    pub unit: Label,
+}
+
+fn is_blank(label: &Label) -> bool {
+    label.zh.is_empty()
+}
+
+/// Where constants come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// Name that indicators refer to.
+    pub id: String,
+    /// Title and number of the document.
+    pub title: Label,
+    /// Year of the document.
+    pub year: String,
+}
+
+/// A warning of the rubric check that is known and explained.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Accepted {
+    /// Which warning.
+    pub code: Code,
+    /// At which indicator; none for the rubric as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// Why it is right as it is.
+    pub reason: Label,
+}
+
+impl Accepted {
+    /// Whether this acceptance is for `problem`.
+    pub fn covers(&self, problem: &Problem) -> bool {
+        self.code == problem.code && self.indicator == problem.indicator
+    }
+}
+
+impl Indicator {
+    /// Whether it is scored by a rule of its own.
+    pub fn is_leaf(&self) -> bool {
+        self.children.is_empty()
+    }
+}
+
+/// An indicator with its place in the tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'r> {
+    /// The indicator.
+    pub indicator: &'r Indicator,
+    /// 1 for 一级指标.
+    pub depth: usize,
+    /// Position of the parent in the same list; none on the first level.
+    pub parent: Option<usize>,
+    /// Whether it is a 加分项.
+    pub bonus: bool,
+}
+
+impl Rubric {
+    /// All indicators in the order of the form, parents before children, 加分项 last.
+    pub fn nodes(&self) -> Vec<Node<'_>> {
+        fn visit<'r>(
+            indicators: &'r [Indicator],
+            (depth, parent, bonus): (usize, Option<usize>, bool),
+            nodes: &mut Vec<Node<'r>>,
+        ) {
+            for indicator in indicators {
+                let own = nodes.len();
+                nodes.push(Node { indicator, depth, parent, bonus });
+                visit(&indicator.children, (depth + 1, Some(own), bonus), nodes);
+            }
+        }
+        let mut nodes = Vec::new();
+        visit(&self.indicators, (1, None, false), &mut nodes);
+        if let Some(bonus) = &self.bonus {
+            visit(&bonus.items, (1, None, true), &mut nodes);
+        }
+        nodes
+    }
+
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.nodes().into_iter().map(|node| node.indicator).find(|indicator| indicator.id == id)
+    }
+
+    /// Names from the first level down to the indicator with this id.
+    pub fn path(&self, id: &str) -> Vec<&Indicator> {
+        let nodes = self.nodes();
+        let mut at = nodes.iter().position(|node| node.indicator.id == id);
+        let mut path = Vec::new();
+        while let Some(index) = at {
+            path.insert(0, nodes[index].indicator);
+            at = nodes[index].parent;
+        }
+        path
+    }
+
+    /// Labels of the facts by id.
+    pub fn fact_labels(&self) -> BTreeMap<&str, &Label> {
+        self.facts.iter().map(|fact| (fact.id.as_str(), &fact.label)).collect()
+    }
+}
+
+/// Fixed points, or an inclusive range that the assessor picks from, 分.
+///
+/// Written `"3"` or `{ from = "0", to = "2" }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PointRange {
+    /// Fewest points.
+    pub from: Figure,
+    /// Most points; equal to `from` when fixed.
+    pub to: Figure,
+}
+
+impl PointRange {
+    /// Exactly these points.
+    pub fn fixed(points: Figure) -> PointRange {
+        PointRange { from: points, to: points }
+    }
+
+    /// Whether there is nothing to pick.
+    pub fn is_fixed(&self) -> bool {
+        self.from == self.to
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ends {
+    from: Figure,
+    to: Figure,
+}
+
+impl Serialize for PointRange {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_fixed() {
+            return self.from.serialize(serializer);
+        }
+        Ends { from: self.from, to: self.to }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for PointRange {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<PointRange, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = PointRange;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("points such as \"3\", or { from, to }")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<PointRange, E> {
+                text.parse()
+                    .map(PointRange::fixed)
+                    .map_err(|error| E::custom(format!("\"{text}\": {error}")))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<PointRange, A::Error> {
+                let Ends { from, to } = Ends::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(PointRange { from, to })
+            }
+        }
+        deserializer.deserialize_any(Either).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,62 @@
+//! 绩衡 Jiheng scores Chinese fiscal-expenditure performance evaluations (财政支出项目绩效评价、绩效自评)
+//! exactly, and shows how every point was won or lost. This page is the map of the code.
+//!
+//! # Rooms
+//!
+//! | room | what happens there | what never happens there |
+//! |---|---|---|
+//! | [`engine`] | a rubric and an assessment become a scorecard | DOM, I/O, clock, float, prose |
+//! | [`presets`] | the forms, as data: TOML checked and made compact by `build.rs` | code per form |
+//! | [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
+//! | [`exchange`] | bytes and text in and out: typed figures, project files, links, tables | scoring, prose |
+//! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
+//! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
+//!
+//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `presets` → `engine`.
+//! `tests/tidy.rs` holds them; `cargo check --no-default-features` proves that everything below
+//! `app` builds without Leptos.
+//!
+//! # What happens on a keystroke
+//!
+//! `app` stores the text as it was typed → [`exchange::typed`] makes a copy with plain figures
+//! ("30,437" → "30437"; what it cannot read stays as it is) → [`engine::score`] answers with a
+//! [`engine::Scorecard`] → `words` makes the lines → only the rows that differ are drawn anew.
+//! The JS API takes the same way, so that page and portal cannot disagree.
+//!
+//! # Invariants
+//!
+//! - No float and no rounding on the way: figures are read from strings, rules compute with exact
+//!   fractions of integers, and `engine::rounding` alone rounds, once per indicator.
+//! - `score` is total. It never panics and never gives up on the whole for one bad entry: that
+//!   entry becomes a [`engine::Problem`] with fields, its indicator keeps the range from 0 to its
+//!   weight.
+//! - Every node is accounted for: base + adjustments = score, and
+//!   score + deduction − addition = weight, for the lowest and the highest possible points alike.
+//! - What a person typed is stored as typed. Nothing is repaired silently, nothing is lost.
+//! - An assessment is pinned to the content hash of its rubric. Another edition is offered, never
+//!   applied.
+//! - There is no request to another host, and no inline script or style.
+//!
+//! # Documents
+//!
+//! [`engine::Rubric`] and [`engine::Assessment`] are documents: their serde shape *is* the TOML of
+//! the presets, the JSON of files and links, and the input of the JS API (camelCase, unknown
+//! fields refused, every figure a decimal string). One definition serves all, so that they cannot
+//! drift apart. A [`engine::Scorecard`] is a result and has no shape of its own outside: `js_api`
+//! converts it.
+//!
+//! # Where to start
+//!
+//! - A new rule: copy `engine/rule/proportional.rs` and follow the checklist in
+//!   [`engine::rule`]. A new measure: [`engine::measure`].
+//! - A new preset: a folder in `src/presets` with `rubric.toml` and `cases.toml`, its slug in
+//!   `build.rs`.
+//! - A new text: one line in `words/table`; the compiler asks for both languages.
+//!
+//! # One package, for now
+//!
+//! It becomes a workspace when a second wasm is shipped beside the page's (spreadsheet and
+//! document files, loaded on first use), or when someone wants the engine alone as a crate.
+
+pub mod engine;
+pub mod presets;

@@ -1,0 +1,52 @@
+//! The forms that come with the project: data in TOML, checked and made compact by `build.rs`.
+//!
+//! `<slug>/rubric.toml` is the form, `<slug>/cases.toml` its golden cases, the first of them the
+//! published example. To add a preset: a folder with both files, its slug in `build.rs`.
+
+use crate::engine::{Assessment, Kind, Rubric};
+
+/// A form with what is shown before it is opened.
+#[derive(Debug)]
+pub struct Preset {
+    /// Slug.
+    pub id: &'static str,
+    /// Title in Chinese and English.
+    pub title: (&'static str, &'static str),
+    /// Region in Chinese and English.
+    pub region: (&'static str, &'static str),
+    /// What sort of evaluation it is for.
+    pub kind: Kind,
+    /// 分.
+    pub full_score: &'static str,
+    /// Edition of the form.
+    pub edition: &'static str,
+    /// First level: name in Chinese and English, weight in 分.
+    pub groups: &'static [(&'static str, &'static str, &'static str)],
+    /// Content hash: 16 hex digits that change whenever anything in the rubric does.
+    pub hash: &'static str,
+    rubric: &'static str,
+    example: &'static str,
+}
+
+/// All presets, in the order in which they are offered.
+pub static LIST: &[Preset] = include!(concat!(env!("OUT_DIR"), "/presets.rs"));
+
+/// The preset with this slug.
+pub fn find(id: &str) -> Option<&'static Preset> {
+    LIST.iter().find(|preset| preset.id == id)
+}
+
+/// The rubric of a preset.
+pub fn rubric(id: &str) -> Option<Rubric> {
+    serde_json::from_str(find(id)?.rubric).ok()
+}
+
+/// The published case of a preset, pinned to its hash.
+pub fn example(id: &str) -> Option<Assessment> {
+    serde_json::from_str(find(id)?.example).ok()
+}
+
+/// The content hash of a preset.
+pub fn hash(id: &str) -> Option<&'static str> {
+    find(id).map(|preset| preset.hash)
+}

@@ -1,0 +1,93 @@
+// Measures the page of dist/ in Chromium with the CPU four times slower: scripting and paint per keystroke, first load on a slow line.
+import { chromium } from '@playwright/test';
+import config from '../../playwright.config.mjs';
+import { serve } from './server.mjs';
+
+// The screen that is measured and the accessible name of the input that is typed into.
+const PAGE = { path: '', input: '实际完成值' };
+const FLOOR = { path: '', input: 'floor' };
+
+const KEYSTROKES = 30;
+const ROUNDS = 3; // page and floor page in turn
+const CPU_SLOWDOWN = 4;
+const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 1.6e6 / 8 };
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Opens a fresh, slowed page and waits until the input can be typed into. */
+async function open(browser, url, { path, input }, line) {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  if (line) {
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', line);
+  }
+  await page.goto(url + path, { waitUntil: 'commit' });
+  const field = page.getByLabel(input).first();
+  await field.focus();
+  const usable = await page.evaluate(() => performance.now());
+  return { context, page, field, usable };
+}
+
+/** In the page: from an input event to the last change of the DOM before the frame, and from the key to after that frame. */
+function watchKeystrokes() {
+  window.keystrokes = [];
+  let key = 0;
+  let start = 0;
+  let changed = 0;
+  new MutationObserver(() => (changed = performance.now())).observe(document, {
+    attributes: true, characterData: true, childList: true, subtree: true,
+  });
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => window.keystrokes.push({ scripting: Math.max(0, changed - start), paint: performance.now() - key });
+  addEventListener('keydown', (event) => (key = event.timeStamp), true);
+  addEventListener('input', () => {
+    start = performance.now();
+    requestAnimationFrame(() => painted.port2.postMessage(null));
+  }, true);
+}
+
+/** Types digits, now and then deleting them, and returns what each keystroke took, in milliseconds. */
+async function type(browser, url, target) {
+  const { context, page, field } = await open(browser, url, target);
+  await field.fill('');
+  await page.evaluate(watchKeystrokes);
+  for (let count = 0; count < KEYSTROKES; count += 1) {
+    await page.keyboard.press(count % 6 < 3 ? String(1 + (count % 9)) : 'Backspace');
+    await page.waitForFunction((least) => window.keystrokes.length >= least, count + 1);
+  }
+  const keystrokes = (await page.evaluate(() => window.keystrokes)).slice(KEYSTROKES / 6); // the first ones warm up
+  await context.close();
+  return keystrokes;
+}
+
+const print = (what, value, bar) => console.log(`${what.padEnd(58)} ${value.padStart(9)}${bar ? `   bar ${bar}` : ''}`);
+
+const [product, floor] = [await serve('dist'), await serve('tests/e2e/floor')];
+const browser = await chromium.launch(config.use.launchOptions);
+try {
+  await (await open(browser, product.url, PAGE)).context.close(); // the server packs its files now, not while measured
+  const loads = [];
+  for (let run = 0; run < 3; run += 1) {
+    const { context, usable } = await open(browser, product.url, PAGE, LINE);
+    loads.push(usable);
+    await context.close();
+  }
+  const [bare, typed] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bare.push(...(await type(browser, floor.url, FLOOR)));
+    typed.push(...(await type(browser, product.url, PAGE)));
+  }
+  const [scripting, paint, barePaint] = [typed.map((k) => k.scripting), typed.map((k) => k.paint), bare.map((k) => k.paint)].map(median);
+  print(`scripting per keystroke, CPU x${CPU_SLOWDOWN}, median`, `${scripting.toFixed(2)} ms`, '< 4 ms');
+  print('keystroke to paint, median', `${paint.toFixed(1)} ms`);
+  print('keystroke to paint, floor page, median', `${barePaint.toFixed(1)} ms`);
+  print('keystroke to paint, ratio to the floor page', (paint / barePaint).toFixed(2), '< 1.5');
+  print('first load to usable, 1.6 Mbit/s, 150 ms, median of 3', `${(median(loads) / 1000).toFixed(2)} s`, '< 2 s');
+} finally {
+  await browser.close();
+  product.close();
+  floor.close();
+}

@@ -1,0 +1,42 @@
+// The `test` every browser test imports: it fails on a policy violation, a console error, a page error or a foreign request.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+
+export { expect };
+
+export const test = base.extend({
+  /** What went wrong in the page so far; a test that provokes an error empties it: `troubles.length = 0`. */
+  troubles: [
+    async ({ context, baseURL }, use) => {
+      const troubles = [];
+      await context.exposeBinding('__violation', (_source, text) => troubles.push(`policy violation: ${text}`));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          window.__violation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+        });
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') troubles.push(`console error: ${message.text()}`);
+      });
+      context.on('weberror', (error) => troubles.push(`page error: ${error.error()}`));
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL).origin) {
+          troubles.push(`request to another origin: ${request.url()}`);
+        }
+      });
+      await use(troubles);
+      expect(troubles, 'the page stays quiet and at home').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  /** `await expectAccessible()`: axe-core finds no violation of WCAG 2.2 AA or of its best practices. */
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html) }));
+      expect(found).toEqual([]);
+    });
+  },
+});

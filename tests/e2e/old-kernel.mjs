@@ -1,0 +1,113 @@
+// Runs a real old Chromium (83 or 88, from npm) over the DevTools pipe: launchOldKernel(83) -> { goto, evaluate, until, troubles, close }.
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+
+const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+
+/** Unpacks the browser once into node_modules/.cache and returns its path. */
+function unpack(version) {
+  const binary = join(MODULES, '.cache', `chromium-${version}`, 'chromium');
+  if (existsSync(binary)) return binary;
+  mkdirSync(join(binary, '..'), { recursive: true });
+  const part = `${binary}.${process.pid}`;
+  writeFileSync(part, brotliDecompressSync(readFileSync(join(MODULES, `chromium-${version}`, 'bin/chromium.br'))));
+  chmodSync(part, 0o755);
+  renameSync(part, binary);
+  return binary;
+}
+
+/** A DevTools client on the file descriptors 3 and 4 of the browser: JSON messages that end in a zero byte. */
+class Pipe {
+  #write;
+  #next = 1;
+  #waiting = new Map();
+  #buffer = '';
+
+  constructor(child, onEvent) {
+    this.#write = child.stdio[3];
+    child.stdio[4].setEncoding('utf8').on('data', (text) => {
+      const messages = (this.#buffer + text).split('\0');
+      this.#buffer = messages.pop();
+      for (const { id, result, error, method, params } of messages.map((message) => JSON.parse(message))) {
+        if (method) onEvent(method, params);
+        const waiting = this.#waiting.get(id);
+        this.#waiting.delete(id);
+        if (error) waiting?.reject(new Error(error.message));
+        else waiting?.resolve(result);
+      }
+    });
+    child.on('exit', () => this.#waiting.forEach(({ reject }) => reject(new Error('the old kernel has ended'))));
+  }
+
+  send(method, params = {}, sessionId = undefined) {
+    const id = this.#next++;
+    this.#write.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  }
+}
+
+function troubleOf(method, params) {
+  if (method === 'Runtime.exceptionThrown') return params.exceptionDetails.exception?.description ?? params.exceptionDetails.text;
+  if (method === 'Runtime.consoleAPICalled' && params.type === 'error') return params.args.map((arg) => arg.description ?? arg.value).join(' ');
+  if (method === 'Log.entryAdded' && params.entry.level === 'error') return params.entry.text;
+  return null;
+}
+
+/** Starts the kernel with one page of `width` by `height` CSS pixels. */
+export async function launchOldKernel(version, { width = 1280, height = 800 } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'jiheng-kernel-'));
+  const child = spawn(
+    unpack(version),
+    [
+      '--headless', '--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`, '--lang=zh-CN',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+  );
+  const troubles = [];
+  const pipe = new Pipe(child, (method, params) => {
+    const trouble = troubleOf(method, params);
+    if (trouble) troubles.push(trouble);
+  });
+  const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank', width, height });
+  const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
+  const send = (method, params) => pipe.send(method, params, sessionId);
+  for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`);
+
+  const kernel = {
+    /** Errors of the page and its console so far. */
+    troubles,
+    goto: (url) => send('Page.navigate', { url }),
+    /** Value of a JavaScript expression in the page. */
+    async evaluate(expression) {
+      const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+    /** Waits until the expression is truthy and returns its value. */
+    async until(expression, seconds = 20) {
+      for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+        const value = await kernel.evaluate(expression).catch(() => false);
+        if (value) return value;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`not within ${seconds} s: ${expression}\n${troubles.join('\n')}`);
+    },
+    /** Types text into the focused element. */
+    type: (text) => send('Input.insertText', { text }),
+    /** A PNG of the page, as bytes. */
+    screenshot: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
+    async close() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await pipe.send('Browser.close').catch(() => child.kill('SIGKILL'));
+      await ended;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+  return kernel;
+}
