@@ -32,10 +32,8 @@ struct Case {
 fn main() {
     println!("cargo::rerun-if-changed=src/presets");
     println!("cargo::rerun-if-changed=src/engine");
-    let entries: Vec<String> = SLUGS
-        .iter()
-        .filter_map(|slug| preset(slug).inspect_err(|m| println!("cargo::warning=TEMP {m}")).ok())
-        .collect();
+    let built: Result<Vec<String>, String> = SLUGS.iter().map(|slug| preset(slug)).collect();
+    let entries = built.unwrap_or_else(|message| fail(&message));
     let listing = format!("&[{}]", entries.join(","));
     let out = env::var_os("OUT_DIR").map_or_else(PathBuf::new, PathBuf::from);
     if let Err(error) = fs::write(out.join("presets.rs"), listing) {

@@ -240,6 +240,9 @@ pub struct Entry {
     /// Why these points were judged or picked.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
+    /// What the project calls this row, where the form leaves that open (数量指标1).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// The target as people write it: "<2208人", "12月25日".
     #[serde(skip_serializing_if = "String::is_empty")]
     pub target_text: String,

@@ -49,9 +49,9 @@ impl Fraction {
             if a.den == b.den {
                 return Some((a.num.checked_add(b.num)?, a.den));
             }
-            let left = a.num.checked_mul(b.den)?;
-            let right = b.num.checked_mul(a.den)?;
-            Some((left.checked_add(right)?, a.den.checked_mul(b.den)?))
+            let left = times(a.num, b.den)?;
+            let right = times(b.num, a.den)?;
+            Some((left.checked_add(right)?, times(a.den, b.den)?))
         })
     }
 
@@ -63,7 +63,7 @@ impl Fraction {
 
     /// The product.
     pub fn mul(self, other: Fraction) -> Result<Fraction, NumberError> {
-        exactly(self, other, |a, b| Some((a.num.checked_mul(b.num)?, a.den.checked_mul(b.den)?)))
+        exactly(self, other, |a, b| Some((times(a.num, b.num)?, times(a.den, b.den)?)))
     }
 
     /// The quotient.
@@ -102,6 +102,14 @@ impl Fraction {
         Fraction::whole(floor + i128::from(self.num.rem_euclid(self.den) != 0))
     }
 
+    /// Whole part towards zero, and the rest over the denominator, with the sign of the whole.
+    pub(super) fn split(self) -> (i128, i128) {
+        match (i64::try_from(self.num), i64::try_from(self.den)) {
+            (Ok(num), Ok(den)) => (i128::from(num / den), i128::from(num % den)),
+            _ => (self.num / self.den, self.num % self.den),
+        }
+    }
+
     /// The same number in lowest terms.
     pub fn reduced(self) -> Fraction {
         let divisor = gcd(self.num.unsigned_abs(), self.den.unsigned_abs());
@@ -125,6 +133,14 @@ fn exactly(
         .or_else(|| operation(a.reduced(), b.reduced()))
         .map(|(num, den)| Fraction { num, den })
         .ok_or(NumberError::TooLarge)
+}
+
+/// The product, by the short way where both factors are short, as they nearly always are.
+fn times(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
+        _ => a.checked_mul(b),
+    }
 }
 
 fn gcd(mut a: u128, mut b: u128) -> u128 {
@@ -152,7 +168,7 @@ impl Ord for Fraction {
     /// By cross-multiplication; where that does not fit, by the whole parts and then the
     /// reciprocals of the remainders, which only get smaller.
     fn cmp(&self, other: &Fraction) -> Ordering {
-        let crossed = self.num.checked_mul(other.den).zip(other.num.checked_mul(self.den));
+        let crossed = times(self.num, other.den).zip(times(other.num, self.den));
         if let Some((left, right)) = crossed {
             return left.cmp(&right);
         }

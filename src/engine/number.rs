@@ -110,8 +110,7 @@ impl Figure {
 
     /// The figure as an exact fraction.
     pub fn fraction(self) -> Fraction {
-        let shown = self.0.normalize();
-        Fraction::from_parts(shown.mantissa(), 10_i128.pow(shown.scale()))
+        Fraction::from_parts(self.0.mantissa(), 10_i128.pow(self.0.scale()))
     }
 
     /// The figure as an exact fraction, read as a percentage: `80` → 80/100.
@@ -138,19 +137,20 @@ impl std::str::FromStr for Figure {
             return Err(NumberError::TooManyDecimals);
         }
         let whole = whole.trim_start_matches('0');
-        if format!("{whole}{significant}").trim_start_matches('0').len() > MAX_DIGITS {
+        let leading =
+            if whole.is_empty() { significant.trim_start_matches('0') } else { significant };
+        if whole.len() + leading.len() > MAX_DIGITS {
             return Err(NumberError::TooManyDigits);
         }
-        let kept =
-            if unsigned.contains('.') { &decimals[..decimals.len().min(MAX_DECIMALS)] } else { "" };
-        let sign = if text.starts_with('-') { "-" } else { "" };
-        let mantissa = format!("{sign}0{whole}{kept}").parse();
-        let scale = u32::try_from(kept.len());
-        mantissa
-            .ok()
-            .zip(scale.ok())
-            .and_then(|(mantissa, scale)| Figure::from_parts(mantissa, scale))
-            .ok_or(NumberError::TooManyDigits)
+        let kept = match unsigned.contains('.') {
+            true => &decimals[..decimals.len().min(MAX_DECIMALS)],
+            false => "",
+        };
+        let number = |digits: &str| digits.bytes().fold(0_i64, |n, b| n * 10 + i64::from(b - b'0'));
+        let scale = u32::try_from(kept.len()).map_err(|_| NumberError::TooManyDecimals)?;
+        let mantissa = i128::from(number(whole)) * 10_i128.pow(scale) + i128::from(number(kept));
+        let sign = if text.starts_with('-') { -1 } else { 1 };
+        Figure::from_parts(sign * mantissa, scale).ok_or(NumberError::TooManyDigits)
     }
 }
 

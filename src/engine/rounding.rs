@@ -104,7 +104,8 @@ pub fn percentage(rate: Fraction) -> Result<Figure, NumberError> {
 fn round(exact: Fraction, places: u32, mode: Mode) -> Result<Figure, NumberError> {
     let scaled = exact.mul(Fraction::whole(10_i128.pow(places)))?;
     let (num, den) = (scaled.numerator(), scaled.denominator());
-    let (quotient, rest) = (num / den, (num % den).unsigned_abs());
+    let (quotient, rest) = scaled.split();
+    let rest = rest.unsigned_abs();
     let beyond = match mode {
         Mode::Down => false,
         // rest < den, so den - rest is what is missing to the next whole number.

@@ -240,6 +240,8 @@ pub struct Node<'r> {
     pub depth: usize,
     /// Position of the parent in the same list; none on the first level.
     pub parent: Option<usize>,
+    /// Position after the last node below it.
+    pub end: usize,
     /// Whether it is a 加分项.
     pub bonus: bool,
 }
@@ -254,8 +256,9 @@ impl Rubric {
         ) {
             for indicator in indicators {
                 let own = nodes.len();
-                nodes.push(Node { indicator, depth, parent, bonus });
+                nodes.push(Node { indicator, depth, parent, end: own + 1, bonus });
                 visit(&indicator.children, (depth + 1, Some(own), bonus), nodes);
+                nodes[own].end = nodes.len();
             }
         }
         let mut nodes = Vec::new();

@@ -53,6 +53,8 @@ pub(super) struct Tree<'a> {
     pub(super) rubric: &'a Rubric,
     assessment: &'a Assessment,
     pub(super) nodes: Vec<Node<'a>>,
+    /// What was entered for each node.
+    entries: Vec<&'a Entry>,
     inherited: Vec<Inherited>,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) effects: Vec<Effect>,
@@ -62,10 +64,12 @@ pub(super) struct Tree<'a> {
 impl<'a> Tree<'a> {
     fn new(rubric: &'a Rubric, assessment: &'a Assessment) -> Tree<'a> {
         let nodes = rubric.nodes();
+        let entry = |node: &Node<'_>| assessment.entries.get(&node.indicator.id).unwrap_or(&BLANK);
+        let entries = nodes.iter().map(entry).collect();
         let outcomes = Vec::with_capacity(nodes.len());
         let inherited = Vec::with_capacity(nodes.len());
         let (effects, problems) = (Vec::new(), Vec::new());
-        Tree { rubric, assessment, nodes, inherited, outcomes, effects, problems }
+        Tree { rubric, assessment, nodes, entries, inherited, outcomes, effects, problems }
     }
 
     /// Problems of the assessment as a whole, before any indicator is looked at.
@@ -86,10 +90,12 @@ impl<'a> Tree<'a> {
                 self.problems.push(flaw.with("text", text));
             }
         }
-        for id in self.assessment.entries.keys() {
-            if !self.nodes.iter().any(|node| node.indicator.id == *id) {
-                self.problems.push(Problem::new(Code::UnknownIndicator).at(id));
-            }
+        let entries = &self.assessment.entries;
+        let known = self.entries.iter().filter(|entry| !std::ptr::eq(**entry, &*BLANK)).count();
+        if known < entries.len() {
+            let unknown = |id: &&String| self.nodes.iter().all(|node| node.indicator.id != **id);
+            let unknown = entries.keys().filter(unknown);
+            self.problems.extend(unknown.map(|id| Problem::new(Code::UnknownIndicator).at(id)));
         }
     }
 
@@ -97,8 +103,7 @@ impl<'a> Tree<'a> {
     fn visit(&mut self, index: usize) {
         let node = self.nodes[index];
         let indicator = node.indicator;
-        let blank = &BLANK;
-        let entry = self.assessment.entries.get(&indicator.id).unwrap_or(blank);
+        let entry = self.entries[index];
         let above = node.parent.map_or(Inherited::default(), |parent| self.inherited[parent]);
         let not_applicable = above.not_applicable || entry.not_applicable;
         let blocks = !indicator.is_leaf() && entry.block.is_some() && !not_applicable;
@@ -187,20 +192,15 @@ impl<'a> Tree<'a> {
     }
 
     fn sum_children(&mut self, index: usize) {
-        let children = || {
-            let outcomes = self.outcomes.iter().zip(&self.nodes).skip(index + 1);
-            outcomes.filter(|(_, node)| node.parent == Some(index)).map(|(outcome, _)| outcome)
-        };
-        let base: Span = children().map(|child| child.score).sum();
-        let counted: Figure = children().map(|child| child.weight).sum();
-        let declared: Figure = self.nodes[index + 1..]
-            .iter()
-            .filter(|node| node.parent == Some(index))
-            .map(|node| node.indicator.weight)
-            .sum();
-        let status = group_status(children().map(|child| child.status));
+        let node = self.nodes[index];
+        let below = index + 1..node.end;
+        let children = || below.clone().filter(|at| self.nodes[*at].parent == Some(index));
+        let dropped = |at: usize| self.nodes[at].indicator.weight - self.outcomes[at].weight;
+        let base: Span = children().map(|at| self.outcomes[at].score).sum();
+        let weight = node.indicator.weight - children().map(dropped).sum();
+        let status = group_status(children().map(|at| self.outcomes[at].status));
         let outcome = &mut self.outcomes[index];
-        outcome.weight = self.nodes[index].indicator.weight - (declared - counted);
+        outcome.weight = weight;
         outcome.base = base;
         outcome.score = base;
         outcome.status = status;
@@ -208,8 +208,7 @@ impl<'a> Tree<'a> {
 
     fn score_as_block(&mut self, index: usize) {
         let indicator = self.nodes[index].indicator;
-        let entry = self.assessment.entries.get(&indicator.id);
-        let Some(block) = entry.and_then(|entry| entry.block.as_ref()) else {
+        let Some(block) = &self.entries[index].block else {
             return;
         };
         if self.outcomes[index].status == Status::NotApplicable {
