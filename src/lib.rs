@@ -58,5 +58,9 @@
 //! It becomes a workspace when a second wasm is shipped beside the page's (spreadsheet and
 //! document files, loaded on first use), or when someone wants the engine alone as a crate.
 
+#[cfg(feature = "page")]
+pub mod app;
 pub mod engine;
+pub mod exchange;
 pub mod presets;
+pub mod words;

@@ -1,0 +1,53 @@
+//! Names of rates and of the fields of an entry.
+
+super::texts! {
+    // Rates.
+    COMPLETION = "完成率", "completion rate";
+    SATISFACTION = "满意度", "satisfaction rate";
+    YES_SHARE = "选择“是”的比例", "share of “yes”";
+    RATE = "比率", "rate";
+    EXECUTION = "预算执行率", "budget execution rate";
+    ARRIVAL = "资金到位率", "funding arrival rate";
+    SAVING = "成本节约率", "cost saving rate";
+    TIMELINESS = "完成及时率", "timeliness rate";
+    PASS_RATE = "质量达标率", "quality pass rate";
+    PLAN_TO_COST = "计划成本与实际成本之比", "ratio of planned to actual cost";
+
+    // Fields.
+    ACTUAL = "实际完成值", "Actual value";
+    TARGET = "目标值", "Target";
+    EXECUTED = "执行数", "Executed amount";
+    RECEIVED = "实际到位资金", "Funds received";
+    ANNUAL_BUDGET = "全年预算数", "Annual budget";
+    ADJUSTED_BUDGET = "调整后预算数", "Adjusted budget";
+    BUDGET = "预算资金", "Budgeted funds";
+    PLANNED_COST = "计划成本", "Planned cost";
+    ACTUAL_COST = "实际成本", "Actual cost";
+    START_DATE = "开始日期", "Start date";
+    PLANNED_DATE = "计划完成日期", "Planned completion date";
+    ACTUAL_DATE = "实际完成日期", "Actual completion date";
+    PLANNED_TIME = "计划用时", "Planned duration";
+    ACTUAL_TIME = "实际用时", "Actual duration";
+    PLANNED = "计划值", "Planned value";
+    YES = "选择“是”的人数", "Answers of “yes”";
+    ASKED = "有效问卷数", "Valid answers";
+    PASSED = "合格数", "Items passed";
+    INSPECTED = "检查数", "Items inspected";
+    COUNTS = "各选项人数", "Answers per option";
+    COUNT = "“{option}”人数", "Number of “{option}”";
+    ENTERED_RATE = "比率", "Rate";
+    LEVEL = "档次", "Level";
+    POINTS = "得分", "Points";
+    MISSED = "不符合的要点", "Items not met";
+    PARTLY = "“{item}”的符合程度", "Share met of “{item}”";
+    DEDUCTIONS = "扣分项", "Deductions";
+    DEDUCTION_POINTS = "“{item}”的扣分", "Points off for “{item}”";
+    DEDUCTION_COUNT = "“{item}”的次数", "Occurrences of “{item}”";
+    OVERRIDE = "调整得分", "Adjusted points";
+    OVERRIDE_REASON = "调整理由", "Reason for the adjustment";
+    BLOCK = "整体赋分", "Block score";
+    BLOCK_POINTS = "整体得分", "Points of the block";
+    BLOCK_SHARE = "整体得分比例", "Share for the block";
+    BLOCK_REASON = "整体赋分理由", "Reason for the block score";
+    REASON = "评分理由", "Reason";
+}

@@ -1,0 +1,151 @@
+//! The one table of texts: every sentence and every name, in Chinese and English.
+//!
+//! A section is a file here. Each text is a constant, so one that nobody uses is a compiler
+//! warning, and one without English does not compile. A test holds the `{placeholders}` of both
+//! languages equal. A section of the page is compiled with the page only.
+
+#[cfg(feature = "page")]
+pub(crate) mod documents;
+pub(crate) mod field;
+pub(crate) mod line;
+#[cfg(feature = "page")]
+pub(crate) mod page;
+pub(crate) mod problem;
+pub(crate) mod report;
+pub(crate) mod rubric;
+pub(crate) mod rule;
+pub(crate) mod shared;
+pub(crate) mod steps;
+
+use super::Lang;
+
+/// A text in both languages.
+#[derive(Debug)]
+pub(crate) struct Text {
+    zh: &'static str,
+    en: &'static str,
+}
+
+/// What a text is asked for by: one of the constants of a section.
+pub(crate) type Key = &'static Text;
+
+/// Declares the texts of a section: `NAME = "中文", "English";`.
+macro_rules! texts {
+    ($($(#[$attribute:meta])* $name:ident = $zh:literal, $en:literal;)*) => {
+        $($(#[$attribute])* pub(crate) const $name: $crate::words::table::Key =
+            &$crate::words::table::Text { zh: $zh, en: $en };)*
+
+        /// All texts of the section by name, for the test of the table.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, $crate::words::table::Key)] =
+            &[$((stringify!($name), $name)),*];
+    };
+}
+use texts;
+
+/// The text in a language.
+pub(crate) fn t(key: Key, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => key.zh,
+        Lang::En => key.en,
+    }
+}
+
+/// The template with each `{name}` replaced by its value. Values are not looked at again, so what
+/// people typed may hold braces; a name without a value stays as it is.
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => filled.push_str(value),
+            None => {
+                filled.push('{');
+                filled.push_str(name);
+                filled.push('}');
+            }
+        }
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The text in a language with its placeholders filled.
+pub(crate) fn say(key: Key, lang: Lang, values: &[(&str, &str)]) -> String {
+    fill(t(key, lang), values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sections() -> Vec<(&'static str, Key)> {
+        let mut all = [
+            field::ALL,
+            line::ALL,
+            problem::ALL,
+            report::ALL,
+            rubric::ALL,
+            rule::ALL,
+            shared::ALL,
+            steps::ALL,
+        ]
+        .concat();
+        #[cfg(feature = "page")]
+        all.extend_from_slice(documents::ALL);
+        #[cfg(feature = "page")]
+        all.extend_from_slice(page::ALL);
+        all.shrink_to_fit();
+        all
+    }
+
+    fn placeholders(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).map(|part| part.split('}').next().unwrap()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn placeholders_are_the_same_in_both_languages() {
+        for (name, text) in sections() {
+            assert_eq!(placeholders(text.zh), placeholders(text.en), "{name}");
+            assert!(!text.zh.is_empty() && !text.en.is_empty(), "{name} is empty");
+        }
+    }
+
+    #[test]
+    fn english_has_no_chinese_in_it() {
+        for (name, text) in sections() {
+            let chinese = text.en.chars().find(|c| ('\u{3000}'..='\u{9fff}').contains(c));
+            assert_eq!(chinese, None, "{name}: {}", text.en);
+        }
+    }
+
+    #[test]
+    fn chinese_has_no_half_width_punctuation() {
+        for (name, text) in sections() {
+            let half =
+                text.zh.chars().zip(text.zh.chars().skip(1)).find(|(_, c)| ",;?!".contains(*c));
+            assert_eq!(half, None, "{name}: {}", text.zh);
+        }
+    }
+
+    #[test]
+    fn values_are_not_scanned_again() {
+        assert_eq!(fill("“{text}”{no}", &[("text", "{no}"), ("no", "3")]), "“{no}”3");
+    }
+
+    #[test]
+    fn a_name_without_a_value_and_an_open_brace_stay() {
+        assert_eq!(fill("{a} {b {c", &[]), "{a} {b {c");
+    }
+}
