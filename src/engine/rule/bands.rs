@@ -61,7 +61,9 @@ impl Bands {
             return Ok((low, high));
         }
         let lowest = basis.rounding.lowest_from(low)?;
-        let highest = basis.rounding.highest_to(high, self.includes_end(index))?;
+        // A band narrower than the grid has no point below its end but 0.
+        let highest =
+            basis.rounding.highest_to(high, self.includes_end(index))?.max(Fraction::ZERO);
         Ok((lowest.min(highest), highest))
     }
 
