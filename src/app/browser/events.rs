@@ -1,0 +1,29 @@
+//! Listeners that live as long as the page, and timers.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use web_sys::{Event, EventTarget};
+
+/// Listens on the window for as long as the page lives; the listener may prevent the default.
+pub fn on_window(event: &'static str, listener: Box<dyn Fn(&Event)>) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, event, listener);
+    }
+}
+
+/// Listens on the document for as long as the page lives.
+pub fn on_document(event: &'static str, listener: Box<dyn Fn(&Event)>) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        listen(&document, event, listener);
+    }
+}
+
+fn listen(target: &EventTarget, event: &'static str, listener: Box<dyn Fn(&Event)>) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, event, options, move |event| listener(event)).forget();
+}
+
+/// Calls back after some milliseconds, unless the timer is dropped before.
+pub fn after(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, then)
+}

@@ -1,0 +1,213 @@
+//! The tables of all indicators: 综合评分表, the form with remarks, and the plain list of scores.
+
+use super::context::{Context, Leaf};
+use super::figures::{grade_name, padded, points};
+use super::tree::{
+    Figures, Weights, adjustment_rows, block_of, levels, name_cells, name_heads, score_cells,
+    spanning,
+};
+use super::{Document, Part};
+use crate::exchange::table::{Cell, Row, Table};
+use crate::words::table::{Key, documents as text};
+use crate::words::{self, report};
+
+/// 综合评分表, with everything known of each indicator.
+pub fn full(ctx: &Context<'_>) -> Document {
+    let columns = [
+        (text::WEIGHT, Column::Weight),
+        (text::MEANING, Column::Meaning),
+        (text::TARGET, Column::Target),
+        (text::SHORT_RULE, Column::ShortRule),
+        (text::EVIDENCE, Column::Evidence),
+        (text::PROCESS, Column::Process),
+    ];
+    let heads = [text::DEDUCTION, text::SCORE, text::SCORE_RATE];
+    let table = sheet(ctx, &columns, Figures::All, &heads, None);
+    let title = ctx.t(text::SCORE_TABLE);
+    Document::new("score-table", title, vec![Part::Table(table)]).wide()
+}
+
+/// The form as it is filled in: standard, score, remarks, grade and total below.
+pub fn form(ctx: &Context<'_>) -> Document {
+    let columns = [
+        (text::WEIGHT, Column::Weight),
+        (text::CRITERIA, Column::Criteria),
+        (text::STANDARD, Column::FullRule),
+    ];
+    let remarks = Some((text::REMARKS, Column::Remarks));
+    let mut table = sheet(ctx, &columns, Figures::Score, &[text::SCORE_GIVEN], remarks);
+    table.notes.push(words::grade_scale(ctx.rubric, ctx.lang));
+    let title = ctx.t(text::FORM_TABLE);
+    Document::new("form", title, vec![Part::Table(table)]).wide()
+}
+
+/// The score sheet that is printed from the scoring page.
+pub fn paper_table(ctx: &Context<'_>) -> Table {
+    let columns = [
+        (text::WEIGHT, Column::Weight),
+        (text::STANDARD, Column::ShortRule),
+        (text::PROCESS, Column::Derivation),
+    ];
+    sheet(ctx, &columns, Figures::All, &[text::DEDUCTION, text::SCORE, text::SCORE_RATE], None)
+}
+
+/// Names with their weights, and the score of each.
+pub fn list(ctx: &Context<'_>) -> Document {
+    let leaves = ctx.leaves();
+    let names = name_cells(ctx, &leaves, Weights::Inside);
+    let scores = score_cells(ctx, &leaves, Figures::Score);
+    let mut head = name_heads(ctx, levels(&leaves), Weights::Inside);
+    head.push(Cell::head(ctx.t(text::SCORE)));
+    let mut body: Vec<Row> = joined(names, scores);
+    body.extend(adjustment_rows(ctx, levels(&leaves), 0));
+    body.push(Row::from(vec![
+        spanning(Cell::side(ctx.t(text::SUM)), levels(&leaves), 1),
+        Cell::number(points(ctx.scorecard.total.score)),
+    ]));
+    let table =
+        Table { title: String::new(), head: vec![Row::from(head)], body, notes: Vec::new() };
+    let opening = report::conclusion(ctx.rubric, ctx.scorecard, ctx.lang);
+    let title = ctx.t(text::SCORE_LIST);
+    Document::new("score-list", title, vec![Part::Text(opening), Part::Table(table)])
+}
+
+#[derive(Clone, Copy)]
+enum Column {
+    Weight,
+    Meaning,
+    Target,
+    ShortRule,
+    FullRule,
+    Criteria,
+    Evidence,
+    Process,
+    Derivation,
+    Remarks,
+}
+
+fn sheet(
+    ctx: &Context<'_>,
+    columns: &[(Key, Column)],
+    figures: Figures,
+    figure_heads: &[Key],
+    behind: Option<(Key, Column)>,
+) -> Table {
+    let leaves = ctx.leaves();
+    let mut head = name_heads(ctx, levels(&leaves), Weights::Absent);
+    let behind_head = behind.iter().map(|(key, _)| key);
+    let keys = columns.iter().map(|(key, _)| key).chain(figure_heads).chain(behind_head);
+    head.extend(keys.map(|key| Cell::head(ctx.t(key))));
+    let names = name_cells(ctx, &leaves, Weights::Absent);
+    let scores = score_cells(ctx, &leaves, figures);
+    let mut body = Vec::new();
+    for ((leaf, mut cells), score) in leaves.iter().zip(names).zip(scores) {
+        cells.extend(columns.iter().map(|(_, column)| shown(ctx, leaf, *column)));
+        cells.extend(score);
+        cells.extend(behind.map(|(_, column)| shown(ctx, leaf, column)));
+        body.push(Row::from(cells));
+    }
+    let before = levels(&leaves) + columns.len() + figure_heads.len() / 2;
+    let after = figure_heads.len() / 2 + usize::from(behind.is_some());
+    body.extend(adjustment_rows(ctx, before, after));
+    body.push(total_row(ctx, levels(&leaves), columns.len(), figures, behind.is_some()));
+    let figures = figure_heads.len() + usize::from(behind.is_some());
+    body.push(grade_row(ctx, levels(&leaves), columns.len(), figures));
+    Table { title: String::new(), head: vec![Row::from(head)], body, notes: Vec::new() }
+}
+
+/// 合计: full score, lost, total, rate.
+fn total_row(
+    ctx: &Context<'_>,
+    levels: usize,
+    columns: usize,
+    figures: Figures,
+    behind: bool,
+) -> Row {
+    let total = &ctx.scorecard.total;
+    let mut cells = vec![
+        spanning(Cell::side(ctx.t(text::SUM)), levels, 1),
+        Cell::centred(total.weight.trimmed()),
+        spanning(Cell::text(""), columns - 1, 1),
+    ];
+    let score = Cell::number(points(total.score));
+    if figures == Figures::All {
+        let settled = total.score.is_settled();
+        let lost = if settled { (total.weight - total.score.min).trimmed() } else { String::new() };
+        let rate = match settled {
+            true => words::score_rate(total.score.min, total.weight),
+            false => String::new(),
+        };
+        cells.extend([Cell::number(lost), score, Cell::number(rate)]);
+    } else {
+        cells.push(score);
+    }
+    cells.extend(behind.then(|| Cell::text("")));
+    Row::from(cells)
+}
+
+/// 评价等级 and 评价得分 in one line at the foot.
+fn grade_row(ctx: &Context<'_>, levels: usize, columns: usize, figures: usize) -> Row {
+    let grade = grade_name(ctx.rubric, ctx.scorecard, ctx.lang);
+    let grade = grade.unwrap_or_else(|| ctx.t(text::GRADE_OPEN).to_owned());
+    let score = ctx.scorecard.total.score;
+    let total = match score.is_settled() {
+        true => padded(ctx.rubric, score.min),
+        false => points(score),
+    };
+    Row::from(vec![
+        spanning(Cell::side(ctx.t(text::GRADE)), levels, 1),
+        spanning(Cell::centred(grade), columns - 1, 1),
+        Cell::side(ctx.t(text::FINAL_SCORE)),
+        spanning(Cell::centred(total), figures, 1),
+    ])
+}
+
+fn shown(ctx: &Context<'_>, leaf: &Leaf<'_>, column: Column) -> Cell {
+    let lang = ctx.lang;
+    let indicator = leaf.indicator;
+    match column {
+        Column::Weight => Cell::centred(indicator.weight.trimmed()),
+        Column::Meaning => {
+            let meaning = indicator.meaning.as_ref().map_or("", |meaning| lang.of(meaning));
+            Cell::text(meaning)
+        }
+        Column::Target => Cell::centred(ctx.target(leaf)),
+        Column::ShortRule => Cell::text(words::rule_short(indicator, lang)),
+        Column::FullRule => Cell::text(words::rule_full(ctx.rubric, indicator, lang).concat()),
+        Column::Criteria => Cell::text(ctx.criteria(indicator)),
+        Column::Evidence => Cell::text(leaf.entry.evidence.as_str()),
+        Column::Process => {
+            let closing = report::closing(ctx.rubric, indicator, leaf.outcome, lang);
+            Cell::text(format!("{}{closing}", ctx.process(leaf)))
+        }
+        Column::Derivation => Cell::text(ctx.process(leaf)),
+        Column::Remarks => Cell::text(remarks(ctx, leaf)),
+    }
+}
+
+/// What the assessor noted; for the first row of a block, the reason of the block.
+fn remarks(ctx: &Context<'_>, leaf: &Leaf<'_>) -> String {
+    let block = block_of(ctx, leaf.at).and_then(|at| ctx.node(at));
+    let block = block.and_then(|node| {
+        let first =
+            node.indicator.children.first().is_some_and(|child| child.id == leaf.indicator.id);
+        let entry = ctx.entry(&node.indicator.id);
+        entry.block.as_ref().filter(|_| first).map(|block| block.reason.as_str())
+    });
+    let over = leaf.entry.overridden.as_ref().map_or("", |over| over.reason.as_str());
+    [block.unwrap_or_default(), &leaf.entry.note, &leaf.entry.reason, over]
+        .into_iter()
+        .map(|text| ctx.sentence(text))
+        .collect::<Vec<_>>()
+        .concat()
+}
+
+/// Rows of two blocks of columns side by side.
+pub fn joined(left: Vec<Vec<Cell>>, right: Vec<Vec<Cell>>) -> Vec<Row> {
+    let rows = left.into_iter().zip(right);
+    rows.map(|(mut cells, more)| {
+        cells.extend(more);
+        Row::from(cells)
+    })
+    .collect()
+}

@@ -1,0 +1,119 @@
+//! Notices: what the page has to say, and what can be done about it. Never a dialog.
+
+use leptos::prelude::*;
+
+use super::Session;
+use super::library::Listed;
+use crate::app::browser;
+use crate::engine::Assessment;
+use crate::words::Lang;
+use crate::words::table::{Key, say};
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something to know.
+    Note,
+    /// Something went well.
+    Good,
+    /// Something needs attention.
+    Warning,
+    /// Something failed.
+    Error,
+}
+
+/// What a notice offers to do.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    /// Save a text as a file: its name and content.
+    Download(String, String),
+    /// Save the open assessment as a project file.
+    DownloadOpen,
+    /// Bring back a deleted assessment with its text.
+    Restore(Listed, String),
+    /// Take over what another tab saved.
+    UseTheirs,
+    /// Keep what this tab has, as an assessment of its own.
+    KeepCopy,
+    /// Open a copy under the edition of the form at hand.
+    Adopt(Box<Assessment>),
+    /// Try to save again.
+    Retry,
+}
+
+/// One notice.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Tells notices apart.
+    pub number: usize,
+    /// How it is meant.
+    pub tone: Tone,
+    pub(crate) text: Key,
+    values: Vec<(&'static str, String)>,
+    pub(crate) deeds: Vec<(Key, Deed)>,
+}
+
+impl Notice {
+    pub(crate) fn new(tone: Tone, text: Key) -> Notice {
+        Notice { number: 0, tone, text, values: Vec::new(), deeds: Vec::new() }
+    }
+
+    /// With the value of a placeholder.
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Notice {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// With something to do about it.
+    pub(crate) fn offer(mut self, label: Key, deed: Deed) -> Notice {
+        self.deeds.push((label, deed));
+        self
+    }
+
+    /// What it says.
+    pub fn text(&self, lang: Lang) -> String {
+        let values: Vec<_> =
+            self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        say(self.text, lang, &values)
+    }
+}
+
+impl Session {
+    /// Shows a notice; one that says the same in other figures is replaced.
+    pub fn notify(&self, mut notice: Notice) {
+        self.notices.update(|notices| {
+            notice.number = notices.last().map_or(0, |last| last.number + 1);
+            notices.retain(|other| !std::ptr::eq(other.text, notice.text));
+            notices.push(notice);
+        });
+    }
+
+    /// Takes a notice away.
+    pub fn dismiss(&self, number: usize) {
+        self.notices.update(|notices| notices.retain(|notice| notice.number != number));
+        browser::focus("main");
+    }
+
+    /// Takes notices with this text away, if there are any.
+    pub(crate) fn dismiss_text(&self, text: Key) {
+        let shown = |notice: &Notice| std::ptr::eq(notice.text, text);
+        if self.notices.with_untracked(|notices| notices.iter().any(shown)) {
+            self.notices.update(|notices| notices.retain(|notice| !shown(notice)));
+        }
+    }
+
+    /// Does what a notice offered.
+    pub fn perform(&self, deed: Deed) {
+        match deed {
+            Deed::Download(name, content) => {
+                browser::download(&name, "application/json", content.as_bytes());
+            }
+            Deed::DownloadOpen => self.download_project(),
+            Deed::Restore(listed, text) => self.restore(listed, &text),
+            Deed::UseTheirs => self.use_theirs(),
+            Deed::KeepCopy => self.keep_copy(),
+            Deed::Adopt(assessment) => self.adopt(*assessment),
+            Deed::Retry => self.save_now(),
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Opening an assessment: empty, the published example, saved, from a file, from a link.
+//!
+//! What is opened from elsewhere is not saved until it is changed. A reloaded tab finds what it
+//! had open by its origin, kept for the tab.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::library::Listed;
+use super::library::storage_key;
+use super::saving::{TAB, project_file};
+use super::{Deed, History, Notice, Route, Session, Tone, refusals};
+use crate::app::browser;
+use crate::engine::{Assessment, Pin, Rubric, VERSION};
+use crate::exchange::json::{self, FileError, Named};
+use crate::exchange::link::{self, LinkError};
+use crate::presets;
+use crate::words::table::page as text;
+
+/// Where an unsaved assessment came from, as the tab keeps it: the rest is a preset or a payload.
+const EMPTY: &str = "empty:";
+const EXAMPLE: &str = "example:";
+const LINK: &str = "link:";
+
+impl Session {
+    /// Begins with an empty form.
+    pub fn open_empty(&self, preset: &str) {
+        let Some((rubric, hash)) = presets::rubric(preset).zip(presets::hash(preset)) else {
+            return;
+        };
+        let pin = Pin { id: preset.to_owned(), hash: hash.to_owned() };
+        let assessment = Assessment { version: VERSION, rubric: pin, ..Assessment::default() };
+        self.begin_from(&format!("{EMPTY}{preset}"), rubric, assessment);
+    }
+
+    /// Opens the published example of a form.
+    pub fn open_example(&self, preset: &str) {
+        let found = presets::rubric(preset).zip(presets::example(preset));
+        if let Some((rubric, assessment)) = found {
+            self.begin_from(&format!("{EXAMPLE}{preset}"), rubric, assessment);
+        }
+    }
+
+    /// Opens what a share link carries.
+    pub fn open_link(&self, payload: &str) {
+        match link::read(payload) {
+            Ok(assessment) => self.open_foreign(&format!("{LINK}{payload}"), assessment),
+            Err(error) => {
+                let why = refusals::of_link(&error, self.lang.get_untracked());
+                self.refuse(Notice::new(Tone::Error, text::LINK_BROKEN).with("why", why));
+            }
+        }
+    }
+
+    /// The share link of the open assessment.
+    ///
+    /// # Errors
+    /// When the assessment does not fit into a link.
+    pub fn link(&self) -> Result<String, LinkError> {
+        let payload = self.assessment.with(link::write)?;
+        Ok(format!("{}{}", browser::page_address(), Route::Open(payload).hash()))
+    }
+
+    /// Opens a project file: the first assessment in it, the others join the list.
+    pub fn open_file(&self, name: &str, bytes: &[u8]) {
+        let mut all = match json::read(bytes) {
+            Ok(all) => all.into_iter(),
+            Err(error) => {
+                let why = refusals::of_file(&error, self.lang.get_untracked());
+                let notice = Notice::new(Tone::Error, text::FILE_BROKEN);
+                return self.refuse(notice.with("name", name).with("why", why));
+            }
+        };
+        let Some(first) = all.next() else { return };
+        let others: Vec<Named> = all.collect();
+        if !others.is_empty() {
+            let count = (others.len() + 1).to_string();
+            self.notify(Notice::new(Tone::Note, text::FILE_MORE).with("count", count));
+            others.into_iter().for_each(|named| self.keep(named));
+        }
+        self.open_foreign("", first.assessment);
+    }
+
+    /// Saves an assessment without opening it.
+    fn keep(&self, named: Named) {
+        let key = browser::unique();
+        let listed = Listed { name: named.name.clone(), ..Listed::of(&key, &named.assessment) };
+        if browser::write(&storage_key(&key), &json::write(&[named])).is_err() {
+            return self.notify(Notice::new(Tone::Error, text::COPY_REFUSED));
+        }
+        self.list(listed);
+    }
+
+    /// Opens a saved assessment. One that can't be read stays as it is and can be downloaded.
+    pub fn open_saved(&self, key: &str) {
+        self.save_now();
+        let Some(content) = browser::read(&storage_key(key)) else {
+            return self.load_library();
+        };
+        let first = json::read(content.as_bytes()).map(|all| all.into_iter().next());
+        match first {
+            Ok(Some(named)) => match self.admit(named.assessment, &content) {
+                Some((rubric, assessment)) => {
+                    let listed = self.library.with_untracked(|items| {
+                        items.iter().find(|item| item.key == key).map_or(0, |item| item.saved)
+                    });
+                    self.begin(key, rubric, assessment, Some((content, listed)));
+                    browser::write_tab(TAB, key);
+                }
+                None => self.give_way(),
+            },
+            Ok(None) => self.refuse_saved(key, content, FileError::Foreign),
+            Err(error) => self.refuse_saved(key, content, error),
+        }
+    }
+
+    fn refuse_saved(&self, key: &str, content: String, error: FileError) {
+        let why = refusals::of_file(&error, self.lang.get_untracked());
+        let download = Deed::Download(format!("{key}.json"), content);
+        let notice = Notice::new(Tone::Error, text::SAVED_BROKEN).with("why", why);
+        self.refuse(notice.offer(text::DOWNLOAD_IT, download));
+    }
+
+    /// Opens again what this tab had open before it was reloaded, or the latest that is saved.
+    pub(crate) fn reopen(&self) {
+        let origin = browser::read_tab(TAB).unwrap_or_default();
+        let parts = origin.split_once(':').map(|(kind, rest)| (kind.len() + 1, rest));
+        match parts.map(|(end, rest)| (&origin[..end], rest)) {
+            Some((EMPTY, preset)) => self.open_empty(preset),
+            Some((EXAMPLE, preset)) => self.open_example(preset),
+            Some((LINK, payload)) => self.open_link(payload),
+            _ => {
+                let listed = self.library.get_untracked();
+                let known = listed.iter().find(|item| item.key == origin).or(listed.first());
+                if let Some(item) = known {
+                    self.open_saved(&item.key);
+                }
+            }
+        }
+    }
+
+    /// Opens a copy of an assessment under the edition of its form that is at hand.
+    pub(super) fn adopt(&self, mut assessment: Assessment) {
+        let id = assessment.rubric.id.clone();
+        if let Some((rubric, hash)) = presets::rubric(&id).zip(presets::hash(&id)) {
+            hash.clone_into(&mut assessment.rubric.hash);
+            self.begin_from("", rubric, assessment);
+            self.touch();
+        }
+    }
+
+    /// Nothing is open any more.
+    pub(super) fn close(&self) {
+        self.forget_saving(None);
+        self.open.set(None);
+        browser::write_tab(TAB, "");
+    }
+
+    fn open_foreign(&self, origin: &str, assessment: Assessment) {
+        let content = project_file(&assessment);
+        match self.admit(assessment, &content) {
+            Some((rubric, assessment)) => self.begin_from(origin, rubric, assessment),
+            None => self.give_way(),
+        }
+    }
+
+    /// The rubric that an assessment is pinned to; where it is not at hand, a notice says so and
+    /// nothing is scored by another one.
+    fn admit(&self, mut assessment: Assessment, content: &str) -> Option<(Rubric, Assessment)> {
+        let id = assessment.rubric.id.clone();
+        let name = format!("{}.json", if id.is_empty() { "assessment" } else { &id });
+        let download = Deed::Download(name, content.to_owned());
+        let Some((rubric, hash)) = presets::rubric(&id).zip(presets::hash(&id)) else {
+            self.notify(
+                Notice::new(Tone::Error, text::UNKNOWN_RUBRIC)
+                    .with("id", id)
+                    .offer(text::DOWNLOAD_IT, download),
+            );
+            return None;
+        };
+        if assessment.rubric.hash.is_empty() {
+            hash.clone_into(&mut assessment.rubric.hash);
+        }
+        if assessment.rubric.hash != hash {
+            self.notify(
+                Notice::new(Tone::Warning, text::OTHER_EDITION)
+                    .with("pinned", assessment.rubric.hash.clone())
+                    .with("edition", rubric.edition.clone())
+                    .with("hash", hash)
+                    .offer(text::OPEN_WITH_THIS, Deed::Adopt(Box::new(assessment)))
+                    .offer(text::DOWNLOAD_IT, download),
+            );
+            return None;
+        }
+        Some((rubric, assessment))
+    }
+
+    fn begin_from(&self, origin: &str, rubric: Rubric, assessment: Assessment) {
+        self.save_now();
+        self.begin(&browser::unique(), rubric, assessment, None);
+        browser::write_tab(TAB, origin);
+    }
+
+    fn begin(
+        &self,
+        key: &str,
+        rubric: Rubric,
+        assessment: Assessment,
+        written: Option<(String, u64)>,
+    ) {
+        self.forget_saving(written);
+        self.history.set_value(History::default());
+        self.open.set(None);
+        self.rubric.set(Arc::new(rubric));
+        self.show(assessment);
+        self.open.set(Some(key.to_owned()));
+        if matches!(self.route.get_untracked(), Route::Start | Route::Open(_)) {
+            self.go(Route::Score, true);
+        }
+    }
+
+    fn refuse(&self, notice: Notice) {
+        self.notify(notice);
+        self.give_way();
+    }
+
+    /// A screen that needs an open assessment gives way to the start.
+    fn give_way(&self) {
+        if self.open.get_untracked().is_none() {
+            self.go(Route::Start, true);
+        }
+    }
+
+    /// Goes to a screen; in place of the one in the address if `instead`.
+    pub fn go(&self, route: Route, instead: bool) {
+        let leaves_link = matches!(self.route.get_untracked(), Route::Open(_));
+        browser::set_hash(&route.hash(), instead && leaves_link);
+        self.show_route(route);
+    }
+
+    /// Another screen begins at its top, and with the focus there.
+    fn show_route(&self, route: Route) {
+        if self.route.get_untracked() != route {
+            self.route.set(route);
+            browser::scroll_to_top();
+            browser::focus("main");
+        }
+    }
+
+    /// The address changed: shows its screen, opening what it needs.
+    pub(crate) fn arrive(&self) {
+        let route = Route::parse(&browser::location_hash());
+        self.show_route(route.clone());
+        match route {
+            Route::Open(payload) => self.open_link(&payload),
+            Route::Start => {}
+            Route::Score | Route::Rubric | Route::Share => {
+                if self.open.get_untracked().is_none() {
+                    self.reopen();
+                }
+                if self.open.get_untracked().is_none() {
+                    self.go(Route::Start, true);
+                }
+            }
+        }
+    }
+}

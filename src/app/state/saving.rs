@@ -1,0 +1,197 @@
+//! Autosave: a moment after typing stops, and when the page is hidden. Nothing is overwritten that
+//! another tab wrote, and what can't be saved can still be downloaded.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::library::{Listed, storage_key};
+use super::{Deed, Notice, Session, Tone, set_changed};
+use crate::app::browser::{self, Refusal};
+use crate::engine::Assessment;
+use crate::exchange::json::{self, Named};
+use crate::words::table::page as text;
+
+/// How long after the last edit it is saved, in milliseconds.
+const PAUSE: u32 = 400;
+/// Which assessment this tab has open, for when it is reloaded.
+pub(super) const TAB: &str = "jiheng.open";
+
+/// Whether what is typed is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing was changed yet, so nothing was saved.
+    Nothing,
+    /// Changes wait to be saved.
+    Saving,
+    /// Saved on this machine, at a time of day.
+    At(String),
+    /// Not saved.
+    Failed(Failure),
+}
+
+/// Why something is not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The browser allows no storage.
+    Blocked,
+    /// Storage is full.
+    Full,
+    /// Another tab saved the same assessment.
+    Conflict,
+}
+
+/// What saving needs to remember.
+#[derive(Default)]
+pub(super) struct Saving {
+    timer: Option<Timeout>,
+    /// What storage holds as far as this tab knows; none before the first time.
+    written: Option<String>,
+    /// Whether there are changes that storage does not hold.
+    pending: bool,
+    /// Whether another tab wrote meanwhile; nothing is written until the user has chosen.
+    conflict: bool,
+}
+
+impl Session {
+    /// Begins anew with an assessment whose text in storage is `written`, saved at a moment.
+    pub(super) fn forget_saving(&self, written: Option<(String, u64)>) {
+        let (written, moment) = written.unzip();
+        self.saving.set_value(Saving { written, ..Saving::default() });
+        let saved = moment.map_or(Saved::Nothing, |moment| Saved::At(browser::moment(moment)));
+        set_changed(self.saved, saved);
+        self.dismiss_text(text::OTHER_TAB);
+    }
+
+    /// Saves in a moment.
+    pub(super) fn touch(&self) {
+        let session = *self;
+        let conflict = self.saving.try_update_value(|saving| {
+            saving.pending = true;
+            if !saving.conflict {
+                saving.timer = Some(browser::after(PAUSE, Box::new(move || session.save_now())));
+            }
+            saving.conflict
+        });
+        if conflict == Some(false) {
+            set_changed(self.saved, Saved::Saving);
+        }
+    }
+
+    /// Saves what waits to be saved, if anything does.
+    pub fn save_now(&self) {
+        let due = self.saving.try_update_value(|saving| {
+            saving.timer = None;
+            saving.pending && !saving.conflict
+        });
+        let Some(key) = self.open.get_untracked().filter(|_| due == Some(true)) else {
+            return;
+        };
+        let place = storage_key(&key);
+        let here = browser::read(&place);
+        if here.is_some() && self.saving.with_value(|saving| saving.written != here) {
+            return self.meet_other_tab();
+        }
+        let content = self.assessment.with_untracked(project_file);
+        match browser::write(&place, &content) {
+            Ok(()) => self.saved_as(&key, content),
+            Err(refusal) => self.not_saved(refusal),
+        }
+    }
+
+    fn saved_as(&self, key: &str, content: String) {
+        self.saving.update_value(|saving| {
+            saving.written = Some(content);
+            saving.pending = false;
+        });
+        let listed = self.assessment.with_untracked(|assessment| Listed::of(key, assessment));
+        let name = self.library.with_untracked(|items| {
+            let known = items.iter().find(|item| item.key == key);
+            known.map(|item| item.name.clone()).unwrap_or_default()
+        });
+        self.list(Listed { name, ..listed });
+        browser::write_tab(TAB, key);
+        set_changed(self.saved, Saved::At(browser::clock_time()));
+        self.dismiss_text(text::STORAGE_FULL);
+        self.dismiss_text(text::STORAGE_BLOCKED);
+    }
+
+    fn not_saved(&self, refusal: Refusal) {
+        let (failure, words) = match refusal {
+            Refusal::Blocked => (Failure::Blocked, text::STORAGE_BLOCKED),
+            Refusal::Full => (Failure::Full, text::STORAGE_FULL),
+        };
+        if self.saved.get_untracked() == Saved::Failed(failure) {
+            return;
+        }
+        self.saved.set(Saved::Failed(failure));
+        self.notify(
+            Notice::new(Tone::Error, words)
+                .offer(text::DOWNLOAD_PROJECT, Deed::DownloadOpen)
+                .offer(text::TRY_AGAIN, Deed::Retry),
+        );
+    }
+
+    /// Something changed in storage by another tab: the list, or the open assessment.
+    pub(crate) fn storage_changed(&self, key: Option<String>, now: Option<String>) {
+        self.load_library();
+        let Some(open) = self.open.get_untracked() else {
+            return;
+        };
+        let ours = key.is_none_or(|key| key == storage_key(&open));
+        let differs =
+            self.saving.with_value(|saving| saving.written.is_some() && saving.written != now);
+        if ours && differs {
+            self.meet_other_tab();
+        }
+    }
+
+    fn meet_other_tab(&self) {
+        let met = self.saving.try_update_value(|saving| {
+            saving.timer = None;
+            std::mem::replace(&mut saving.conflict, true)
+        });
+        if met != Some(false) {
+            return;
+        }
+        self.saved.set(Saved::Failed(Failure::Conflict));
+        self.notify(
+            Notice::new(Tone::Warning, text::OTHER_TAB)
+                .offer(text::USE_THEIRS, Deed::UseTheirs)
+                .offer(text::KEEP_COPY, Deed::KeepCopy),
+        );
+    }
+
+    /// Opens what the other tab saved, in place of what is here.
+    pub(super) fn use_theirs(&self) {
+        if let Some(key) = self.open.get_untracked() {
+            self.saving.update_value(|saving| saving.pending = false);
+            self.open_saved(&key);
+        }
+    }
+
+    /// Goes on with what is here, under a key of its own.
+    pub(super) fn keep_copy(&self) {
+        self.forget_saving(None);
+        self.open.set(Some(browser::unique()));
+        self.touch();
+        self.save_now();
+    }
+
+    /// Offers the open assessment as a project file.
+    pub fn download_project(&self) {
+        let content = self.assessment.with_untracked(project_file);
+        let name = format!("{}.json", file_stem(&untrack(|| self.title())));
+        browser::download(&name, "application/json", content.as_bytes());
+    }
+}
+
+/// One assessment as a project file.
+pub(super) fn project_file(assessment: &Assessment) -> String {
+    json::write(&[Named { name: assessment.project.name.clone(), assessment: assessment.clone() }])
+}
+
+/// A title without what file systems refuse.
+pub(super) fn file_stem(title: &str) -> String {
+    let refused = |c: char| c.is_control() || "\\/:*?\"<>|".contains(c);
+    title.chars().map(|c| if refused(c) { '-' } else { c }).take(60).collect()
+}

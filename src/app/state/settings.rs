@@ -1,0 +1,74 @@
+//! What the user set for all assessments: language, theme, large print.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::{Session, set_changed};
+use crate::app::browser;
+use crate::words::Lang;
+
+const KEY: &str = "jiheng.settings";
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// 浅色.
+    Light,
+    /// 深色.
+    Dark,
+}
+
+impl Theme {
+    /// The value of `data-theme`; empty for the system's.
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Theme::Auto => "",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// What is kept; a shape that can't be read is the default again.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Settings {
+    lang: String,
+    theme: Theme,
+    large_print: bool,
+}
+
+impl Session {
+    /// Reads what was set before; the language of the browser where nothing was.
+    pub(super) fn load_settings(&self) {
+        let kept = browser::read(KEY).and_then(|text| serde_json::from_str(&text).ok());
+        let settings: Settings = kept.unwrap_or_default();
+        let lang = Lang::parse(&settings.lang).or_else(|| Lang::parse(&browser::system_lang()));
+        self.lang.set(lang.unwrap_or_default());
+        self.theme.set(settings.theme);
+        self.large_print.set(settings.large_print);
+    }
+
+    /// Puts the settings on `<html>` and keeps them; runs whenever one changes.
+    pub(crate) fn apply_settings(&self) {
+        let (lang, theme) = (self.lang.get(), self.theme.get());
+        let large_print = self.large_print.get();
+        browser::set_root("lang", lang.tag());
+        browser::set_root("data-theme", theme.attribute());
+        browser::set_root("data-print", if large_print { "large" } else { "" });
+        let settings = Settings { lang: lang.tag().to_owned(), theme, large_print };
+        if let Ok(text) = serde_json::to_string(&settings) {
+            // Settings that can't be kept are not worth a notice: they hold until the page closes.
+            let _ = browser::write(KEY, &text);
+        }
+    }
+
+    /// Switches to the other language.
+    pub fn switch_language(&self) {
+        set_changed(self.lang, self.lang.get_untracked().other());
+    }
+}
