@@ -62,5 +62,7 @@
 pub mod app;
 pub mod engine;
 pub mod exchange;
+#[cfg(feature = "js")]
+pub mod js_api;
 pub mod presets;
 pub mod words;

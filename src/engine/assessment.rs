@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The version of the document shape that this code writes.
@@ -181,7 +181,7 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Fact(fact))
             }
         }
-        deserializer.deserialize_any(Either).map_err(D::Error::custom)
+        deserializer.deserialize_any(Either)
     }
 }
 

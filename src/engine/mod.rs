@@ -22,6 +22,7 @@ mod score;
 mod scorecard;
 mod total;
 mod trace;
+mod tree;
 mod validate;
 
 pub use assessment::{
@@ -45,4 +46,5 @@ pub use rule::{Partial, Rule};
 pub use score::score;
 pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
 pub use trace::{Scope, Step};
+pub use tree::{Tree, WrongShape};
 pub use validate::validate;

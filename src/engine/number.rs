@@ -11,7 +11,7 @@ use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
 
 use rust_decimal::Decimal;
-use serde::de::{Error as _, Visitor};
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fraction::Fraction;
@@ -214,7 +214,7 @@ impl<'de> Deserialize<'de> for Figure {
                 text.parse().map_err(|error| E::custom(format!("\"{text}\": {error}")))
             }
         }
-        deserializer.deserialize_str(FromText).map_err(D::Error::custom)
+        deserializer.deserialize_str(FromText)
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Error as _, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::assessment::Entry;
@@ -349,6 +349,6 @@ impl<'de> Deserialize<'de> for PointRange {
                 Ok(PointRange { from, to })
             }
         }
-        deserializer.deserialize_any(Either).map_err(D::Error::custom)
+        deserializer.deserialize_any(Either)
     }
 }

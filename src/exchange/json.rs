@@ -12,8 +12,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
-use super::tree::{Tree, WrongShape};
-use crate::engine::{Assessment, VERSION};
+use crate::engine::{Assessment, Tree, VERSION, WrongShape};
 
 /// What `format` says in a file of ours.
 pub const FORMAT: &str = "jiheng-project";
@@ -146,23 +145,12 @@ fn parse(bytes: &[u8]) -> Result<Tree, FileError> {
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;
     // Editors on Windows put this mark before the text.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut json = serde_json::Deserializer::from_str(text);
-    let tree = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let path = error.path().clone();
-        flaw(&error.into_inner(), &path)
-    })?;
-    json.end()
-        .map_err(|error| FileError::NotJson { line: error.line(), column: error.column() })?;
-    Ok(tree)
-}
-
-fn flaw(error: &serde_json::Error, path: &serde_path_to_error::Path) -> FileError {
-    match error.classify() {
-        Category::Data => WrongShape::at(path, error.to_string()).into(),
+    serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Data => FileError::WrongShape { path: String::new(), message: error.to_string() },
         Category::Io | Category::Syntax | Category::Eof => {
             FileError::NotJson { line: error.line(), column: error.column() }
         }
-    }
+    })
 }
 
 /// The assessment in the JSON text in `bytes`.

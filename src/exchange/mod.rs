@@ -10,5 +10,4 @@
 pub mod json;
 pub mod link;
 pub mod table;
-pub(crate) mod tree;
 pub mod typed;

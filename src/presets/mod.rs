@@ -3,7 +3,9 @@
 //! `<slug>/rubric.toml` is the form, `<slug>/cases.toml` its golden cases, the first of them the
 //! published example. To add a preset: a folder with both files, its slug in `build.rs`.
 
-use crate::engine::{Assessment, Kind, Rubric};
+use serde::de::DeserializeOwned;
+
+use crate::engine::{Assessment, Kind, Rubric, Tree};
 
 /// A form with what is shown before it is opened.
 #[derive(Debug)]
@@ -38,12 +40,17 @@ pub fn find(id: &str) -> Option<&'static Preset> {
 
 /// The rubric of a preset.
 pub fn rubric(id: &str) -> Option<Rubric> {
-    serde_json::from_str(find(id)?.rubric).ok()
+    document(find(id)?.rubric)
 }
 
 /// The published case of a preset, pinned to its hash.
 pub fn example(id: &str) -> Option<Assessment> {
-    serde_json::from_str(find(id)?.example).ok()
+    document(find(id)?.example)
+}
+
+/// Presets are read the way files are, so that one reader serves all.
+fn document<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str::<Tree>(text).ok()?.document().ok()
 }
 
 /// The content hash of a preset.

@@ -38,4 +38,4 @@ pub use rule::rule_short;
 pub use rule_full::rule_full;
 pub use steps::steps;
 #[cfg(feature = "page")]
-pub(crate) use table::{fill, say, t};
+pub(crate) use table::{say, t};

@@ -4,32 +4,45 @@ import { expect, test as base } from '@playwright/test';
 
 export { expect };
 
+/** Notes in `troubles` what goes wrong in any page of a context. */
+async function watch(context, baseURL, troubles) {
+  await context.exposeBinding('__violation', (_source, text) => troubles.push(`policy violation: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.__violation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console error: ${message.text()}`);
+  });
+  context.on('weberror', (error) => troubles.push(`page error: ${error.error()}`));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL).origin) {
+      troubles.push(`request to another origin: ${request.url()}`);
+    }
+  });
+}
+
 export const test = base.extend({
   /** What went wrong in the page so far; a test that provokes an error empties it: `troubles.length = 0`. */
   troubles: [
     async ({ context, baseURL }, use) => {
       const troubles = [];
-      await context.exposeBinding('__violation', (_source, text) => troubles.push(`policy violation: ${text}`));
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          window.__violation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-        });
-      });
-      context.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(`console error: ${message.text()}`);
-      });
-      context.on('weberror', (error) => troubles.push(`page error: ${error.error()}`));
-      context.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL).origin) {
-          troubles.push(`request to another origin: ${request.url()}`);
-        }
-      });
+      await watch(context, baseURL, troubles);
       await use(troubles);
       expect(troubles, 'the page stays quiet and at home').toEqual([]);
     },
     { auto: true },
   ],
+
+  /** A page in a context of its own, as on another computer: nothing stored, watched all the same. */
+  elsewhere: async ({ browser, baseURL, contextOptions, troubles }, use) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL, locale: 'zh-CN' });
+    await watch(context, baseURL, troubles);
+    await use(await context.newPage());
+    await context.close();
+  },
 
   /** `await expectAccessible()`: axe-core finds no violation of WCAG 2.2 AA or of its best practices. */
   expectAccessible: async ({ page }, use) => {

@@ -67,7 +67,7 @@ export async function launchOldKernel(version, { width = 1280, height = 800 } = 
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-pipe',
       `--user-data-dir=${profile}`, '--lang=zh-CN',
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' } },
   );
   const troubles = [];
   const pipe = new Pipe(child, (method, params) => {

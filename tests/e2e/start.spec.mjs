@@ -1,12 +1,16 @@
 // The page starts, under the production policy, and says why when it can't.
 import { expect, test } from './fixtures.mjs';
+import { FORMS, card } from './page.mjs';
 
-test('the page starts and computes exactly', async ({ page, expectAccessible }) => {
+test('the first screen says what it is and offers every form and its example', async ({ page, expectAccessible }) => {
   await page.goto('');
-  await expect(page.getByRole('heading', { name: '绩衡' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('#boot')).toHaveCount(0);
-  await page.getByLabel('实际完成值').fill('2.9750');
-  await expect(page.getByRole('status')).toHaveText('5.9500');
+  await expect(page).toHaveTitle(/绩衡/);
+  for (const form of Object.keys(FORMS)) {
+    await expect(card(page, form).getByRole('button', { name: '打开已公布的示例' })).toBeVisible();
+    await expect(card(page, form).getByRole('button', { name: '从空表开始' })).toBeVisible();
+  }
   await expectAccessible();
 });
 

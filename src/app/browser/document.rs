@@ -110,6 +110,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first field of the row that holds it, before what has it goes away.
+pub fn focus_first_of_row() {
+    let row =
+        active_element().and_then(|element| element.closest("[role='group'][id]").ok().flatten());
+    let field = row.and_then(|row| row.query_selector("input").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
 /// Moves the focus from a field to the next one that is shown, its text selected.
 pub fn focus_next_field(from: &Element) {
     let fields = document()

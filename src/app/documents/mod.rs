@@ -56,9 +56,14 @@ pub fn documents(ctx: &Context<'_>) -> Vec<Document> {
     let mut documents = match ctx.rubric.layout {
         Layout::Report => report(ctx),
         Layout::SelfForm => vec![self_form::self_form(ctx), score_table::full(ctx)],
-        Layout::Progress => vec![progress::scores(ctx), score_table::full(ctx)],
+        Layout::Progress => {
+            let progress = project::goals(ctx).into_iter();
+            progress.chain([progress::scores(ctx), score_table::full(ctx)]).collect()
+        }
     };
-    documents.extend(project::goals(ctx));
+    if ctx.rubric.layout != Layout::Progress {
+        documents.extend(project::goals(ctx));
+    }
     documents.extend(project::budget(ctx));
     documents.extend(project::funds(ctx));
     documents.extend(surveys::surveys(ctx));

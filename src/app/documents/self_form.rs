@@ -28,12 +28,15 @@ pub fn self_form(ctx: &Context<'_>) -> Document {
     Document::new("self-form", ctx.t(text::SELF_FORM), parts).wide()
 }
 
+/// A column that is there only if somebody filled it.
+type Optional = (Key, fn(&Entry) -> &String);
+
 /// What the parts of the form share: its leaves, and how many columns it has.
 struct Form<'c, 'a> {
     ctx: &'c Context<'a>,
     execution: Option<Leaf<'c>>,
     leaves: Vec<Leaf<'c>>,
-    optional: Vec<(Key, fn(&Entry) -> &String)>,
+    optional: Vec<Optional>,
 }
 
 impl<'c, 'a> Form<'c, 'a> {
@@ -45,7 +48,7 @@ impl<'c, 'a> Form<'c, 'a> {
         };
         let (execution, leaves): (Vec<_>, Vec<_>) =
             ctx.leaves().into_iter().partition(is_execution);
-        let optional: [(Key, fn(&Entry) -> &String); 2] =
+        let optional: [Optional; 2] =
             [(text::BASIS, |entry| &entry.basis), (text::LAST_YEAR, |entry| &entry.last_year)];
         let filled = |field: &fn(&Entry) -> &String| {
             leaves.iter().any(|leaf| !field(leaf.entry).trim().is_empty())

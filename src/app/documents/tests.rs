@@ -1,7 +1,7 @@
 //! The documents against the figures that the published reports print.
 
 use super::*;
-use crate::engine::{Assessment, Rubric, Scorecard, score};
+use crate::engine::{Assessment, Incident, Rubric, Scorecard, score};
 use crate::exchange::table::Row;
 use crate::exchange::typed::plain;
 use crate::presets;
@@ -304,6 +304,30 @@ fn every_table_of_every_form_is_a_whole_grid_filled_or_empty_in_both_languages()
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_penalty_of_a_group_has_a_row_so_that_the_scores_add_up() {
+    let rubric = presets::rubric("taishan").unwrap();
+    let mut assessment = presets::example("taishan").unwrap();
+    let accident = Incident { item: "safety-accident".into(), ..Incident::default() };
+    let entry = assessment.entries.entry("implementation-compliance".into()).or_default();
+    entry.deductions.push(accident);
+    let case = Case::new(rubric, assessment);
+    let document = case.document("score-list");
+    // 业务管理 had 4 + 8 + 3 = 15, and 17 are due: all 15 go. 84 − 15 = 69.
+    let penalties: Vec<_> = tables(&document)[0].body.iter().map(texts).collect();
+    let penalty = penalties.iter().find(|row| row.last() == Some(&"-15"));
+    assert!(penalty.is_some_and(|row| row[0].contains("业务管理")), "{penalties:?}");
+    assert_eq!(ends(&row(&document, "合计"), 1), ["69"]);
+    let ctx = case.context(Lang::Zh);
+    for document in documents(&ctx).into_iter().chain([paper(&ctx)]) {
+        assert!(
+            tables(&document).into_iter().all(|table| holes(table).is_none()),
+            "{}",
+            document.id
+        );
     }
 }
 

@@ -18,7 +18,7 @@ pub fn RubricPage() -> AnyView {
 fn page(rubric: &Rubric, lang: Lang) -> AnyView {
     view! {
         <div class="rubric">
-            <section class="sheet rubric__about">
+            <section class="sheet">
                 <h2>{lang.of(&rubric.title).to_owned()}</h2>
                 <p class="rubric__hint">{t(text::RUBRIC_HINT, lang)}</p>
                 {about(rubric, lang)}
@@ -27,7 +27,7 @@ fn page(rubric: &Rubric, lang: Lang) -> AnyView {
                 <h2>{t(text::RUBRIC_RULES, lang)}</h2>
                 {list(words::rubric_rules(rubric, lang))}
             </section>
-            <section class="rubric__tree">
+            <section>
                 <h2>{t(text::RUBRIC_TREE, lang)}</h2>
                 {groups(rubric, lang)}
             </section>

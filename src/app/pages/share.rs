@@ -61,7 +61,7 @@ fn link(session: Session, lang: Lang) -> AnyView {
             });
             let address = link.clone();
             view! {
-                <label class="share__label" for="share-link">{t(text::LINK, lang)} "（" {note} "）"</label>
+                <label class="share__label" for="share-link">{note}</label>
                 <div class="share__row">
                     <input class="share__link" id="share-link" type="text" readonly=true value=link.clone() />
                     {button(text::COPY_LINK, None, lang, move || copy_link(session, address.clone(), lang))}

@@ -123,12 +123,12 @@ impl Form {
     /// what the project data say. Nothing for figures that nothing stands in for.
     pub fn whence(&self, indicator: &Indicator, field: &EntryField) -> Signal<String> {
         let scoring = indicator.scoring.as_ref();
+        let typed = self.text(&Place::Entry(indicator.id.clone(), field.clone()));
         let id = match scoring.and_then(|scoring| field.value(&scoring.prefill)).cloned() {
             Some(Value::Fact(id)) => id,
-            Some(Value::Text(_)) => return Signal::stored(self.t(text::FROM_FORM).to_owned()),
+            Some(Value::Text(given)) => return self.as_given(given, typed),
             None => return Signal::stored(String::new()),
         };
-        let typed = self.text(&Place::Entry(indicator.id.clone(), field.clone()));
         let (form, name) = (self.clone(), self.name(None, &format!("facts.{id}")));
         Signal::derive(move || match typed.with(|typed| typed.trim().is_empty()) {
             true => form.say(text::FROM_FACT, "fact", &name),
@@ -137,6 +137,15 @@ impl Form {
                     form.rows.facts.with(|facts| facts.get(&id).cloned().unwrap_or_default());
                 form.say(text::FACT_SAYS, "figure", if fact.is_empty() { "—" } else { &fact })
             }
+        })
+    }
+
+    fn as_given(&self, given: String, typed: Signal<String>) -> Signal<String> {
+        let form = self.clone();
+        Signal::derive(move || match typed.get().trim() {
+            "" => form.t(text::FROM_FORM).to_owned(),
+            same if same == given => String::new(),
+            _ => form.say(text::FORM_SAYS, "figure", &given),
         })
     }
 

@@ -14,17 +14,18 @@ use crate::words::table::page as text;
 /// A first-level node as a sheet of its own.
 pub fn sheet(form: &Form, indicator: &Indicator) -> AnyView {
     let name_id = format!("name-{}", dom_id(&indicator.id));
-    let view = match indicator.is_leaf() {
-        true => view! { <section class="sheet" id=format!("sheet-{}", indicator.id)>{row(form, indicator, 2)}</section> }.into_any(),
-        false => view! {
-            <section class="sheet" id=format!("row-{}", indicator.id) aria-labelledby=name_id tabindex="-1">
-                {head(form, indicator, 2)}
-                {children(form, indicator, 3)}
-            </section>
-        }
-        .into_any(),
-    };
-    view
+    if indicator.is_leaf() {
+        let id = format!("sheet-{}", indicator.id);
+        return view! { <section class="sheet" id=id>{row(form, indicator, 2)}</section> }
+            .into_any();
+    }
+    view! {
+        <section class="sheet" id=format!("row-{}", indicator.id) aria-labelledby=name_id tabindex="-1">
+            {head(form, indicator, 2)}
+            {children(form, indicator, 3)}
+        </section>
+    }
+    .into_any()
 }
 
 fn children(form: &Form, indicator: &Indicator, level: usize) -> Vec<AnyView> {
@@ -85,7 +86,7 @@ fn subtotal(form: &Form, indicator: &Indicator, rate: bool) -> AnyView {
     view! {
         <p class="subtotal">
             <span class="subtotal__points">{told(points)}</span>
-            <span class="subtotal__weight">{told(|_, outcome| format!(" / {}", outcome.weight.trimmed()))}</span>
+            <span>{told(|_, outcome| format!(" / {}", outcome.weight.trimmed()))}</span>
             {rate}
         </p>
     }
@@ -134,7 +135,7 @@ fn whole(form: &Form, indicator: &Indicator) -> AnyView {
             .unit("%");
     let why = Field::new(at(EntryField::BlockReason), name(&EntryField::BlockReason), Shape::Line);
     view! {
-        <div class="fields fields--wide">{reason.view(form)}</div>
+        <div class="fields">{reason.view(form)}</div>
         <p class="panel__title">{form.t(text::AS_A_BLOCK)}</p>
         <div class="fields">{points.view(form)} {share.view(form)} {why.view(form)}</div>
         {not_applicable(form, indicator)}

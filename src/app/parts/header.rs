@@ -18,10 +18,10 @@ pub fn header(session: Session, lang: Lang) -> AnyView {
                 <a class="skip" href="#main" on:click=skip>{t(text::SKIP, lang)}</a>
                 <a class="brand" href="#/" aria-label=t(text::TO_START, lang)>
                     <svg class="brand__mark" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false">
-                        <path class="brand__beam" d="M2 6 30 4M7 5.6v2"></path>
-                        <path class="brand__beam" d="M2.5 14 7 7l4.500 7z"></path>
+                        <path d="M2 6 30 4M7 5.6v2"></path>
+                        <path d="M2.5 14 7 7l4.500 7z"></path>
                         <path class="brand__weight" d="M19.500 9h4l1.500 6h-7z"></path>
-                        <path class="brand__beam" d="M21.500 4.600V9"></path>
+                        <path d="M21.500 4.600V9"></path>
                     </svg>
                     <span class="brand__name">{t(text::BRAND, lang)}</span>
                 </a>

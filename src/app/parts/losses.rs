@@ -21,7 +21,7 @@ pub fn LossTable() -> AnyView {
     view! {
         <table class="losses">
             <caption class="losses__caption">
-                {t(text::LOST, lang)} " " <span class="losses__total">{total}</span>
+                {t(text::LOST, lang)} " " <span>{total}</span>
             </caption>
             <thead class="unseen">
                 <tr>
@@ -41,7 +41,7 @@ fn row(loss: &Loss) -> AnyView {
     view! {
         <tr>
             <th class="losses__name" scope="row">{loss.name.clone()}</th>
-            <td>
+            <td class="losses__bar">
                 <svg class="losses__track" width="100%" height="8" aria-hidden="true">
                     <rect class="losses__ground" width="100%" height="8" rx="4"></rect>
                     <rect class="losses__length" width=length height="8" rx="4"></rect>

@@ -143,7 +143,7 @@ fn extras(form: &Form, indicator: &Indicator) -> AnyView {
     let why =
         Field::new(at(EntryField::OverrideReason), name(&EntryField::OverrideReason), Shape::Line);
     view! {
-        <div class="fields fields--wide">{texts.into_iter().collect::<Vec<AnyView>>()}</div>
+        <div class="fields">{texts.into_iter().collect::<Vec<AnyView>>()}</div>
         <p class="panel__title">{form.t(text::IN_PLACE_OF_RULE)}</p>
         <div class="fields">{points.view(form)} {why.view(form)}</div>
         {not_applicable(form, indicator)}

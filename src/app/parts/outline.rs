@@ -49,7 +49,7 @@ fn item(
     });
     view! {
         <button type="button" class=class aria-current=current on:click=move |_| browser::focus(&target)>
-            <span class="outline__name">{form.lang.of(&indicator.name).to_owned()}</span>
+            <span>{form.lang.of(&indicator.name).to_owned()}</span>
             <span class="outline__points">{points}</span>
         </button>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::field::{Field, Shape};
 use super::form::Form;
+use crate::app::browser;
 use crate::app::state::{FundText, GoalText, OptionText, Place, ProjectText};
 use crate::engine::{Fund, Goal, Project, Survey, SurveyOption};
 use crate::words::table::Key;
@@ -39,9 +40,9 @@ pub fn project(form: &Form) -> AnyView {
                 <span class="project__about">{form.t(text::PROJECT_ABOUT)}</span>
             </summary>
             <div class="project__body">
-                <div class="fields fields--wide">{first}</div>
+                <div class="fields">{first}</div>
                 {facts(form)}
-                {part(form, text::DESCRIPTION, view! { <div class="fields fields--wide">{texts}</div> }.into_any())}
+                {part(form, text::DESCRIPTION, view! { <div class="fields">{texts}</div> }.into_any())}
                 {part(form, text::GOALS, goals(form))}
                 {part(form, text::FUNDS, funds(form))}
                 {part(form, text::SURVEYS, surveys(form))}
@@ -96,14 +97,21 @@ fn part(form: &Form, title: Key, content: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A list of rows that grows and shrinks; only a change of their number draws them anew.
-fn rows(
-    form: &Form,
+/// A table of the project whose rows can be added and removed.
+struct Table {
+    /// Tells the tables apart, in the document.
+    id: &'static str,
     count: fn(&Project) -> usize,
+    /// What a row is called, by its number.
     title: Key,
-    line: fn(&Form, usize) -> Vec<AnyView>,
-    (add, remove): (fn(&mut Project), fn(&mut Project, usize)),
-) -> AnyView {
+    fields: fn(&Form, usize) -> Vec<AnyView>,
+    add: fn(&mut Project),
+    remove: fn(&mut Project, usize),
+}
+
+/// The rows of a table; only a change of their number draws them anew.
+fn rows(form: &Form, table: Table) -> AnyView {
+    let Table { id, count, title, fields, add, remove } = table;
     let project = form.rows.project;
     let length = Memo::new(move |_| project.with(count));
     let inner = form.clone();
@@ -111,10 +119,12 @@ fn rows(
         let row = |index: usize| {
             let form = inner.clone();
             let label = form.say(title, "number", &(index + 1).to_string());
-            let fields = line(&form, index);
+            let fields = fields(&form, index);
             let name = form.t(text::REMOVE_ROW);
-            let drop =
-                move |_| form.session.edit("", |assessment| remove(&mut assessment.project, index));
+            let drop = move |_| {
+                form.session.edit("", |assessment| remove(&mut assessment.project, index));
+                browser::focus(id);
+            };
             view! {
                 <div class="sub-row" role="group" aria-label=label.clone()>
                     <p class="sub-row__title" aria-hidden="true">{label.clone()}</p>
@@ -129,8 +139,8 @@ fn rows(
     let session = form.session;
     let grow = move |_| session.edit("", |assessment| add(&mut assessment.project));
     view! {
-        <div class="sub-rows">{all}</div>
-        <button type="button" class="button" on:click=grow>{form.t(text::ADD_ROW)}</button>
+        <div>{all}</div>
+        <button type="button" class="button" id=id on:click=grow>{form.t(text::ADD_ROW)}</button>
     }
     .into_any()
 }
@@ -142,11 +152,11 @@ fn drop_at<T>(all: &mut Vec<T>, index: usize) {
 }
 
 fn goals(form: &Form) -> AnyView {
-    rows(
-        form,
-        |project| project.goals.len(),
-        text::GOAL_NUMBER,
-        |form, index| {
+    let table = Table {
+        id: "add-goal",
+        count: |project| project.goals.len(),
+        title: text::GOAL_NUMBER,
+        fields: |form, index| {
             let fields = [
                 (GoalText::L1, text::GOAL_L1),
                 (GoalText::L2, text::GOAL_L2),
@@ -162,19 +172,18 @@ fn goals(form: &Form) -> AnyView {
                 })
                 .into()
         },
-        (
-            |project| project.goals.push(Goal::default()),
-            |project, index| drop_at(&mut project.goals, index),
-        ),
-    )
+        add: |project| project.goals.push(Goal::default()),
+        remove: |project, index| drop_at(&mut project.goals, index),
+    };
+    rows(form, table)
 }
 
 fn funds(form: &Form) -> AnyView {
-    rows(
-        form,
-        |project| project.funds.len(),
-        text::FUND_NUMBER,
-        |form, index| {
+    let table = Table {
+        id: "add-fund",
+        count: |project| project.funds.len(),
+        title: text::FUND_NUMBER,
+        fields: |form, index| {
             let source = Field::new(
                 Place::Fund(index, FundText::Source),
                 form.t(text::FUND_SOURCE),
@@ -192,34 +201,32 @@ fn funds(form: &Form) -> AnyView {
             });
             std::iter::once(source.view(form)).chain(figures).collect()
         },
-        (
-            |project| project.funds.push(Fund::default()),
-            |project, index| drop_at(&mut project.funds, index),
-        ),
-    )
+        add: |project| project.funds.push(Fund::default()),
+        remove: |project, index| drop_at(&mut project.funds, index),
+    };
+    rows(form, table)
 }
 
 /// Options of a question that is added: as many as most questions have.
 const OPTIONS: usize = 3;
 
 fn surveys(form: &Form) -> AnyView {
-    rows(
-        form,
-        |project| project.surveys.len(),
-        text::SURVEY_NUMBER,
-        |form, index| {
+    let table = Table {
+        id: "add-survey",
+        count: |project| project.surveys.len(),
+        title: text::SURVEY_NUMBER,
+        fields: |form, index| {
             let question =
                 Field::new(Place::Question(index), form.t(text::QUESTION), Shape::Line).view(form);
             vec![question, options(form, index)]
         },
-        (
-            |project| {
-                let options = vec![SurveyOption::default(); OPTIONS];
-                project.surveys.push(Survey { question: String::new(), options });
-            },
-            |project, index| drop_at(&mut project.surveys, index),
-        ),
-    )
+        add: |project| {
+            let options = vec![SurveyOption::default(); OPTIONS];
+            project.surveys.push(Survey { question: String::new(), options });
+        },
+        remove: |project, index| drop_at(&mut project.surveys, index),
+    };
+    rows(form, table)
 }
 
 fn options(form: &Form, survey: usize) -> AnyView {

@@ -10,7 +10,9 @@ use super::losses::LossTable;
 use crate::app::charts::beam::Size;
 use crate::app::documents::figures::{grade_name, padded, total_sentence};
 use crate::app::state::{Session, use_session};
+use crate::engine::Scorecard;
 use crate::words::table::documents as text;
+use crate::words::table::shared::SEMICOLON;
 use crate::words::{Lang, report, say, t};
 
 /// The scoreboard beside the entries.
@@ -41,7 +43,7 @@ pub fn ScoreBar() -> AnyView {
     let session = use_session();
     let lang = session.lang.get_untracked();
     view! {
-        <div class="scorebar" role="region" aria-label=t(text::SCOREBOARD, lang)>
+        <div class="scorebar" role="region" aria-label=t(text::SCORE_BAR, lang)>
             {total(session, lang)} {badge(session, lang)}
             <Beam size=Size::Small />
         </div>
@@ -74,51 +76,59 @@ fn total(session: Session, lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// The grade in a frame, dashed and without colour until it is settled.
+/// The grade in a frame: dashed and grey until it is settled, in the colour of losses if it fails.
 fn badge(session: Session, lang: Lang) -> AnyView {
+    let fails = Memo::new(move |_| {
+        let settled = session.scorecard.with(|card| card.grade.settled());
+        settled.is_some_and(|at| session.rubric.with(|rubric| at + 1 == rubric.grades.0.len()))
+    });
     let name = Memo::new(move |_| {
         session.rubric.with(|rubric| session.scorecard.with(|card| grade_name(rubric, card, lang)))
     });
     let shown =
         Signal::derive(move || name.get().unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned()));
+    let wordy = move || shown.with(|shown| shown.chars().count() > 1);
     view! {
-        <strong class="badge" class:badge--open=move || name.with(Option::is_none)>{shown}</strong>
+        <strong
+            class="badge"
+            class:badge--open=move || name.with(Option::is_none)
+            class:badge--word=wordy
+            class:badge--fails=move || fails.get()
+        >
+            {shown}
+        </strong>
     }
     .into_any()
 }
 
 /// How much is filled in, the range while it is incomplete, and the distance to the next grade.
 fn facts(session: Session, lang: Lang) -> AnyView {
-    let progress = Signal::derive(move || {
-        session.scorecard.with(|card| {
-            let (filled, all) = card.total.filled;
-            if filled == all {
-                return String::new();
-            }
-            let (filled, all) = (filled.to_string(), all.to_string());
-            say(text::FILLED, lang, &[("filled", &filled), ("all", &all)])
-        })
-    });
-    let range = Signal::derive(move || {
-        session.scorecard.with(|card| {
-            let score = card.total.score;
-            if score.is_settled() {
-                return String::new();
-            }
-            let (min, max) = (score.min.trimmed(), score.max.trimmed());
-            say(text::BETWEEN, lang, &[("min", &min), ("max", &max)])
-        })
-    });
+    let open = Signal::derive(move || session.scorecard.with(|card| still_open(card, lang)));
     let standing = Signal::derive(move || {
         session
             .rubric
             .with(|rubric| session.scorecard.with(|card| report::standing(rubric, card, lang)))
     });
     view! {
-        <p class="scoreboard__range">{progress} {range}</p>
+        <p class="scoreboard__range">{open}</p>
         <p class="scoreboard__standing">{standing}</p>
     }
     .into_any()
+}
+
+/// How much is filled in and between what the total lies; empty once all is settled.
+fn still_open(card: &Scorecard, lang: Lang) -> String {
+    let (filled, all) = card.total.filled;
+    let (score, mut said) = (card.total.score, Vec::new());
+    if filled < all {
+        let (filled, all) = (filled.to_string(), all.to_string());
+        said.push(say(text::FILLED, lang, &[("filled", &filled), ("all", &all)]));
+    }
+    if !score.is_settled() {
+        let (min, max) = (score.min.trimmed(), score.max.trimmed());
+        said.push(say(text::BETWEEN, lang, &[("min", &min), ("max", &max)]));
+    }
+    said.join(t(SEMICOLON, lang))
 }
 
 const QUIET: Duration = Duration::from_secs(1);

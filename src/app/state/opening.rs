@@ -243,8 +243,8 @@ impl Session {
     fn show_route(&self, route: Route) {
         if self.route.get_untracked() != route {
             self.route.set(route);
-            browser::scroll_to_top();
             browser::focus("main");
+            browser::scroll_to_top();
         }
     }
 

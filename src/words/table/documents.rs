@@ -3,6 +3,7 @@
 super::texts! {
     // Scoreboard.
     SCOREBOARD = "总分与等级", "Total and grade";
+    SCORE_BAR = "总分速览", "Total at a glance";
     GRADE_OPEN = "未定", "Open";
     SO_FAR = "已得", "So far";
     FILLED = "已填{filled}项/共{all}项", "{filled} of {all} entered";
@@ -128,7 +129,7 @@ super::texts! {
     FILE_HINT = "JSON 格式，含全部填报内容，可在另一台电脑上打开继续填报。", "JSON with everything that was entered; open it on another computer to go on.";
     DOWNLOAD = "下载项目文件", "Download the project file";
     LINK = "分享链接", "Share link";
-    LINK_LENGTH = "共 {length} 个字符", "{length} characters";
+    LINK_LENGTH = "链接（共 {length} 个字符）", "Link ({length} characters)";
     LINK_LONG = "链接较长，有的聊天软件或邮箱会截断；也可以发送项目文件。", "This is a long link; some messengers and mailers cut it off. You can send the project file instead.";
     LINK_REVEALS = "链接本身就是数据：拿到链接的人能看到全部填报内容，包括项目名称、单位、说明和佐证资料。本网站不会上传或保存这些内容。", "The link is the data: whoever has it sees everything that was entered, including project name, units, notes and evidence. This site uploads and keeps nothing.";
     LINK_FAILED = "内容太多，无法做成链接。请改用项目文件。", "There is too much to fit into a link. Use the project file instead.";

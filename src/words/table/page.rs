@@ -103,8 +103,8 @@ super::texts! {
     BONUS = "加分项", "Bonus items";
     BONUS_MAX = "最多加 {max} 分", "at most {max} points";
     DERIVATION = "评分过程", "Derivation";
-    MORE = "说明与更多", "Notes and more";
-    MORE_FILLED = "说明与更多（{count}）", "Notes and more ({count})";
+    MORE = "更多", "More";
+    MORE_FILLED = "更多（{count}）", "More ({count})";
     GROUP_MORE = "整体说明", "As a whole";
     RULE = "评分标准", "Scoring rule";
     MEANING = "指标解释", "Meaning";
@@ -132,7 +132,8 @@ super::texts! {
     DEDUCTIONS = "扣分与否决事项", "Deductions and knock-outs";
     TIMES = "次", "times";
     FROM_FACT = "来自项目数据：{fact}", "From project data: {fact}";
-    FROM_FORM = "表中给定，可改", "Given by the form";
+    FROM_FORM = "表中给定", "Given by the form";
+    FORM_SAYS = "表中给定 {figure}", "The form says {figure}";
     FACT_SAYS = "项目数据为 {figure}", "Project data say {figure}";
     TEN_THOUSAND_YUAN = "万元", "CNY 10,000";
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Inputs;
+use crate::app::browser;
 use crate::app::parts::field::{Field, Shape};
 use crate::app::parts::form::{Form, dom_id};
 use crate::app::parts::more;
@@ -31,6 +32,7 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
     let all_met = {
         let (form, id) = (form.clone(), indicator.id.clone());
         move |_| {
+            browser::focus_first_of_row();
             form.change(&id, |entry| {
                 entry.missed = Some(Vec::new());
                 entry.partly.clear();
@@ -40,6 +42,7 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
     let clear = {
         let (form, id) = (form.clone(), indicator.id.clone());
         move |_| {
+            browser::focus_first_of_row();
             form.change(&id, |entry| {
                 entry.missed = None;
                 entry.partly.clear();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Inputs;
 use super::figures::points;
+use crate::app::browser;
 use crate::app::parts::form::{Form, dom_id};
 use crate::engine::rule::{Bands, Levels};
 use crate::engine::{Indicator, Step};
@@ -49,6 +50,7 @@ fn choices(form: &Form, indicator: &Indicator, all: Vec<Choice>, ranged: Vec<Str
     let clear = {
         let (form, id) = (form.clone(), indicator.id.clone());
         move |_| {
+            browser::focus_first_of_row();
             form.change(&id, |entry| {
                 entry.level = None;
                 entry.points = None;

@@ -88,5 +88,5 @@ fn occurrences(form: &Form, indicator: &Indicator, item: String, told: String) -
     let count = Field::new(Place::Entry(indicator.id.clone(), field), label, Shape::Count)
         .unit(form.t(text::TIMES))
         .view(form);
-    view! { <div class="incident"><p class="incident__rule">{told}</p> {count}</div> }.into_any()
+    view! { <div class="incident"><p>{told}</p> {count}</div> }.into_any()
 }

@@ -8,7 +8,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{
     Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, Expected,
     IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
@@ -20,7 +19,7 @@ const MAX_DEPTH: usize = 200;
 
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Tree {
+pub enum Tree {
     /// null, or undefined.
     Null,
     /// true or false.
@@ -39,7 +38,7 @@ pub(crate) enum Tree {
 
 /// Where a value is not what is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct WrongShape {
+pub struct WrongShape {
     /// `assessment.entries.insured.actual`; empty for the whole.
     pub path: String,
     /// What is there and what is due, in English.
@@ -47,10 +46,25 @@ pub(crate) struct WrongShape {
 }
 
 impl WrongShape {
-    /// The flaw at a path that serde tracked.
-    pub fn at(path: &serde_path_to_error::Path, message: String) -> WrongShape {
-        let path = path.to_string();
-        WrongShape { path: if path == "." { String::new() } else { path }, message }
+    /// The same flaw, seen from one step further up: `step` is a field, or `[0]` for an element.
+    pub fn under(mut self, step: &str) -> WrongShape {
+        let joint = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
+        self.path = [step, joint, &self.path].concat();
+        self
+    }
+}
+
+impl fmt::Display for WrongShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
+}
+
+impl std::error::Error for WrongShape {}
+
+impl serde::de::Error for WrongShape {
+    fn custom<T: fmt::Display>(message: T) -> WrongShape {
+        WrongShape { path: String::new(), message: message.to_string() }
     }
 }
 
@@ -60,8 +74,7 @@ impl Tree {
     /// # Errors
     /// The first value that is not what is due in its place.
     pub fn document<T: DeserializeOwned>(self) -> Result<T, WrongShape> {
-        serde_path_to_error::deserialize(self)
-            .map_err(|error| WrongShape::at(error.path(), error.inner().to_string()))
+        T::deserialize(self)
     }
 
     fn unexpected(&self) -> Unexpected<'_> {
@@ -75,8 +88,8 @@ impl Tree {
         }
     }
 
-    fn refuse<T>(&self, expected: &dyn Expected) -> Result<T, Error> {
-        Err(Error::invalid_type(self.unexpected(), expected))
+    fn refuse<T>(&self, expected: &dyn Expected) -> Result<T, WrongShape> {
+        Err(WrongShape::invalid_type(self.unexpected(), expected))
     }
 }
 
@@ -163,38 +176,80 @@ impl<'de> Visitor<'de> for Level {
     }
 }
 
-impl IntoDeserializer<'_, Error> for Tree {
-    type Deserializer = Tree;
-    fn into_deserializer(self) -> Tree {
-        self
+/// The elements of a list, each known by its number.
+struct Elements {
+    rest: std::iter::Enumerate<std::vec::IntoIter<Tree>>,
+}
+
+impl<'de> SeqAccess<'de> for Elements {
+    type Error = WrongShape;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, WrongShape> {
+        let Some((index, value)) = self.rest.next() else {
+            return Ok(None);
+        };
+        seed.deserialize(value).map(Some).map_err(|flaw| flaw.under(&format!("[{index}]")))
     }
 }
 
-fn visit_list<'de, V: Visitor<'de>>(list: Vec<Tree>, visitor: V) -> Result<V::Value, Error> {
-    let mut list = SeqDeserializer::new(list.into_iter());
-    let value = visitor.visit_seq(&mut list)?;
-    list.end().map(|()| value)
+/// The fields of an object, each known by its name.
+struct Named {
+    rest: std::collections::btree_map::IntoIter<String, Tree>,
+    /// Whether a field that is null counts as absent.
+    skip_null: bool,
+    current: Option<(String, Tree)>,
 }
 
-fn visit_fields<'de, V: Visitor<'de>>(
-    fields: impl Iterator<Item = (String, Tree)>,
-    visitor: V,
-) -> Result<V::Value, Error> {
-    let mut fields = MapDeserializer::new(fields);
-    let value = visitor.visit_map(&mut fields)?;
-    fields.end().map(|()| value)
+impl Named {
+    fn visit<'de, V: Visitor<'de>>(
+        fields: BTreeMap<String, Tree>,
+        skip_null: bool,
+        visitor: V,
+    ) -> Result<V::Value, WrongShape> {
+        visitor.visit_map(Named { rest: fields.into_iter(), skip_null, current: None })
+    }
 }
 
-fn present(fields: BTreeMap<String, Tree>) -> impl Iterator<Item = (String, Tree)> {
-    fields.into_iter().filter(|(_, value)| *value != Tree::Null)
+impl<'de> MapAccess<'de> for Named {
+    type Error = WrongShape;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, WrongShape> {
+        let skip_null = self.skip_null;
+        self.current = self.rest.find(|(_, value)| !skip_null || *value != Tree::Null);
+        let Some((name, _)) = &self.current else {
+            return Ok(None);
+        };
+        let key = Tree::Text(name.clone());
+        seed.deserialize(key).map(Some).map_err(|flaw| flaw.under(name))
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, WrongShape> {
+        let Some((name, value)) = self.current.take() else {
+            return Err(WrongShape::custom("a value without a field"));
+        };
+        seed.deserialize(value).map_err(|flaw| flaw.under(&name))
+    }
+}
+
+fn visit_list<'de, V: Visitor<'de>>(list: Vec<Tree>, visitor: V) -> Result<V::Value, WrongShape> {
+    visitor.visit_seq(Elements { rest: list.into_iter().enumerate() })
 }
 
 impl<'de> Deserializer<'de> for Tree {
-    type Error = Error;
+    type Error = WrongShape;
 
     /// What is read without knowing what is due is a value of an entry or a rule of a rubric, and
     /// neither holds a number: they are refused here, where the path is still known.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         match self {
             Tree::Null => visitor.visit_unit(),
             Tree::Bool(value) => visitor.visit_bool(value),
@@ -203,33 +258,33 @@ impl<'de> Deserializer<'de> for Tree {
             }
             Tree::Text(text) => visitor.visit_string(text),
             Tree::List(list) => visit_list(list, visitor),
-            Tree::Fields(fields) => visit_fields(present(fields), visitor),
+            Tree::Fields(fields) => Named::visit(fields, true, visitor),
         }
     }
 
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         match self {
             Tree::Whole(value) => visitor.visit_u32(value),
             other => other.refuse(&visitor),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         match self {
             Tree::Text(text) => visitor.visit_string(text),
             other => other.refuse(&visitor),
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         self.deserialize_string(visitor)
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         self.deserialize_string(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         match self {
             Tree::Null => visitor.visit_none(),
             other => visitor.visit_some(other),
@@ -240,20 +295,20 @@ impl<'de> Deserializer<'de> for Tree {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, WrongShape> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         match self {
             Tree::List(list) => visit_list(list, visitor),
             other => other.refuse(&visitor),
         }
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, WrongShape> {
         match self {
-            Tree::Fields(fields) => visit_fields(fields.into_iter(), visitor),
+            Tree::Fields(fields) => Named::visit(fields, false, visitor),
             other => other.refuse(&visitor),
         }
     }
@@ -263,9 +318,9 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, WrongShape> {
         match self {
-            Tree::Fields(fields) => visit_fields(present(fields), visitor),
+            Tree::Fields(fields) => Named::visit(fields, true, visitor),
             other => other.refuse(&visitor),
         }
     }
@@ -275,9 +330,11 @@ impl<'de> Deserializer<'de> for Tree {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, WrongShape> {
         match self {
-            Tree::Text(text) => visitor.visit_enum(text.into_deserializer()),
+            Tree::Text(text) => {
+                visitor.visit_enum(IntoDeserializer::<WrongShape>::into_deserializer(text))
+            }
             other => other.refuse(&visitor),
         }
     }

@@ -1,0 +1,257 @@
+//! The shapes that leave the module, and how a scorecard becomes them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::step;
+use crate::engine::{
+    Adjustment, AdjustmentKind, Code, Figure, Fraction, Indicator, Kind, MAX_PLACES, Outcome,
+    Problem, Rubric, Scorecard, Severity, Span, Status, percentage,
+};
+use crate::presets::Preset;
+use crate::words::{self, Lang};
+
+/// A text in both languages.
+#[derive(Serialize)]
+pub(super) struct Text {
+    zh: String,
+    en: String,
+}
+
+impl Text {
+    fn of(say: impl Fn(Lang) -> String) -> Text {
+        Text { zh: say(Lang::Zh), en: say(Lang::En) }
+    }
+
+    fn pair((zh, en): (&str, &str)) -> Text {
+        Text { zh: zh.to_owned(), en: en.to_owned() }
+    }
+}
+
+/// A preset, before it is opened.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Listed {
+    id: &'static str,
+    title: Text,
+    region: Text,
+    kind: Kind,
+    full_score: &'static str,
+    edition: &'static str,
+    hash: &'static str,
+}
+
+impl Listed {
+    pub fn of(preset: &Preset) -> Listed {
+        Listed {
+            id: preset.id,
+            title: Text::pair(preset.title),
+            region: Text::pair(preset.region),
+            kind: preset.kind,
+            full_score: preset.full_score,
+            edition: preset.edition,
+            hash: preset.hash,
+        }
+    }
+}
+
+/// A problem, with its sentence.
+#[derive(Serialize)]
+pub(super) struct Told {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    indicator: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    code: Code,
+    severity: Severity,
+    params: BTreeMap<&'static str, String>,
+    text: Text,
+}
+
+impl Told {
+    pub fn of(rubric: &Rubric, problem: &Problem) -> Told {
+        Told {
+            indicator: problem.indicator.clone(),
+            field: problem.field.clone(),
+            code: problem.code,
+            severity: problem.severity(),
+            params: problem.params.iter().cloned().collect(),
+            text: Text::of(|lang| words::problem(rubric, problem, lang)),
+        }
+    }
+}
+
+/// A scorecard.
+#[derive(Serialize)]
+pub(super) struct Card {
+    total: Sum,
+    grade: Graded,
+    problems: Vec<Told>,
+    indicators: Vec<Line>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Sum {
+    score: String,
+    weight: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score_rate: Option<String>,
+    min: String,
+    max: String,
+    adjustments: Vec<Adjusted>,
+}
+
+#[derive(Serialize)]
+struct Graded {
+    name: Option<String>,
+    certain: Option<String>,
+    possible: Vec<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    id: String,
+    path: Vec<String>,
+    name: String,
+    weight: String,
+    score: String,
+    min: String,
+    max: String,
+    deduction: String,
+    addition: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measure_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score_rate: Option<String>,
+    status: &'static str,
+    adjustments: Vec<Adjusted>,
+    trace: Vec<serde_json::Value>,
+    text: Text,
+}
+
+#[derive(Serialize)]
+struct Adjusted {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    min: String,
+    max: String,
+    text: Text,
+}
+
+impl Card {
+    pub fn of(rubric: &Rubric, scorecard: &Scorecard) -> Card {
+        let told = scorecard.problems.iter().map(|problem| Told::of(rubric, problem));
+        let nodes = rubric.nodes();
+        let lines = nodes.iter().zip(&scorecard.outcomes);
+        Card {
+            total: sum(rubric, scorecard),
+            grade: graded(rubric, scorecard),
+            problems: told.collect(),
+            indicators: lines
+                .map(|(node, outcome)| line(rubric, node.indicator, outcome))
+                .collect(),
+        }
+    }
+}
+
+fn sum(rubric: &Rubric, scorecard: &Scorecard) -> Sum {
+    let total = &scorecard.total;
+    let adjustments = total.adjustments.iter();
+    Sum {
+        score: shown(rubric, total.score.min),
+        weight: shown(rubric, total.weight),
+        score_rate: rate(total.score, total.weight),
+        min: shown(rubric, total.score.min),
+        max: shown(rubric, total.score.max),
+        adjustments: adjustments.map(|one| adjusted(rubric, None, one)).collect(),
+    }
+}
+
+fn graded(rubric: &Rubric, scorecard: &Scorecard) -> Graded {
+    let name = |position: usize| rubric.grades.0.get(position).map(|grade| grade.name.zh.clone());
+    let grade = scorecard.grade;
+    Graded {
+        name: grade.settled().and_then(name),
+        certain: name(grade.certain),
+        possible: (grade.best..=grade.certain).filter_map(name).collect(),
+    }
+}
+
+fn line(rubric: &Rubric, indicator: &Indicator, outcome: &Outcome) -> Line {
+    let adjustments = outcome.adjustments.iter();
+    Line {
+        id: outcome.id.clone(),
+        path: rubric.path(&outcome.id).iter().map(|node| node.name.zh.clone()).collect(),
+        name: indicator.name.zh.clone(),
+        weight: shown(rubric, outcome.weight),
+        score: shown(rubric, outcome.score.min),
+        min: shown(rubric, outcome.score.min),
+        max: shown(rubric, outcome.score.max),
+        deduction: shown(rubric, outcome.deduction()),
+        addition: shown(rubric, outcome.addition()),
+        measure_rate: outcome.rate.and_then(percent),
+        score_rate: rate(outcome.score, outcome.weight),
+        status: status(outcome.status),
+        adjustments: adjustments.map(|one| adjusted(rubric, Some(indicator), one)).collect(),
+        trace: outcome.trace.iter().map(step::object).collect(),
+        text: Text::of(|lang| words::line(rubric, indicator, outcome, lang)),
+    }
+}
+
+fn adjusted(rubric: &Rubric, indicator: Option<&Indicator>, adjustment: &Adjustment) -> Adjusted {
+    let (kind, item, from) = match &adjustment.kind {
+        AdjustmentKind::Deduction { item } => ("deduction", Some(item), None),
+        AdjustmentKind::Occurrences { item } => ("occurrences", Some(item), None),
+        AdjustmentKind::Knockout { item, from, .. } => ("knockout", Some(item), Some(from)),
+        AdjustmentKind::Penalty { item, from } => ("penalty", Some(item), Some(from)),
+        AdjustmentKind::Block => ("block", None, None),
+        AdjustmentKind::Override => ("override", None, None),
+        AdjustmentKind::Rescale => ("rescale", None, None),
+        AdjustmentKind::Bonus => ("bonus", None, None),
+        AdjustmentKind::Cap => ("cap", None, None),
+    };
+    Adjusted {
+        kind,
+        item: item.cloned(),
+        from: from.cloned(),
+        min: shown(rubric, adjustment.points.min),
+        max: shown(rubric, adjustment.points.max),
+        text: Text::of(|lang| words::adjustment(rubric, indicator, adjustment, lang)),
+    }
+}
+
+/// Points with the decimals of the rubric.
+fn shown(rubric: &Rubric, points: Figure) -> String {
+    points.padded(rubric.rounding.places.min(MAX_PLACES))
+}
+
+/// A rate in %, two decimals.
+fn percent(rate: Fraction) -> Option<String> {
+    percentage(rate).ok().map(|percent| percent.to_string())
+}
+
+/// 得分率 in %; none where nothing can be earned or points are still open.
+fn rate(score: Span, weight: Figure) -> Option<String> {
+    let settled = score.is_settled() && !weight.is_zero();
+    let rate = settled.then(|| score.min.fraction().div(weight.fraction()));
+    rate.and_then(Result::ok).and_then(percent)
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Empty => "empty",
+        Status::Partial => "partial",
+        Status::Scored => "scored",
+        Status::Overridden => "overridden",
+        Status::NotApplicable => "not-applicable",
+        Status::Block => "block",
+        Status::InBlock => "in-block",
+        Status::Invalid => "invalid",
+    }
+}
