@@ -12,7 +12,8 @@
 //! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
 //! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
 //!
-//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `presets` → `engine`.
+//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `presets` → `engine`. Beside the
+//! engine stands `tree`, the one reader through which every document comes in.
 //! `tests/tidy.rs` holds them; `cargo check --no-default-features` proves that everything below
 //! `app` builds without Leptos.
 //!
@@ -65,4 +66,5 @@ pub mod exchange;
 #[cfg(feature = "js")]
 pub mod js_api;
 pub mod presets;
+mod tree;
 pub mod words;

@@ -203,11 +203,17 @@ fn a_block_above_its_weight_is_a_problem_and_leaves_the_group_open() {
 }
 
 #[test]
-fn a_block_needs_points_or_a_share_but_not_both() {
-    for block in [r#"{ points = "5", share = "20", reason = "x" }"#, r#"{ reason = "x" }"#] {
-        let card = scored(&with_benefit(), &format!("[entries.benefit]\nblock = {block}"));
-        assert_eq!(errors(&card).iter().map(|one| one.2).collect::<Vec<_>>(), [Code::BlockUnclear]);
-    }
+fn a_block_by_points_and_by_share_at_once_is_a_problem() {
+    let block = r#"{ points = "5", share = "20", reason = "x" }"#;
+    let card = scored(&with_benefit(), &format!("[entries.benefit]\nblock = {block}"));
+    assert_eq!(errors(&card), [("benefit", "block", Code::BlockUnclear)]);
+}
+
+#[test]
+fn a_block_without_a_figure_yet_leaves_the_group_open() {
+    let card = scored(&with_benefit(), "[entries.benefit]\nblock = { reason = \"整体\" }");
+    assert_eq!(shown(of(&card, "benefit").score), ("0".into(), "25".into()));
+    assert!(errors(&card).is_empty());
 }
 
 /// Taishan: 业务管理 17 = 8 + 9; an accident costs 17 of the group.
@@ -393,7 +399,8 @@ fn a_fact_that_cannot_be_read_hits_each_row_that_uses_it() {
         asked = "12"
     "#;
     let card = scored(&form, entries);
-    let expected = [("p", "facts.n", Code::NotANumber), ("q", "facts.n", Code::NotANumber)];
+    // Once where the fact is entered, and once at each row.
+    let expected = ["", "p", "q"].map(|row| (row, "facts.n", Code::NotANumber));
     assert_eq!(errors(&card), expected);
     // 20 × 6/12 = 10; the others are open: 10…90.
     assert_eq!(shown(card.total.score), ("10".into(), "90".into()));

@@ -9,8 +9,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// `app, js_api -> words, exchange -> whatif, audit, presets -> engine`: a module may name those of a lower level.
-const LEVELS: [&[&str]; 4] =
-    [&["engine"], &["whatif", "audit", "presets"], &["words", "exchange"], &["app", "js_api"]];
+const LEVELS: [&[&str]; 5] = [
+    &["engine"],
+    &["tree"],
+    &["whatif", "audit", "presets"],
+    &["words", "exchange"],
+    &["app", "js_api"],
+];
 
 #[test]
 fn every_source_file_says_on_its_first_line_what_it_is_for() {

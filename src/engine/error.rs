@@ -79,7 +79,7 @@ codes! {
     PointsTooFine = Error,
     /// A block on something that is no group.
     BlockOnLeaf = Error,
-    /// Both points and share given for a block, or neither.
+    /// Both points and share given for a block.
     BlockUnclear = Error,
     /// Points replaced on a group; only indicators can be overridden.
     OverrideOnGroup = Error,

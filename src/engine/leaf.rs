@@ -66,6 +66,7 @@ pub(crate) fn evaluate(
         leaf.spoil(flaw);
     }
     leaf.replace();
+    leaf.reach_beyond();
     let id = &indicator.id;
     let problems = leaf.problems.into_iter().map(|problem| problem.at(id)).collect();
     LeafResult { outcome: leaf.outcome, problems, effects: leaf.effects }
@@ -180,15 +181,13 @@ impl Leaf<'_> {
                 self.outcome.trace.push(Step::Occurred { item, count, each: *each, effective });
             }
             Modifier::Knockout { scope, .. } => {
-                let from = self.indicator.id.clone();
-                let kind =
-                    AdjustmentKind::Knockout { item: item.clone(), from, scope: scope.clone() };
-                self.outcome.trace.push(Step::KnockedOut { item, scope: scope.clone() });
-                match scope {
-                    Scope::Leaf => {
-                        self.take(PointRange::fixed(self.outcome.score.max), kind);
-                    }
-                    scope => self.effects.push(Effect { scope: scope.clone(), kind, points: None }),
+                self.outcome
+                    .trace
+                    .push(Step::KnockedOut { item: item.clone(), scope: scope.clone() });
+                if *scope == Scope::Leaf {
+                    let from = self.indicator.id.clone();
+                    let kind = AdjustmentKind::Knockout { item, from, scope: scope.clone() };
+                    self.take(PointRange::fixed(self.outcome.score.max), kind);
                 }
             }
             Modifier::Penalty { points, scope, .. } => {
@@ -209,16 +208,51 @@ impl Leaf<'_> {
     }
 
     fn penalize(&mut self, item: String, points: PointRange, scope: &Scope) {
-        let kind = AdjustmentKind::Penalty { item: item.clone(), from: self.indicator.id.clone() };
-        self.outcome.trace.push(Step::Penalty { item, points, scope: scope.clone() });
-        match scope {
-            Scope::Leaf => {
-                self.take(points, kind);
-            }
-            scope => {
-                let points = Some(points);
+        let step = Step::Penalty { item: item.clone(), points, scope: scope.clone() };
+        self.outcome.trace.push(step);
+        if *scope == Scope::Leaf {
+            let from = self.indicator.id.clone();
+            self.take(points, AdjustmentKind::Penalty { item, from });
+        }
+    }
+
+    /// What acts on nodes above, whether or not the leaf itself can be scored: a figure that cannot
+    /// be read does not undo a knock-out, and a penalty by rate is possible until the rate is known.
+    fn reach_beyond(&mut self) {
+        let scoring = self.scoring;
+        for modifier in &scoring.modifiers {
+            let item = modifier.id().to_owned();
+            let from = self.indicator.id.clone();
+            let incident = self.entry.deductions.iter().find(|one| one.item == item);
+            let (scope, kind, points) = match (modifier, incident) {
+                (Modifier::Knockout { scope, .. }, Some(_)) => {
+                    let kind = AdjustmentKind::Knockout { item, from, scope: scope.clone() };
+                    (scope, kind, None)
+                }
+                (Modifier::Penalty { scope, points, .. }, Some(incident)) => {
+                    let agreed = self.agreed(*points, incident).unwrap_or(*points);
+                    (scope, AdjustmentKind::Penalty { item, from }, Some(agreed))
+                }
+                (Modifier::Penalty { scope, points, rate_below: Some(bound), .. }, None) => {
+                    let Some(due) = self.due_by_rate(*points, *bound) else {
+                        continue;
+                    };
+                    (scope, AdjustmentKind::Penalty { item, from }, Some(due))
+                }
+                _ => continue,
+            };
+            if *scope != Scope::Leaf {
                 self.effects.push(Effect { scope: scope.clone(), kind, points });
             }
+        }
+    }
+
+    /// The points of a penalty by rate: all of them below the bound, any while the rate is open.
+    fn due_by_rate(&self, points: PointRange, bound: Figure) -> Option<PointRange> {
+        match self.outcome.rate {
+            Some(rate) => (rate < bound.percent()).then_some(points),
+            None if self.outcome.status == Status::Overridden => None,
+            None => Some(PointRange { from: Figure::ZERO, to: points.to }),
         }
     }
 
@@ -269,7 +303,6 @@ impl Leaf<'_> {
             }
         }
         self.problems.extend(flaws);
-        self.effects.clear();
         self.outcome = open(self.indicator, Status::Invalid);
     }
 

@@ -22,7 +22,6 @@ mod score;
 mod scorecard;
 mod total;
 mod trace;
-mod tree;
 mod validate;
 
 pub use assessment::{
@@ -46,5 +45,4 @@ pub use rule::{Partial, Rule};
 pub use score::score;
 pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
 pub use trace::{Scope, Step};
-pub use tree::{Tree, WrongShape};
 pub use validate::validate;

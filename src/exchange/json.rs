@@ -12,7 +12,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
-use crate::engine::{Assessment, Tree, VERSION, WrongShape};
+use crate::engine::{Assessment, VERSION};
+use crate::tree::{Tree, WrongShape};
 
 /// What `format` says in a file of ours.
 pub const FORMAT: &str = "jiheng-project";

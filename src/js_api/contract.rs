@@ -236,10 +236,9 @@ fn percent(rate: Fraction) -> Option<String> {
     percentage(rate).ok().map(|percent| percent.to_string())
 }
 
-/// 得分率 in %; none where nothing can be earned or points are still open.
+/// 得分率 of the points so far, in %; none where nothing can be earned.
 fn rate(score: Span, weight: Figure) -> Option<String> {
-    let settled = score.is_settled() && !weight.is_zero();
-    let rate = settled.then(|| score.min.fraction().div(weight.fraction()));
+    let rate = (!weight.is_zero()).then(|| score.min.fraction().div(weight.fraction()));
     rate.and_then(Result::ok).and_then(percent)
 }
 

@@ -15,11 +15,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::engine::{
-    Assessment, Code, Problem, Rubric, Tree, VERSION, score as score_by, validate,
-};
+use crate::engine::{Assessment, Code, Problem, Rubric, VERSION, score as score_by, validate};
 use crate::exchange::typed::plain;
 use crate::presets as forms;
+use crate::tree::Tree;
 use refusal::Refusal;
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -134,7 +134,10 @@ export interface Problem {
   text: Text;
 }
 
-/** `score` is what is certain so far and equals `min`; `max` is what is still possible; 分. */
+/**
+ * `score` is what is certain so far and equals `min`; `max` is what is still possible; 分.
+ * `scoreRate` is score ÷ weight in %, absent where the weight is 0.
+ */
 export interface Scorecard {
   total: { score: Figure; weight: Figure; scoreRate?: Figure; min: Figure; max: Figure; adjustments: Adjustment[] };
   /** `name` once the grade is settled; `certain` is the grade it is at least. Best first. */

@@ -5,7 +5,8 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::engine::{Assessment, Kind, Rubric, Tree};
+use crate::engine::{Assessment, Kind, Rubric};
+use crate::tree::Tree;
 
 /// A form with what is shown before it is opened.
 #[derive(Debug)]

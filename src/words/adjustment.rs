@@ -36,7 +36,11 @@ pub fn adjustment(
     let taken = min.is_negative() || max.is_negative();
     let size = |change: Figure| if taken { -change } else { change };
     let (from, to) = (size(min).min(size(max)), size(min).max(size(max)));
-    let key = if taken { text::TAKEN } else { text::ADDED };
+    let key = match () {
+        () if !taken => text::ADDED,
+        () if max.is_zero() => text::MAY_TAKE,
+        () => text::TAKEN,
+    };
     let amount = range(PointRange { from, to }, lang);
     say(key, lang, &[("name", &name), ("points", &amount)])
 }

@@ -3,8 +3,9 @@ import { chromium } from '@playwright/test';
 import config from '../../playwright.config.mjs';
 import { serve } from './server.mjs';
 
-// The screen that is measured and the accessible name of the input that is typed into.
-const PAGE = { path: '', input: '实际完成值' };
+// The screen that is measured, what the tab had open, and the accessible name of the input that is typed into:
+// the Fukang example on the scoring tab, its first row with a target.
+const PAGE = { path: '#/score', opened: 'example:fukang', input: '实际完成值' };
 const FLOOR = { path: '', input: 'floor' };
 
 const KEYSTROKES = 30;
@@ -15,8 +16,10 @@ const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uplo
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Opens a fresh, slowed page and waits until the input can be typed into. */
-async function open(browser, url, { path, input }, line) {
+async function open(browser, url, { path, opened, input }, line) {
   const context = await browser.newContext({ locale: 'zh-CN' });
+  // A reloaded tab finds what it had open by this key (src/app/state/opening.rs).
+  if (opened) await context.addInitScript((origin) => sessionStorage.setItem('jiheng.open', origin), opened);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });

@@ -47,7 +47,7 @@ export const test = base.extend({
   /** `await expectAccessible()`: axe-core finds no violation of WCAG 2.2 AA or of its best practices. */
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
       const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => node.html) }));
       expect(found).toEqual([]);
     });

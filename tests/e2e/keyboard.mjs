@@ -17,7 +17,10 @@ async function inspect(target) {
     const text = (element.getAttribute('aria-label') || label.innerText || element.id || '').trim().split('\n')[0];
     return `${element.tagName.toLowerCase()} “${text}”${row ? ` in ${row}` : ''}`;
   };
-  const hiddenBy = (element) => {
+  /** What is seen of a control: a file input is drawn by its label. */
+  const shownBy = (element) => (element.type === 'file' ? (element.labels[0] ?? element) : element);
+  const hiddenBy = (control) => {
+    const element = shownBy(control);
     const rect = element.getClientRects()[0];
     if (!rect || rect.width === 0 || rect.height === 0) return 'is not drawn';
     // Of a field with several lines Chromium brings the caret into view, not the whole box.
@@ -32,7 +35,7 @@ async function inspect(target) {
   const found = [];
   const element = document.activeElement;
   const before = window.focusBefore;
-  if (before?.element.isConnected && before.element !== element && signature(before.element) === before.signature) {
+  if (before?.element.isConnected && before.element !== element && signature(shownBy(before.element)) === before.signature) {
     found.push(`${before.name} looks the same without the focus`);
   }
   if (!element || element === document.body) {
@@ -50,7 +53,7 @@ async function inspect(target) {
     fault = hiddenBy(element);
   }
   if (fault) found.push(`${name} ${fault}`);
-  window.focusBefore = { element, name, signature: signature(element) };
+  window.focusBefore = { element, name, signature: signature(shownBy(element)) };
   return { found, name, lost: false, reached: element === target };
 }
 

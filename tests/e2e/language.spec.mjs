@@ -1,5 +1,6 @@
 // English is complete: nothing of the page is left in Chinese, and the derivations are English sentences.
 import { expect, test } from './fixtures.mjs';
+import { cardOf, field, grade, line, openEmpty, points, total } from './page.mjs';
 
 const FORMS = {
   fukang: 'Fukang project expenditure evaluation, score sheet',
@@ -10,7 +11,7 @@ const FORMS = {
   taishan: 'Taishan project expenditure evaluation form',
 };
 
-const card = (page, title) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const INSURED = 'Urban employees in the major medical scheme';
 const tab = (page, name) => page.getByRole('navigation', { name: 'This assessment' }).getByRole('link', { name, exact: true });
 
 /** Every text and name of the page that has a Chinese character in it; the language switch may. */
@@ -48,7 +49,7 @@ test('the start page is English after switching, and stays so', async ({ page })
 for (const [form, title] of Object.entries(FORMS)) {
   test(`the ${form} form is English on every tab`, async ({ page }) => {
     await toEnglish(page);
-    await card(page, title).getByRole('button', { name: 'Start empty' }).click();
+    await cardOf(page, title).getByRole('button', { name: 'Start empty' }).click();
     for (const name of ['Derivation', 'Notes and more', 'As a whole', 'Met in part']) {
       const all = page.getByRole('button', { name, exact: true, expanded: false });
       for (let left = await all.count(); left > 0; left -= 1) await all.first().evaluate((button) => button.click());
@@ -64,25 +65,22 @@ for (const [form, title] of Object.entries(FORMS)) {
 
 test('derivations, grades, problems and notices are English', async ({ page }) => {
   await toEnglish(page);
-  await card(page, FORMS.fukang).getByRole('button', { name: 'Open the published example' }).click();
-  const insured = page.getByRole('group', { name: 'Urban employees in the major medical scheme', exact: true });
-  await expect(insured.locator('.row__line')).toHaveText('Completion rate = (30437/33333) × 100% = 91.31%, 0.52 points deducted, 5.48 points awarded');
-  await expect(page.locator('.scoreboard .total__figure')).toHaveText('93.50');
-  await expect(page.locator('.scoreboard .badge')).toHaveText('Excellent');
-  await insured.getByLabel('Actual value').fill('abc');
-  await expect(insured.getByLabel('Actual value')).toHaveAccessibleDescription(/“abc” is not a number; write figures only/);
+  await cardOf(page, FORMS.fukang).getByRole('button', { name: 'Open the published example' }).click();
+  await expect(line(page, INSURED)).toHaveText('Completion rate = (30437/33333) × 100% = 91.31%, 0.52 points deducted, 5.48 points awarded');
+  await expect(total(page)).toHaveText('93.50');
+  await expect(grade(page)).toHaveText('Excellent');
+  await field(page, INSURED, 'Actual value').fill('abc');
+  await expect(field(page, INSURED, 'Actual value')).toHaveAccessibleDescription(/“abc” is not a number; write figures only/);
   await page.goto('#/open/broken!');
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('The share link cannot be opened');
 });
 
 test('switching the language keeps what was typed and where the page is', async ({ page }) => {
-  await page.goto('');
-  await page.getByRole('listitem').filter({ hasText: '阜康市财政支出' }).getByRole('button', { name: '从空表开始' }).click();
-  await page.getByRole('group', { name: '城镇职工大额医疗保险参保人数', exact: true }).getByLabel('实际完成值').fill('30437');
+  await openEmpty(page, 'fukang');
+  await field(page, '城镇职工大额医疗保险参保人数', '实际完成值').fill('30437');
   await page.getByRole('button', { name: /切换语言/ }).click();
-  const insured = page.getByRole('group', { name: 'Urban employees in the major medical scheme', exact: true });
-  await expect(insured.getByLabel('Actual value')).toHaveValue('30437');
-  await expect(insured.locator('.row__points')).toHaveText('5.48');
+  await expect(field(page, INSURED, 'Actual value')).toHaveValue('30437');
+  await expect(points(page, INSURED)).toHaveText('5.48');
   await page.getByRole('button', { name: /switch language/ }).click();
   await expect(page.getByRole('heading', { name: '城镇职工大额医疗保险参保人数' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');

@@ -12,9 +12,11 @@ export const FORMS = {
   taishan: '台山市财政支出项目绩效评价表',
 };
 
-/** The card of a form on the start page. */
-export const card = (page, form) =>
-  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: FORMS[form], exact: true }) });
+/** The card with this title on the start page. */
+export const cardOf = (page, title) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+/** The card of a form, in Chinese. */
+export const card = (page, form) => cardOf(page, FORMS[form]);
 
 export async function openExample(page, form) {
   await page.goto('');

@@ -2,16 +2,17 @@
 
 use jiheng::engine::{Adjustment, Figure, Rubric, Scorecard, Span};
 
-use crate::rational::{Q, q};
+use crate::rational::units;
 
-type Ends = (Q, Q);
+/// Fewest and most points, in units that hold every decimal.
+type Ends = (i128, i128);
 
 fn ends(span: Span) -> Ends {
-    (q(span.min), q(span.max))
+    (units(span.min), units(span.max))
 }
 
 fn plus(sum: Ends, span: Span) -> Ends {
-    (sum.0 + q(span.min), sum.1 + q(span.max))
+    (sum.0 + units(span.min), sum.1 + units(span.max))
 }
 
 fn with(base: Span, adjustments: &[Adjustment]) -> Ends {
@@ -25,8 +26,9 @@ pub fn broken(scorecard: &Scorecard) -> Option<String> {
         if sum != ends(outcome.score) || outcome.score.min > outcome.score.max {
             return Some(format!("base + adjustments is {sum:?} at {outcome:#?}"));
         }
-        let lost = q(outcome.deduction()) - q(outcome.addition());
-        if q(outcome.score.min) + lost != q(outcome.weight) {
+        let (lost, gained) = (units(outcome.deduction()), units(outcome.addition()));
+        let both = lost < 0 || gained < 0 || (lost > 0 && gained > 0);
+        if both || units(outcome.score.min) + lost - gained != units(outcome.weight) {
             return Some(format!("score + deduction − addition is not the weight at {outcome:#?}"));
         }
         if outcome.score.min < Figure::ZERO {

@@ -25,7 +25,7 @@ pub fn decimal(text: &str) -> Option<Q> {
         None => (unsigned, ""),
     };
     let digits = format!("{whole}{decimals}");
-    if whole.is_empty() || !digits.chars().all(|c| c.is_ascii_digit()) {
+    if whole.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let number = Q::new(digits.parse().ok()?, BigInt::from(10).pow(decimals.len() as u32));
@@ -52,9 +52,28 @@ pub fn q(figure: Figure) -> Q {
     decimal(&figure.to_string()).expect("a figure prints as a plain decimal")
 }
 
-/// A rate of a scorecard.
-pub fn of_fraction(fraction: Fraction) -> Q {
-    Q::new(BigInt::from(fraction.numerator()), BigInt::from(fraction.denominator()))
+/// A figure in units of 10^-10, for sums: more decimals than any figure has.
+pub fn units(figure: Figure) -> i128 {
+    let text = figure.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}{decimals:0<10}").parse().expect("a figure prints as a plain decimal")
+}
+
+/// Whether a figure is exactly this number.
+pub fn is(expected: &Q, figure: Figure) -> bool {
+    let scale = BigInt::from(10_000_000_000_i64);
+    expected.numer() * scale == expected.denom() * BigInt::from(units(figure))
+}
+
+/// Whether a rate of a scorecard is exactly this number, or both are none.
+pub fn is_rate(expected: Option<&Q>, fraction: Option<Fraction>) -> bool {
+    match (expected, fraction) {
+        (Some(expected), Some(fraction)) => {
+            let (num, den) = (fraction.numerator(), fraction.denominator());
+            expected.numer() * BigInt::from(den) == expected.denom() * BigInt::from(num)
+        }
+        (expected, fraction) => expected.is_none() && fraction.is_none(),
+    }
 }
 
 /// 80 → 80/100.

@@ -129,6 +129,7 @@ impl<'a> Oracle<'a> {
             true => Err(Bad),
             false => self.by_rule(indicator, &mut leaf),
         };
+        let attempt_failed = attempt.is_err();
         let replaced = self.replaced(indicator);
         let (span, status) = match (attempt, replaced) {
             (_, Err(Bad)) | (Err(Bad), Ok(None)) => (open, Some(Status::Invalid)),
@@ -145,8 +146,7 @@ impl<'a> Oracle<'a> {
                 if unclaimed { ((Q::zero(), Q::zero()), None) } else { (span, status) }
             }
         };
-        if status == Some(Status::Invalid) {
-            leaf.effects.clear();
+        if attempt_failed || status == Some(Status::Invalid) {
             leaf.expected.rate = None;
         }
         self.seen.seen_if(status == Some(Status::Invalid), "leaf invalid");
@@ -155,6 +155,7 @@ impl<'a> Oracle<'a> {
         self.seen.seen_if(status == Some(Status::Empty), "leaf empty");
         leaf.expected.span = span;
         leaf.expected.status = status;
+        leaf.effects = self.beyond(indicator, &leaf.expected);
         leaf
     }
 
@@ -197,14 +198,16 @@ impl<'a> Oracle<'a> {
         desk: &Desk<'_>,
         leaf: &mut Leaf,
     ) -> Result<Ends, Bad> {
+        let mut own = Vec::new();
         for incident in &desk.entry.deductions {
             let known = modifiers.iter().find(|modifier| modifier.id() == incident.item);
             match known.ok_or(Bad)? {
                 Modifier::Deduction { points, .. } => {
                     self.seen.seen("modifier deduction");
-                    self.seen
-                        .seen_if(incident.points.is_none() && !points.is_fixed(), "deduction open");
-                    span = less(span, &self.agreed(*points, incident, desk)?);
+                    let points = self.agreed(*points, incident, desk)?;
+                    self.seen.seen_if(points.0 != points.1, "deduction open");
+                    leaf.open |= points.0 != points.1;
+                    span = less(span, &points);
                 }
                 Modifier::PerOccurrence { points, .. } => {
                     self.seen.seen("modifier per occurrence");
@@ -222,12 +225,13 @@ impl<'a> Oracle<'a> {
                     self.seen.seen("modifier knock-out of leaf");
                     span = (Q::zero(), Q::zero());
                 }
-                Modifier::Knockout { scope, .. } => {
-                    leaf.effects.push(Effect { scope: scope.clone(), points: None });
-                }
+                Modifier::Knockout { .. } => {}
                 Modifier::Penalty { points, scope, .. } => {
-                    let points = Some(self.agreed(*points, incident, desk)?);
-                    leaf.effects.push(Effect { scope: scope.clone(), points });
+                    let points = self.agreed(*points, incident, desk)?;
+                    if *scope == Scope::Leaf {
+                        leaf.open |= points.0 != points.1;
+                        own.push(points);
+                    }
                 }
             }
         }
@@ -241,19 +245,51 @@ impl<'a> Oracle<'a> {
             self.seen.seen_if(*rate == percent(*bound), "tie on penalty bound");
             if !named && *rate < percent(*bound) {
                 self.seen.seen("modifier penalty by rate");
-                let points = Some(ends(*points));
-                leaf.effects.push(Effect { scope: scope.clone(), points });
+                if *scope == Scope::Leaf {
+                    let points = ends(*points);
+                    leaf.open |= points.0 != points.1;
+                    own.push(points);
+                }
             }
         }
-        let own = |effect: &Effect| effect.scope == Scope::Leaf;
-        for effect in leaf.effects.iter().filter(|effect| own(effect)) {
+        for points in own {
             self.seen.seen("modifier penalty of leaf");
-            let points = effect.points.as_ref().ok_or(Bad)?;
-            leaf.open |= points.0 != points.1;
-            span = less(span, points);
+            span = less(span, &points);
         }
-        leaf.effects.retain(|effect| !own(effect));
         Ok(span)
+    }
+
+    /// What a leaf does beyond itself. That is said apart from its points: a veto stands though a
+    /// figure beside it cannot be read, and a penalty by rate may still come while there is no rate.
+    fn beyond(&self, indicator: &'a Indicator, expected: &Expected) -> Vec<Effect> {
+        let Some(scoring) = &indicator.scoring else { return Vec::new() };
+        let desk = self.desk(self.entry(&indicator.id), &scoring.prefill);
+        let mut effects = Vec::new();
+        for modifier in &scoring.modifiers {
+            let named = desk.entry.deductions.iter().find(|one| one.item == modifier.id());
+            let (scope, points) = match (modifier, named) {
+                (Modifier::Knockout { scope, .. }, Some(_)) => (scope, None),
+                (Modifier::Penalty { scope, points, .. }, Some(incident)) => {
+                    let agreed = self.agreed(*points, incident, &desk);
+                    (scope, Some(agreed.unwrap_or_else(|_| ends(*points))))
+                }
+                (Modifier::Penalty { scope, points, rate_below: Some(bound), .. }, None) => {
+                    let points = ends(*points);
+                    let due = match &expected.rate {
+                        Some(rate) if *rate < percent(*bound) => points,
+                        Some(_) => continue,
+                        None if expected.status == Some(Status::Overridden) => continue,
+                        None => (Q::zero(), points.1),
+                    };
+                    (scope, Some(due))
+                }
+                _ => continue,
+            };
+            if *scope != Scope::Leaf {
+                effects.push(Effect { scope: scope.clone(), points });
+            }
+        }
+        effects
     }
 
     /// The points of an incident: as picked, or all that it may cost while none are.

@@ -56,7 +56,7 @@ fn mark_group(here: RwSignal<String>, event: &web_sys::FocusEvent) {
     let element = event
         .target()
         .and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok());
-    let group = element.and_then(|element| element.closest("section[id^='row-']").ok().flatten());
+    let group = element.and_then(|element| element.closest(".group, .sheet").ok().flatten());
     let id = group.map(|group| group.id());
     if let Some(id) = id.as_deref().and_then(|id| id.strip_prefix("row-")) {
         crate::app::state::set_changed(here, id.to_owned());

@@ -30,6 +30,7 @@ pub struct Field {
     unit: String,
     stand_in: Signal<String>,
     hint: Option<Signal<String>>,
+    shared: Option<(String, Signal<String>)>,
 }
 
 impl Field {
@@ -43,6 +44,7 @@ impl Field {
             unit: String::new(),
             stand_in: Signal::stored(String::new()),
             hint: None,
+            shared: None,
         }
     }
 
@@ -66,20 +68,29 @@ impl Field {
         Field { hint: Some(hint), ..self }
     }
 
+    /// With a message that it shares with other fields, by the id of its element.
+    pub fn shared_error(self, id: &str, error: Signal<String>) -> Field {
+        Field { shared: Some((id.to_owned(), error)), ..self }
+    }
+
     /// The field.
     pub fn view(self, form: &Form) -> AnyView {
         let id = dom_id(&self.place.key());
         let error_id = format!("{id}-error");
         let about_id = format!("{id}-about");
         let error = form.error(&self.place);
+        let shared = self.shared.as_ref().map(|(_, shared)| *shared);
         let invalid = Signal::derive(move || {
-            error.with(|error| if error.is_empty() { "false" } else { "true" })
+            let fine = error.with(String::is_empty)
+                && shared.is_none_or(|shared| shared.with(String::is_empty));
+            if fine { "false" } else { "true" }
         });
         let described = [
             (!self.sign.is_empty() || !self.unit.is_empty())
                 .then(|| format!("{id}-sign {id}-unit")),
             self.hint.is_some().then(|| about_id.clone()),
             Some(error_id.clone()),
+            self.shared.as_ref().map(|(id, _)| id.clone()),
         ];
         let described: Vec<String> = described.into_iter().flatten().collect();
         let class = match self.shape {

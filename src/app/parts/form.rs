@@ -151,16 +151,27 @@ impl Form {
 
     /// What is wrong at a field, in words; empty if nothing is.
     pub fn error(&self, place: &Place) -> Signal<String> {
-        let (problems, name) = match place {
-            Place::Fact(_) => (self.rows.problems, place.key()),
+        match place {
+            Place::Fact(_) => self.errors_at(self.rows.problems, place.key()),
             Place::Entry(id, field) => match self.rows.row(id) {
-                Some(row) => (row.problems, field.name()),
-                None => return Signal::stored(String::new()),
+                Some(row) => self.errors_at(row.problems, field.name()),
+                None => Signal::stored(String::new()),
             },
-            _ => return Signal::stored(String::new()),
-        };
+            _ => Signal::stored(String::new()),
+        }
+    }
+
+    /// What is wrong at a named field of an indicator that several inputs make up together.
+    pub fn error_of(&self, indicator: &Indicator, field: &str) -> Signal<String> {
+        match self.row(indicator) {
+            Some(row) => self.errors_at(row.problems, field.to_owned()),
+            None => Signal::stored(String::new()),
+        }
+    }
+
+    fn errors_at(&self, problems: RwSignal<Vec<Problem>>, field: String) -> Signal<String> {
         self.problems_in_words(problems, move |problem| {
-            problem.field.as_ref() == Some(&name) && problem.severity() > Severity::Note
+            problem.field.as_ref() == Some(&field) && problem.severity() > Severity::Note
         })
     }
 
@@ -190,8 +201,13 @@ impl Form {
     pub fn span(&self, span: Span) -> String {
         match span.is_settled() {
             true => self.points(span.min),
-            false => format!("{}～{}", span.min.trimmed(), span.max.trimmed()),
+            false => self.range(&span.min.trimmed(), &span.max.trimmed()),
         }
+    }
+
+    /// From one figure to another.
+    pub fn range(&self, from: &str, to: &str) -> String {
+        say(text::FROM_TO, self.lang, &[("from", from), ("to", to)])
     }
 
     /// Puts a text where it belongs.

@@ -38,10 +38,10 @@ fn node(form: &Form, indicator: &Indicator, level: usize) -> AnyView {
     }
     let name_id = format!("name-{}", dom_id(&indicator.id));
     view! {
-        <section class="group" id=format!("row-{}", indicator.id) aria-labelledby=name_id tabindex="-1">
+        <div class="group" role="group" id=format!("row-{}", indicator.id) aria-labelledby=name_id tabindex="-1">
             {head(form, indicator, level)}
             {children(form, indicator, level + 1)}
-        </section>
+        </div>
     }
     .into_any()
 }

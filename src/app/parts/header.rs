@@ -28,7 +28,7 @@ pub fn header(session: Session, lang: Lang) -> AnyView {
                 {move || inside.get().then(|| identity(session, lang))}
                 <div class="tools">
                     {move || inside.get().then(|| work_tools(session, lang))}
-                    <button type="button" class="tool" id="tool-language" aria-label=t(text::LANGUAGE, lang)
+                    <button type="button" class="tool" id="tool-language" aria-label=format!("中 / EN {}", t(text::LANGUAGE, lang))
                         on:click=move |_| session.switch_language()>"中 / EN"</button>
                     {display(session, lang, inside)}
                     {move || inside.get().then(|| out_tools(lang))}

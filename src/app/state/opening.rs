@@ -16,12 +16,22 @@ use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
 use crate::exchange::link::{self, LinkError};
 use crate::presets;
+use crate::words::table::Key;
 use crate::words::table::page as text;
 
 /// Where an unsaved assessment came from, as the tab keeps it: the rest is a preset or a payload.
 const EMPTY: &str = "empty:";
 const EXAMPLE: &str = "example:";
 const LINK: &str = "link:";
+
+/// Notices about what could not be opened; they are over once something else is open.
+const REFUSALS: [Key; 5] = [
+    text::LINK_BROKEN,
+    text::FILE_BROKEN,
+    text::SAVED_BROKEN,
+    text::UNKNOWN_RUBRIC,
+    text::OTHER_EDITION,
+];
 
 impl Session {
     /// Begins with an empty form.
@@ -211,6 +221,9 @@ impl Session {
     ) {
         self.forget_saving(written);
         self.history.set_value(History::default());
+        for settled in REFUSALS {
+            self.dismiss_text(settled);
+        }
         self.open.set(None);
         self.rubric.set(Arc::new(rubric));
         self.show(assessment);

@@ -161,11 +161,17 @@ impl Session {
         );
     }
 
-    /// Opens what the other tab saved, in place of what is here.
+    /// Opens what the other tab saved, in place of what is here; undo brings that back.
     pub(super) fn use_theirs(&self) {
-        if let Some(key) = self.open.get_untracked() {
-            self.saving.update_value(|saving| saving.pending = false);
-            self.open_saved(&key);
+        let Some(key) = self.open.get_untracked() else {
+            return;
+        };
+        let ours = self.assessment.get_untracked();
+        self.saving.update_value(|saving| saving.pending = false);
+        self.open_saved(&key);
+        if self.assessment.with_untracked(|theirs| theirs.rubric == ours.rubric) {
+            self.history.update_value(|history| history.record("", ours));
+            self.show(self.assessment.get_untracked());
         }
     }
 

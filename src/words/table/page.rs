@@ -12,7 +12,7 @@ super::texts! {
     EDITION = "指标体系 {edition}", "Rubric {edition}";
     UNDO = "撤销", "Undo";
     REDO = "重做", "Redo";
-    LANGUAGE = "中 / EN，切换语言", "EN, switch language";
+    LANGUAGE = "切换语言", "switch language";
     DISPLAY = "显示", "Display";
     THEME = "主题", "Theme";
     THEME_AUTO = "跟随系统", "As the system";
@@ -131,6 +131,7 @@ super::texts! {
     CLEAR_TICKS = "清除勾选", "Clear ticks";
     DEDUCTIONS = "扣分与否决事项", "Deductions and knock-outs";
     TIMES = "次", "times";
+    FROM_TO = "{from}～{to}", "{from}–{to}";
     FROM_FACT = "来自项目数据：{fact}", "From project data: {fact}";
     FROM_FORM = "表中给定", "Given by the form";
     FORM_SAYS = "表中给定 {figure}", "The form says {figure}";

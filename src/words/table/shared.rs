@@ -35,4 +35,5 @@ super::texts! {
     VETO = "一票否决（{item}）", "Knock-out ({item})";
     ADDED = "{name}加{points}", "{name}: {points} added";
     TAKEN = "{name}扣{points}", "{name}: {points} deducted";
+    MAY_TAKE = "{name}可能扣{points}", "{name}: {points} may be deducted";
 }

@@ -94,7 +94,7 @@ impl Maker<'_> {
             scoring = Some(self.scoring(weight));
         } else {
             self.groups.push(id.clone());
-            let parts = self.rng.between(1, 4) as usize;
+            let parts = self.rng.between(1, 3) as usize;
             let weights = self.rng.split(weight, parts);
             children = weights.into_iter().map(|part| self.indicator(part, depth + 1)).collect();
         }

@@ -29,8 +29,11 @@ pub fn levels(form: &Form, indicator: &Indicator, rule: &Levels) -> Inputs {
 pub fn bands(form: &Form, indicator: &Indicator, rule: &Bands) -> Inputs {
     let choice = |band: &crate::engine::rule::Band| {
         let (from, to) = (band.share.from.trimmed(), band.share.to.trimmed());
-        let earns =
-            if band.share.is_fixed() { format!("{to}%") } else { format!("{from}%～{to}%") };
+        let earns = if band.share.is_fixed() {
+            format!("{to}%")
+        } else {
+            form.range(&format!("{from}%"), &format!("{to}%"))
+        };
         (band.id.clone(), form.lang.of(&band.label).to_owned(), earns)
     };
     let ranged = rule.bands.iter().filter(|band| !band.share.is_fixed());

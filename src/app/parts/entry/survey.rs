@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Inputs;
 use super::figures::figure;
 use crate::app::parts::field::{Field as TextField, Shape};
-use crate::app::parts::form::Form;
+use crate::app::parts::form::{Form, dom_id};
 use crate::app::state::{EntryField, Place};
 use crate::engine::measure::Survey;
 use crate::engine::{Field, Indicator, Measure, Outcome, Step};
@@ -13,26 +13,26 @@ use crate::engine::{Field, Indicator, Measure, Outcome, Step};
 /// The counts of a survey scale and its bar.
 pub fn survey(form: &Form, indicator: &Indicator, measure: &Survey) -> Inputs {
     let due = measure.options.len();
-    let counts: Vec<AnyView> = measure
-        .options
-        .iter()
-        .enumerate()
-        .map(|(index, option)| {
-            let field = EntryField::Count(index, due);
-            let stand_in = form.stand_in(indicator, &field);
-            TextField::new(
-                Place::Entry(indicator.id.clone(), field),
-                form.lang.of(option),
-                Shape::Count,
-            )
+    let error = form.error_of(indicator, "counts");
+    let error_id = format!("counts-{}-error", dom_id(&indicator.id));
+    let count = |(index, option)| {
+        let field = EntryField::Count(index, due);
+        let stand_in = form.stand_in(indicator, &field);
+        let place = Place::Entry(indicator.id.clone(), field);
+        TextField::new(place, form.lang.of(option), Shape::Count)
             .stand_in(stand_in)
+            .shared_error(&error_id, error)
             .view(form)
-        })
-        .collect();
+    };
+    let counts: Vec<AnyView> = measure.options.iter().enumerate().map(count).collect();
     let asked = figure(form, indicator, &Measure::Survey(measure.clone()), Field::Asked);
     let fields = (0..due).map(|index| EntryField::Count(index, due).name());
-    let fields = fields.chain([Field::Asked.name().to_owned()]).collect();
-    let view = view! { <div class="fields">{counts} {asked}</div> {bar(form, indicator)} };
+    let fields = fields.chain([Field::Asked.name(), "counts"].map(str::to_owned)).collect();
+    let view = view! {
+        <div class="fields">{counts} {asked}</div>
+        <p class="field__error" id=error_id.clone()>{error}</p>
+        {bar(form, indicator)}
+    };
     Inputs { view: view.into_any(), fields }
 }
 

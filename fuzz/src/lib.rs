@@ -1,0 +1,68 @@
+//! What the fuzz targets share: inputs close to real documents, and the way that whatever was
+//! read takes through the product.
+
+use std::sync::LazyLock;
+
+use jiheng::engine::{Assessment, Rubric, score};
+use jiheng::exchange::json::{self, Named};
+use jiheng::exchange::{link, typed};
+use jiheng::presets;
+use jiheng::words::{self, Lang};
+
+static RUBRICS: LazyLock<Vec<Rubric>> = LazyLock::new(|| {
+    presets::LIST.iter().filter_map(|preset| presets::rubric(preset.id)).collect()
+});
+
+/// The published examples; the presets without one are left out.
+pub static EXAMPLES: LazyLock<Vec<Assessment>> = LazyLock::new(|| {
+    presets::LIST.iter().filter_map(|preset| presets::example(preset.id)).collect()
+});
+
+/// The input as it is, or, chosen by its first byte, one of `bases` with the changes that the rest
+/// describes. A reader is seldom reached beyond its first checks by bytes that are all made up.
+pub fn input(data: &[u8], bases: &[Vec<u8>]) -> Vec<u8> {
+    match data.split_first() {
+        Some((choice, rest)) => match bases.get(usize::from(*choice)) {
+            Some(base) => changed(base, rest),
+            None => data.to_vec(),
+        },
+        None => Vec::new(),
+    }
+}
+
+/// `base` with bytes cut out and put in: each change is two bytes of position, how many bytes go,
+/// how many come, and those.
+fn changed(base: &[u8], mut changes: &[u8]) -> Vec<u8> {
+    let mut bytes = base.to_vec();
+    while let [high, low, cut, come, rest @ ..] = changes {
+        let at = usize::from(u16::from_be_bytes([*high, *low])) % (bytes.len() + 1);
+        let end = (at + usize::from(*cut)).min(bytes.len());
+        let (new, after) = rest.split_at(usize::from(*come).min(rest.len()));
+        bytes.splice(at..end, new.iter().copied());
+        changes = after;
+    }
+    bytes
+}
+
+/// Scores the assessment on every form, makes its sentences, and writes and reads it again.
+pub fn follow(assessment: &Assessment) {
+    for rubric in RUBRICS.iter() {
+        let plain = typed::plain(rubric, assessment);
+        assert_eq!(typed::plain(rubric, &plain), plain, "made plain twice");
+        let scorecard = score(rubric, &plain);
+        for (node, outcome) in rubric.nodes().iter().zip(&scorecard.outcomes) {
+            for lang in Lang::ALL {
+                words::line(rubric, node.indicator, outcome, lang);
+                words::steps(rubric, node.indicator, outcome, lang);
+            }
+        }
+        for problem in &scorecard.problems {
+            words::problem(rubric, problem, Lang::Zh);
+        }
+    }
+    let named = vec![Named { name: String::new(), assessment: assessment.clone() }];
+    assert_eq!(json::read(json::write(&named).as_bytes()), Ok(named));
+    if let Ok(payload) = link::write(assessment) {
+        assert_eq!(link::read(&payload).as_ref(), Ok(assessment));
+    }
+}
