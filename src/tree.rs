@@ -15,7 +15,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 /// Most levels of lists and fields. Documents have ten; a JavaScript object may hold itself.
-const MAX_DEPTH: usize = 200;
+pub const MAX_DEPTH: usize = 200;
 
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]

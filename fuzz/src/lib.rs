@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use jiheng::engine::{Assessment, Rubric, score};
+use jiheng::engine::{Assessment, Rubric, Scorecard, score};
 use jiheng::exchange::json::{self, Named};
 use jiheng::exchange::{link, typed};
 use jiheng::presets;
@@ -44,25 +44,33 @@ fn changed(base: &[u8], mut changes: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Scores the assessment on every form, makes its sentences, and writes and reads it again.
+/// Scores the assessment on every form, makes the sentences of its own, and writes and reads it
+/// again.
 pub fn follow(assessment: &Assessment) {
     for rubric in RUBRICS.iter() {
         let plain = typed::plain(rubric, assessment);
         assert_eq!(typed::plain(rubric, &plain), plain, "made plain twice");
         let scorecard = score(rubric, &plain);
-        for (node, outcome) in rubric.nodes().iter().zip(&scorecard.outcomes) {
-            for lang in Lang::ALL {
-                words::line(rubric, node.indicator, outcome, lang);
-                words::steps(rubric, node.indicator, outcome, lang);
-            }
-        }
-        for problem in &scorecard.problems {
-            words::problem(rubric, problem, Lang::Zh);
+        // Sentences are the slow part; on the other forms most entries are unknown anyway.
+        if rubric.id == assessment.rubric.id {
+            say(rubric, &scorecard);
         }
     }
     let named = vec![Named { name: String::new(), assessment: assessment.clone() }];
     assert_eq!(json::read(json::write(&named).as_bytes()), Ok(named));
     if let Ok(payload) = link::write(assessment) {
         assert_eq!(link::read(&payload).as_ref(), Ok(assessment));
+    }
+}
+
+fn say(rubric: &Rubric, scorecard: &Scorecard) {
+    for lang in Lang::ALL {
+        for (node, outcome) in rubric.nodes().iter().zip(&scorecard.outcomes) {
+            words::line(rubric, node.indicator, outcome, lang);
+            words::steps(rubric, node.indicator, outcome, lang);
+        }
+        for problem in &scorecard.problems {
+            words::problem(rubric, problem, lang);
+        }
     }
 }

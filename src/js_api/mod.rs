@@ -6,6 +6,7 @@
 //! score.
 
 mod contract;
+mod incoming;
 mod refusal;
 mod step;
 
@@ -19,6 +20,7 @@ use crate::engine::{Assessment, Code, Problem, Rubric, VERSION, score as score_b
 use crate::exchange::typed::plain;
 use crate::presets as forms;
 use crate::tree::Tree;
+use incoming::tree;
 use refusal::Refusal;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -43,19 +45,21 @@ pub fn presets() -> Result<JsValue, JsValue> {
 /// The rubric of a preset.
 ///
 /// # Errors
-/// `unknown-preset`.
+/// `unknown-preset`, or `wrong-shape` if the id is no string.
 #[wasm_bindgen(skip_typescript)]
-pub fn preset(id: &str) -> Result<JsValue, JsValue> {
-    object(&forms::rubric(id).ok_or_else(|| Refusal::unknown_preset("id", id))?)
+pub fn preset(id: &JsValue) -> Result<JsValue, JsValue> {
+    let id = incoming::id(id)?;
+    object(&forms::rubric(&id).ok_or_else(|| Refusal::unknown_preset("id", &id))?)
 }
 
 /// The published case of a preset.
 ///
 /// # Errors
-/// `unknown-preset`.
+/// `unknown-preset`, or `wrong-shape` if the id is no string.
 #[wasm_bindgen(skip_typescript)]
-pub fn example(id: &str) -> Result<JsValue, JsValue> {
-    object(&forms::example(id).ok_or_else(|| Refusal::unknown_preset("id", id))?)
+pub fn example(id: &JsValue) -> Result<JsValue, JsValue> {
+    let id = incoming::id(id)?;
+    object(&forms::example(&id).ok_or_else(|| Refusal::unknown_preset("id", &id))?)
 }
 
 /// Every problem of a rubric.
@@ -109,10 +113,6 @@ fn rubric(given: Tree) -> Result<(Rubric, Option<&'static str>), Refusal> {
         },
         other => Ok((document(other, "rubric")?, None)),
     }
-}
-
-fn tree(value: JsValue) -> Result<Tree, Refusal> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| Refusal::shape("", &error.to_string()))
 }
 
 fn fields(input: Tree) -> Result<BTreeMap<String, Tree>, Refusal> {

@@ -75,6 +75,41 @@ test('an unknown field, a missing one and an unknown preset are refused by name'
   assert.equal(refusal(() => score({ rubric: 'nowhere', assessment: example('fukang') })).path, 'rubric');
 });
 
+test('whatever no document holds is refused where it stands, and nothing breaks', () => {
+  const strange = [30437, 1.5, Number.NaN, 10n, 10n ** 30n, true, [], {}, () => '1', Symbol('1'), new Date(), new Set(), new Uint8Array(1), new String('1')];
+  for (const value of strange) {
+    const assessment = example('fukang');
+    assessment.entries['insured-all'].actual = value;
+    const thrown = refusal(() => score({ rubric: 'fukang', assessment }));
+    assert.equal(thrown.code, 'wrong-shape');
+    assert.equal(thrown.path, 'assessment.entries.insured-all.actual', String(thrown.message));
+  }
+  const circle = preset('fukang');
+  circle.indicators[0].children.push(circle.indicators[0]);
+  assert.match(refusal(() => validateRubric(circle)).message, /circle/);
+  const thrower = example('fukang');
+  Object.defineProperty(thrower.entries, 'x', { enumerable: true, get: () => assert.fail('a getter') });
+  assert.equal(refusal(() => score({ rubric: 'fukang', assessment: thrower })).path, 'assessment.entries.x');
+  for (const id of [3, undefined, null, {}]) {
+    assert.equal(refusal(() => preset(id)).path, 'id');
+    assert.equal(refusal(() => example(id)).code, 'wrong-shape');
+  }
+  // What is undefined or null is not there; a Map is taken for an object.
+  const loose = example('fukang');
+  loose.entries['insured-all'].note = undefined;
+  loose.entries = new Map(Object.entries(loose.entries));
+  assert.equal(score({ rubric: 'fukang', assessment: loose }).total.score, '93.50');
+});
+
+test('results are plain objects through and through', () => {
+  const plain = (value) =>
+    value === null || typeof value !== 'object' || (Array.isArray(value) ? value.every(plain) : Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(plain));
+  for (const { id } of presets()) {
+    const assessment = example(id);
+    assert.ok(plain(presets()) && plain(preset(id)) && plain(assessment) && plain(score({ rubric: id, assessment })), id);
+  }
+});
+
 test('text that cannot be read in a figure is a problem, and the rest is scored', () => {
   let id;
   const card = fukang((entries) => {
