@@ -68,7 +68,7 @@ pub fn example(id: &JsValue) -> Result<JsValue, JsValue> {
 /// `wrong-shape` with the path of the first value that is not what is due.
 #[wasm_bindgen(js_name = validateRubric, skip_typescript)]
 pub fn validate_rubric(rubric: JsValue) -> Result<JsValue, JsValue> {
-    let rubric: Rubric = document(tree(rubric)?, "rubric")?;
+    let rubric: Rubric = document(tree(rubric, "rubric")?, "rubric")?;
     let problems = validate(&rubric);
     let told: Vec<_> =
         problems.iter().map(|problem| contract::Told::of(&rubric, problem)).collect();
@@ -81,7 +81,7 @@ pub fn validate_rubric(rubric: JsValue) -> Result<JsValue, JsValue> {
 /// `wrong-shape` with its path, `unknown-preset`, or `newer-version`.
 #[wasm_bindgen(skip_typescript)]
 pub fn score(input: JsValue) -> Result<JsValue, JsValue> {
-    let mut fields = fields(tree(input)?)?;
+    let mut fields = fields(tree(input, "")?)?;
     let (rubric, hash) = rubric(take(&mut fields, "rubric")?)?;
     let assessment: Assessment = document(take(&mut fields, "assessment")?, "assessment")?;
     if let Some(name) = fields.keys().next() {

@@ -86,7 +86,9 @@ test('whatever no document holds is refused where it stands, and nothing breaks'
   }
   const circle = preset('fukang');
   circle.indicators[0].children.push(circle.indicators[0]);
-  assert.match(refusal(() => validateRubric(circle)).message, /circle/);
+  const { path, message } = refusal(() => validateRubric(circle));
+  assert.equal(path, `rubric.indicators[0].children[${circle.indicators[0].children.length - 1}]`);
+  assert.match(message, /circle/);
   const thrower = example('fukang');
   Object.defineProperty(thrower.entries, 'x', { enumerable: true, get: () => assert.fail('a getter') });
   assert.equal(refusal(() => score({ rubric: 'fukang', assessment: thrower })).path, 'assessment.entries.x');
