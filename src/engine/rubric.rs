@@ -200,7 +200,7 @@ pub struct Source {
     pub id: String,
     /// Title and number of the document.
     pub title: Label,
-    /// Year of the document.
+    /// Year of the document; empty where it bears none.
     pub year: String,
 }
 

@@ -33,7 +33,7 @@ pub use lang::Lang;
 pub use line::line;
 pub use modifier::modifier;
 pub use problem::{place, problem};
-pub use rubric::{bonus, cap, grade_scale, kind, not_applicable, rounding, rubric_rules};
+pub use rubric::{bonus, cap, grade_scale, kind, not_applicable, rounding, rubric_rules, source};
 pub use rule::rule_short;
 pub use rule_full::rule_full;
 pub use steps::steps;

@@ -3,7 +3,7 @@
 use super::Lang;
 use super::figure::points;
 use super::table::{rubric as text, say, shared, t};
-use crate::engine::{Kind, Mode, NotApplicable, Rubric};
+use crate::engine::{Kind, Mode, NotApplicable, Rubric, Source};
 
 /// What sort of evaluation a form is for.
 pub fn kind(kind: Kind, lang: Lang) -> &'static str {
@@ -13,6 +13,15 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::ThirdPartyEvaluation => text::THIRD_PARTY_EVALUATION,
     };
     t(key, lang)
+}
+
+/// A source with its year, where it bears one.
+pub fn source(source: &Source, lang: Lang) -> String {
+    let title = lang.of(&source.title);
+    match source.year.as_str() {
+        "" => title.to_owned(),
+        year => say(shared::SOURCE_YEAR, lang, &[("title", title), ("year", year)]),
+    }
 }
 
 /// Everything that holds for the whole, a sentence each.

@@ -149,7 +149,7 @@ for (const [what, [name, content, why]] of Object.entries(FILES)) {
 test('a truncated, a damaged and an empty share link each make one notice', async ({ page }) => {
   await openExample(page, 'fukang');
   await tab(page, '导出').click();
-  const link = await page.getByRole('textbox', { name: /分享链接/ }).inputValue();
+  const link = await page.getByRole('textbox', { name: /^链接/ }).inputValue();
   const payload = link.split('#/open/')[1];
   const broken = {
     截断: payload.slice(0, payload.length / 2),

@@ -51,7 +51,7 @@ test('the whole Fukang evaluation is typed by keyboard from the empty form', asy
   await tickAll(keys, page, '资金使用合规性');
   await tickAll(keys, page, '管理制度健全性');
   await tickAll(keys, page, '制度执行有效性', ['资料齐全并及时归档']);
-  await keys.press(row(page, '制度执行有效性').getByRole('button', { name: '说明与更多' }), 'Enter');
+  await keys.press(row(page, '制度执行有效性').getByRole('button', { name: '更多' }), 'Enter');
   await keys.type(field(page, '制度执行有效性', '说明'), '单据未附补助人员名单，归档资料不完整');
   await tickAll(keys, page, '项目质量可控性');
   await tickAll(keys, page, '自评及整改');

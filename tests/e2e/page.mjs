@@ -41,9 +41,11 @@ export const points = (page, name) => row(page, name).locator('.row__points');
 export const line = (page, name) => row(page, name).locator('.row__line');
 export const field = (page, name, label) => row(page, name).getByLabel(label, { exact: true });
 
-/** Subtotal of a group: points, weight and rate. */
-export const subtotal = (page, group) =>
-  page.getByRole('region', { name: group, exact: true }).locator('.subtotal').first();
+/** Subtotal of a group: points, weight and rate. A first-level group is a region, one below a group. */
+export const subtotal = (page, group) => {
+  const name = { name: group, exact: true };
+  return page.getByRole('region', name).or(page.getByRole('group', name)).locator('.subtotal').first();
+};
 
 export const facts = (page) => page.getByRole('group', { name: '项目数据', exact: true });
 export const tab = (page, name) => page.getByRole('navigation', { name: '本次评价' }).getByRole('link', { name, exact: true });
@@ -56,8 +58,8 @@ export const isSaved = (page) => expect(page.getByText(/^已保存在本机/)).t
 /** The saved assessments on the start page. */
 export const saved = (page) => page.getByRole('region', { name: '保存在本机的评价' }).getByRole('listitem');
 
-/** Opens the expander 说明与更多 of an indicator. */
-export const openMore = (page, name) => row(page, name).getByRole('button', { name: /^说明与更多/ }).click();
+/** Opens the expander 更多 of an indicator. */
+export const openMore = (page, name) => row(page, name).getByRole('button', { name: /^更多/ }).click();
 
 /** A document of the tab 导出. */
 export const article = (page, title) => page.getByRole('article', { name: title, exact: true });

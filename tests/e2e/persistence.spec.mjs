@@ -15,7 +15,7 @@ async function typeHalf(page) {
   await actual(page).fill('30437');
   await row(page, '制度执行有效性').getByRole('button', { name: '全部符合' }).click();
   await row(page, '制度执行有效性').getByRole('checkbox', { name: /^资料齐全/ }).uncheck();
-  await row(page, '制度执行有效性').getByRole('button', { name: /^说明与更多/ }).click();
+  await row(page, '制度执行有效性').getByRole('button', { name: /^更多/ }).click();
   await field(page, '制度执行有效性', '说明').fill('缺名单');
   await expect(total(page)).toHaveText('15.23');
 }
@@ -32,7 +32,7 @@ test('an evaluation that was left half way is found again as it was', async ({ p
   await expect(total(again)).toHaveText('15.23');
   await expect(actual(again)).toHaveValue('30437');
   await expect(points(again, '制度执行有效性')).toHaveText('3.75');
-  await row(again, '制度执行有效性').getByRole('button', { name: /^说明与更多/ }).click();
+  await row(again, '制度执行有效性').getByRole('button', { name: /^更多/ }).click();
   await expect(field(again, '制度执行有效性', '说明')).toHaveValue('缺名单');
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('大额医疗补助');
 });

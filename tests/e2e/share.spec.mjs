@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.mjs';
 import { article, cells, chooseFile, downloaded, field, grade, line, notices, openExample, openMore, points, row, tab, total } from './page.mjs';
 
 const INSURED = '城镇职工大额医疗保险参保人数';
-const linkOf = (page) => page.getByRole('textbox', { name: /^分享链接/ }).inputValue();
+const linkOf = (page) => page.getByRole('textbox', { name: /^链接/ }).inputValue();
 
 /** The Fukang example with one change and one note of its own: 93.50 + 0.52. */
 async function changed(page) {

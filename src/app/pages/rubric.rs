@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::use_session;
-use crate::engine::{Accepted, Indicator, Label, Problem, Rubric, validate};
+use crate::engine::{Accepted, Indicator, Problem, Rubric, validate};
 use crate::words::table::{Key, documents as text};
 use crate::words::{self, Lang, say, t};
 
@@ -34,7 +34,7 @@ fn page(rubric: &Rubric, lang: Lang) -> AnyView {
             {facts(rubric, lang)}
             <section class="sheet">
                 <h2>{t(text::RUBRIC_SOURCES, lang)}</h2>
-                {list(rubric.sources.iter().map(|source| source_name(&source.title, &source.year, lang)).collect())}
+                {list(rubric.sources.iter().map(|source| words::source(source, lang)).collect())}
             </section>
             {checked(rubric, lang)}
         </div>
@@ -99,7 +99,7 @@ fn leaf(rubric: &Rubric, indicator: &Indicator, source: &str, lang: Lang) -> Any
         indicator.criteria.iter().map(|label| lang.of(label).to_owned()).collect();
     let known = rubric.sources.iter().find(|known| known.id == source);
     let source = known.map(|source| {
-        let name = source_name(&source.title, &source.year, lang);
+        let name = words::source(source, lang);
         say(text::SOURCE_OF, lang, &[("source", &name)])
     });
     let part = |title: Key, items: Vec<String>| {
@@ -184,8 +184,4 @@ fn section(title: Key, items: Vec<String>, lang: Lang) -> AnyView {
 fn list(items: Vec<String>) -> AnyView {
     let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
     view! { <ul class="rubric__list">{items}</ul> }.into_any()
-}
-
-fn source_name(title: &Label, year: &str, lang: Lang) -> String {
-    say(text::SOURCE_YEAR, lang, &[("title", lang.of(title)), ("year", year)])
 }

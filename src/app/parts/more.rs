@@ -120,10 +120,7 @@ fn source(form: &Form, indicator: &Indicator) -> Vec<String> {
     let path = form.rubric.path(&indicator.id);
     let id = path.iter().rev().find_map(|node| node.source.as_ref());
     let found = form.rubric.sources.iter().find(|source| Some(&source.id) == id);
-    let told = |source: &crate::engine::Source| {
-        format!("{} ({})", form.lang.of(&source.title), source.year)
-    };
-    found.map(told).into_iter().collect()
+    found.map(|source| words::source(source, form.lang)).into_iter().collect()
 }
 
 /// Notes, evidence, the assessor's own points, not applicable.

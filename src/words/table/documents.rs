@@ -148,7 +148,6 @@ super::texts! {
     RUBRIC_PROBLEMS = "检查发现的问题", "Problems that the check found";
     RUBRIC_SOUND = "已检查：没有发现问题。", "Checked: no problems found.";
     SOURCE_OF = "来源：{source}", "Source: {source}";
-    SOURCE_YEAR = "{title}（{year}）", "{title} ({year})";
     REASON = "理由：{reason}", "Reason: {reason}";
     COLON = "：", ": ";
     BONUS_GROUP = "加分项", "Bonus items";

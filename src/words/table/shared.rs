@@ -35,5 +35,6 @@ super::texts! {
     VETO = "一票否决（{item}）", "Knock-out ({item})";
     ADDED = "{name}加{points}", "{name}: {points} added";
     TAKEN = "{name}扣{points}", "{name}: {points} deducted";
+    SOURCE_YEAR = "{title}（{year}）", "{title} ({year})";
     MAY_TAKE = "{name}可能扣{points}", "{name}: {points} may be deducted";
 }
