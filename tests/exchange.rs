@@ -44,23 +44,13 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
-    const FIELDS: [Field; 8] = [
-        Field::Actual,
-        Field::Target,
-        Field::Planned,
-        Field::Start,
-        Field::Yes,
-        Field::Asked,
-        Field::Rate,
-        Field::Points,
-    ];
     let incident = (text(), option::of(value()), option::of(value()))
         .prop_map(|(item, points, count)| Incident { item, points, count });
     let overridden = (value(), text()).prop_map(|(points, reason)| Override { points, reason });
     let block = (option::of(value()), option::of(value()), text())
         .prop_map(|(points, share, reason)| Block { points, share, reason });
     (
-        vec(option::of(value()), FIELDS.len()),
+        vec(option::of(value()), Field::ALL.len()),
         (option::of(vec(value(), 0..6)), option::of(text()), option::of(vec(text(), 0..3))),
         (btree_map(text(), value(), 0..3), vec(incident, 0..3), option::of(overridden)),
         (any::<bool>(), option::of(block), vec(text(), 9)),
@@ -90,7 +80,7 @@ fn entry() -> impl Strategy<Value = Entry> {
                     deviation: next(),
                     ..Entry::default()
                 };
-                for (field, figure) in FIELDS.into_iter().zip(figures) {
+                for (field, figure) in Field::ALL.iter().copied().zip(figures) {
                     *field.of_mut(&mut entry) = figure;
                 }
                 entry

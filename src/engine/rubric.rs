@@ -4,7 +4,6 @@
 //! API and the content that an assessment is pinned to by hash. Field names are camelCase,
 //! unknown fields are refused, every figure is a decimal string.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
@@ -284,11 +283,6 @@ impl Rubric {
             at = nodes[index].parent;
         }
         path
-    }
-
-    /// Labels of the facts by id.
-    pub fn fact_labels(&self) -> BTreeMap<&str, &Label> {
-        self.facts.iter().map(|fact| (fact.id.as_str(), &fact.label)).collect()
     }
 }
 

@@ -78,7 +78,7 @@ pub fn validate_rubric(rubric: JsValue) -> Result<JsValue, JsValue> {
 /// The scorecard of `{ rubric, assessment }`.
 ///
 /// # Errors
-/// `wrong-shape` with its path, `unknown-preset`, or `newer-version`.
+/// `wrong-shape` with its path, `unknown-preset`, or `other-version`.
 #[wasm_bindgen(skip_typescript)]
 pub fn score(input: JsValue) -> Result<JsValue, JsValue> {
     let mut fields = fields(tree(input, "")?)?;

@@ -16,17 +16,6 @@ use crate::engine::{Assessment, Entry, Field, Node, Rubric, Scoring, Value};
 use date::Year;
 use place::{Place, is_by_dates};
 
-const FIELDS: [Field; 8] = [
-    Field::Actual,
-    Field::Target,
-    Field::Planned,
-    Field::Start,
-    Field::Yes,
-    Field::Asked,
-    Field::Rate,
-    Field::Points,
-];
-
 /// The same assessment with plain figures and dates. Making it plain twice changes nothing more.
 ///
 /// ```
@@ -88,7 +77,7 @@ fn facts_that_are_dates<'a>(nodes: &[Node<'a>], assessment: &'a Assessment) -> B
 }
 
 fn plain_entry(entry: &mut Entry, scoring: Option<&Scoring>, year: Option<Year>) {
-    for field in FIELDS {
+    for field in Field::ALL.iter().copied() {
         plain_value(field.of_mut(entry).as_mut(), &Place::field(field, scoring), year);
     }
     let counts = Place::field(Field::Asked, scoring);
