@@ -1,5 +1,7 @@
 //! Mounts the page.
 
 fn main() {
-    leptos::mount::mount_to_body(jiheng::app::App);
+    if let Some(body) = web_sys::window().and_then(|window| window.document()?.body()) {
+        leptos::mount::mount_to_renderer(&body, jiheng::app::app).forget();
+    }
 }

@@ -7,17 +7,21 @@
 mod browser;
 mod charts;
 mod documents;
+mod element;
 mod pages;
 mod parts;
 mod state;
 
-use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 
-use pages::rubric::RubricPage;
-use pages::score::ScorePage;
-use pages::share::SharePage;
-use pages::start::StartPage;
+use element::{El, el, follow};
+use pages::rubric::rubric_page;
+use pages::score::score_page;
+use pages::share::share_page;
+use pages::start::start_page;
 use parts::{header, notices, paper};
 use state::{Route, Session};
 
@@ -25,37 +29,37 @@ use crate::words::table::page as text;
 use crate::words::table::t;
 
 /// The page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> El {
     let session = Session::start();
-    provide_context(session);
-    Effect::new(move || session.apply_settings());
-    Effect::new(move || browser::set_title(&document_title(session)));
     listen(session);
     session.arrive();
-    move || frame(session)
+    el("div", "page")
+        .drawn(move || session.lang.get(), move |_| frame(session))
+        .keep(follow(move || session.apply_settings()))
+        .keep(follow(move || browser::set_title(&document_title(session))))
 }
 
 /// Header, notices, the screen and the footer, in the language of the page.
-fn frame(session: Session) -> AnyView {
+fn frame(session: Session) -> Vec<El> {
     let lang = session.lang.get();
-    view! {
-        {header::header(session, lang)}
-        {notices::notices(session, lang)}
-        <main class="main" id="main" tabindex="-1">{move || screen(session)}</main>
-        <footer class="footer"><p>{t(text::STAYS_HERE, lang)}</p></footer>
-    }
-    .into_any()
+    // Whatever is opened has rows of its own, also where it is opened anew.
+    let shown = move || (session.route.get(), session.open.get(), Rc::as_ptr(&session.rows()));
+    let main = el("main", "main").id("main").attr("tabindex", "-1");
+    vec![
+        header::header(session, lang),
+        notices::notices(session, lang),
+        main.drawn(shown, move |(route, open, _)| screen(session, route, open.is_some())),
+        el("footer", "footer").child(el("p", "").text(t(text::STAYS_HERE, lang))),
+    ]
 }
 
 /// The screen of the route; the start while nothing is open.
-fn screen(session: Session) -> AnyView {
-    let open = session.open.get().is_some();
-    match session.route.get() {
-        Route::Score if open => view! { <ScorePage/> }.into_any(),
-        Route::Rubric if open => view! { <RubricPage/> }.into_any(),
-        Route::Share if open => view! { <SharePage/> }.into_any(),
-        _ => view! { <StartPage/> }.into_any(),
+fn screen(session: Session, route: &Route, open: bool) -> Vec<El> {
+    match route {
+        Route::Score if open => score_page(session),
+        Route::Rubric if open => vec![rubric_page(session)],
+        Route::Share if open => vec![share_page(session)],
+        _ => vec![start_page(session)],
     }
 }
 
@@ -80,23 +84,22 @@ fn listen(session: Session) {
             }
         }),
     );
-    let at_focus = StoredValue::new(String::new());
+    let at_focus: Rc<RefCell<String>> = Rc::default();
+    let entered = Rc::clone(&at_focus);
     browser::on_document(
         "focusin",
         Box::new(move |_| {
             session.settle();
-            at_focus.set_value(
-                browser::active_element()
-                    .and_then(|field| browser::text_of(&field))
-                    .unwrap_or_default(),
-            );
+            let field = browser::active_element();
+            let text = field.as_ref().and_then(browser::text_of);
+            entered.replace(text.unwrap_or_default());
         }),
     );
     browser::on_document(
         "keydown",
         Box::new(move |event| {
             if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
-                undo_by_keyboard(session, at_focus, event);
+                undo_by_keyboard(session, &at_focus, event);
             }
         }),
     );
@@ -106,7 +109,7 @@ fn listen(session: Session) {
 /// are the browser's, which undoes within the field.
 fn undo_by_keyboard(
     session: Session,
-    at_focus: StoredValue<String>,
+    at_focus: &RefCell<String>,
     event: &web_sys::KeyboardEvent,
 ) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
@@ -120,12 +123,12 @@ fn undo_by_keyboard(
     };
     let field = browser::active_element().filter(browser::is_text_field);
     let text = field.as_ref().and_then(browser::text_of);
-    if text.is_some_and(|text| at_focus.with_value(|before| *before != text)) {
+    if text.is_some_and(|text| *at_focus.borrow() != text) {
         return;
     }
     event.prevent_default();
     step(&session);
     // The field may hold other text now, and is still as it was entered.
     let field = field.as_ref().and_then(browser::text_of);
-    at_focus.set_value(field.unwrap_or_default());
+    at_focus.replace(field.unwrap_or_default());
 }

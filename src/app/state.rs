@@ -1,6 +1,6 @@
 //! The state of the page: the open assessment with its score, and everything around it.
 //!
-//! One [`Session`] lives as long as the page. It is a handful of signals, so it is copied into
+//! One [`Session`] lives as long as the page. It is no more than a reference, so it is copied into
 //! closures freely. Whoever changes the assessment does so through [`Session::edit`]: that is what
 //! undo, autosave and the visible state of saving hang on.
 
@@ -15,10 +15,11 @@ mod rows;
 mod saving;
 mod settings;
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::rc::Rc;
 
-use leptos::prelude::*;
-
+use super::element::Watched;
 use crate::engine::{
     Assessment, Figure, GradeScale, Indicator, Kind, Label, Layout, NotApplicable, Rounding,
     Rubric, Scorecard, score,
@@ -37,69 +38,76 @@ pub use rows::{Row, Rows};
 pub use saving::{Failure, Saved};
 pub use settings::Theme;
 
-/// Everything the page knows. Copy it, don't clone what is in it.
+/// The state of the page, for as long as the page lives. Copy it.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// The rubric of the open assessment; an empty one while none is open.
-    pub rubric: RwSignal<Arc<Rubric>>,
-    /// The open assessment as typed; read it, but change it through [`Session::edit`].
-    pub assessment: RwSignal<Assessment>,
-    /// The score of the open assessment, figures made plain first.
-    pub scorecard: Memo<Arc<Scorecard>>,
-    /// Key of the open assessment in the library; none on the start page before one is opened.
-    pub open: RwSignal<Option<String>>,
-    /// The saved assessments, latest first.
-    pub library: RwSignal<Vec<Listed>>,
-    /// Whether what is typed is saved.
-    pub saved: RwSignal<Saved>,
-    /// What the page has to say; shown above the content until it is dismissed.
-    pub notices: RwSignal<Vec<Notice>>,
-    /// Where the page is, after the hash.
-    pub route: RwSignal<Route>,
-    /// The language of everything that is shown.
-    pub lang: RwSignal<Lang>,
-    /// Light, dark, or as the system has it.
-    pub theme: RwSignal<Theme>,
-    /// 大字版.
-    pub large_print: RwSignal<bool>,
-    /// Whether there is something to undo.
-    pub can_undo: RwSignal<bool>,
-    /// Whether there is something to redo.
-    pub can_redo: RwSignal<bool>,
-    history: StoredValue<History>,
-    saving: StoredValue<saving::Saving, LocalStorage>,
+    state: &'static State,
 }
 
-/// The session of the page, from context.
-pub fn use_session() -> Session {
-    expect_context()
+impl Deref for Session {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.state
+    }
+}
+
+/// Everything the page knows.
+pub struct State {
+    /// The rubric of the open assessment; an empty one while none is open.
+    pub rubric: Watched<Rc<Rubric>>,
+    /// The open assessment as typed; read it, but change it through [`Session::edit`].
+    pub assessment: Watched<Assessment>,
+    /// The score of the open assessment, figures made plain first.
+    pub scorecard: Watched<Rc<Scorecard>>,
+    /// Key of the open assessment in the library; none on the start page before one is opened.
+    pub open: Watched<Option<String>>,
+    /// The saved assessments, latest first.
+    pub library: Watched<Vec<Listed>>,
+    /// Whether what is typed is saved.
+    pub saved: Watched<Saved>,
+    /// What the page has to say; shown above the content until it is dismissed.
+    pub notices: Watched<Vec<Notice>>,
+    /// Where the page is, after the hash.
+    pub route: Watched<Route>,
+    /// The language of everything that is shown.
+    pub lang: Watched<Lang>,
+    /// Light, dark, or as the system has it.
+    pub theme: Watched<Theme>,
+    /// 大字版.
+    pub large_print: Watched<bool>,
+    /// Whether there is something to undo.
+    pub can_undo: Watched<bool>,
+    /// Whether there is something to redo.
+    pub can_redo: Watched<bool>,
+    rows: RefCell<Rc<Rows>>,
+    history: RefCell<History>,
+    saving: RefCell<saving::Saving>,
 }
 
 impl Session {
     /// A session with nothing open, settings and library read from storage.
     pub fn start() -> Session {
-        let rubric = RwSignal::new(Arc::new(no_rubric()));
-        let assessment = RwSignal::new(Assessment::default());
-        let scorecard = Memo::new(move |_| {
-            rubric.with(|rubric| assessment.with(|assessment| Arc::new(scored(rubric, assessment))))
-        });
-        let session = Session {
-            rubric,
-            assessment,
-            scorecard,
-            open: RwSignal::new(None),
-            library: RwSignal::new(Vec::new()),
-            saved: RwSignal::new(Saved::Nothing),
-            notices: RwSignal::new(Vec::new()),
-            route: RwSignal::new(Route::Start),
-            lang: RwSignal::new(Lang::Zh),
-            theme: RwSignal::new(Theme::Auto),
-            large_print: RwSignal::new(false),
-            can_undo: RwSignal::new(false),
-            can_redo: RwSignal::new(false),
-            history: StoredValue::new(History::default()),
-            saving: StoredValue::new_local(saving::Saving::default()),
+        let state = State {
+            rubric: Watched::new(Rc::new(no_rubric())),
+            assessment: Watched::default(),
+            scorecard: Watched::new(Rc::new(scored(&no_rubric(), &Assessment::default()))),
+            open: Watched::default(),
+            library: Watched::default(),
+            saved: Watched::new(Saved::Nothing),
+            notices: Watched::default(),
+            route: Watched::new(Route::Start),
+            lang: Watched::default(),
+            theme: Watched::default(),
+            large_print: Watched::default(),
+            can_undo: Watched::default(),
+            can_redo: Watched::default(),
+            rows: RefCell::default(),
+            history: RefCell::default(),
+            saving: RefCell::default(),
         };
+        // It lives as long as the page; so every closure may hold it.
+        let session = Session { state: Box::leak(Box::new(state)) };
         session.load_settings();
         session.load_library();
         session
@@ -111,18 +119,13 @@ impl Session {
     /// `""` never merges. A change that changes nothing leaves no trace.
     pub fn edit(&self, place: &str, change: impl FnOnce(&mut Assessment)) {
         let before = self.assessment.get_untracked();
-        let mut after = before.clone();
-        change(&mut after);
-        self.replace(place, before, after);
-    }
-
-    fn replace(&self, place: &str, before: Assessment, after: Assessment) {
-        if before == after {
+        self.assessment.change_quietly(change);
+        if self.assessment.with_untracked(|after| *after == before) {
             return;
         }
-        self.history.update_value(|history| history.record(place, before));
-        self.show(after);
-        self.touch();
+        self.rescore(&before);
+        self.history.borrow_mut().record(place, before);
+        self.changed();
     }
 
     /// Takes back the last edit.
@@ -137,24 +140,52 @@ impl Session {
 
     /// Ends the run of edits that are undone as one; called when a field is left.
     pub fn settle(&self) {
-        self.history.update_value(History::settle);
+        self.history.borrow_mut().settle();
     }
 
     fn step(&self, turn: fn(&mut History, Assessment) -> Option<Assessment>) {
         let now = self.assessment.get_untracked();
-        let then = self.history.try_update_value(|history| turn(history, now)).flatten();
-        if let Some(then) = then {
+        if let Some(then) = turn(&mut self.history.borrow_mut(), now) {
             self.show(then);
-            self.touch();
+            self.changed();
         }
     }
 
+    /// After an edit: what can be undone now, and that it waits to be saved.
+    fn changed(&self) {
+        self.note_history();
+        self.touch();
+    }
+
+    fn note_history(&self) {
+        let history = self.history.borrow();
+        self.can_undo.set_changed(history.can_undo());
+        self.can_redo.set_changed(history.can_redo());
+    }
+
+    /// Puts an assessment in place of the one that is shown.
     fn show(&self, assessment: Assessment) {
-        self.assessment.set(assessment);
-        self.history.with_value(|history| {
-            set_changed(self.can_undo, history.can_undo());
-            set_changed(self.can_redo, history.can_redo());
+        let before = self.assessment.change_quietly(|now| std::mem::replace(now, assessment));
+        self.rescore(&before);
+    }
+
+    /// Scores the assessment, and tells the views of what differs from before.
+    fn rescore(&self, before: &Assessment) {
+        let rubric = self.rubric.get_untracked();
+        let scorecard = self.assessment.with_untracked(|now| Rc::new(scored(&rubric, now)));
+        let old = self.scorecard.change_quietly(|now| std::mem::replace(now, scorecard));
+        self.assessment.with_untracked(|now| {
+            self.scorecard.with_untracked(|card| {
+                self.rows().tell((before, &old), (now, card));
+            });
         });
+        self.assessment.tell();
+        self.scorecard.tell();
+    }
+
+    /// The rows of the open assessment.
+    pub fn rows(&self) -> Rc<Rows> {
+        Rc::clone(&self.rows.borrow())
     }
 
     /// The title of the open assessment: the project's name, or the form's.
@@ -165,13 +196,6 @@ impl Session {
             true => self.rubric.with(|rubric| lang.of(&rubric.title).to_owned()),
             false => name,
         }
-    }
-}
-
-/// Sets a signal only if that changes it, so that nothing is drawn anew for nothing.
-pub fn set_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|now| *now != value) {
-        signal.set(value);
     }
 }
 

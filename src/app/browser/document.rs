@@ -1,7 +1,7 @@
 //! The document around the page: its address, title, root attributes and focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -93,6 +93,18 @@ pub fn is_line_field(element: &Element) -> bool {
 pub fn text_of(element: &Element) -> Option<String> {
     let area = element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
     area.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))
+}
+
+/// The text in the field that an event came from.
+pub fn typed(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    field.as_ref().and_then(text_of).unwrap_or_default()
+}
+
+/// Whether the box that an event came from is ticked.
+pub fn ticked(event: &Event) -> bool {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
 }
 
 /// Scrolls to where the page begins.

@@ -11,6 +11,12 @@ pub fn on_window(event: &'static str, listener: Box<dyn Fn(&Event)>) {
     }
 }
 
+/// Listens on the window for as long as the answer is kept.
+pub fn listener(event: &'static str, act: Box<dyn Fn(&Event)>) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, event, move |event| act(event)))
+}
+
 /// Listens on the document for as long as the page lives.
 pub fn on_document(event: &'static str, listener: Box<dyn Fn(&Event)>) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -6,6 +6,7 @@ use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloo::file::{Blob, File, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Event, HtmlInputElement};
 
 thread_local! {
     /// Reading stops when its reader is dropped, so the latest one is held here.
@@ -33,4 +34,18 @@ pub fn download(name: &str, mime: &str, content: &[u8]) {
 pub fn read_file(file: web_sys::File, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
     let reader = read_as_bytes(&File::from(file), move |bytes| done(bytes.ok()));
     READING.with_borrow_mut(|reading| *reading = Some(reader));
+}
+
+/// The file that was chosen in the field that an event came from.
+pub fn chosen_file(event: &Event) -> Option<web_sys::File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files().and_then(|files| files.get(0));
+    // The same file can be chosen again.
+    input.set_value("");
+    file
+}
+
+/// The file that was dropped.
+pub fn dropped_file(event: &Event) -> Option<web_sys::File> {
+    event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)
 }

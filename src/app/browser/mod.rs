@@ -12,8 +12,8 @@ pub use clock::{clock_time, moment, now, unique};
 pub use document::{
     active_element, focus, focus_first_of_row, focus_next_field, is_line_field, is_text_field,
     location_hash, page_address, print, scroll_to_top, select, set_hash, set_root, set_title,
-    system_lang, text_of,
+    system_lang, text_of, ticked, typed,
 };
-pub use events::{after, on_document, on_window};
-pub use files::{download, read_file};
+pub use events::{after, listener, on_document, on_window};
+pub use files::{chosen_file, download, dropped_file, read_file};
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

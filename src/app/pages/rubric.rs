@@ -1,169 +1,145 @@
 //! The tab 指标体系: the form as it scores, read only.
 
-use leptos::prelude::*;
-
-use crate::app::state::use_session;
-use crate::engine::{Accepted, Indicator, Problem, Rubric, validate};
-use crate::words::table::{Key, documents as text};
+use crate::app::element::{El, el};
+use crate::app::state::Session;
+use crate::engine::{FactField, Indicator, Problem, Rubric, validate};
+use crate::words::table::{Key, documents as text, shared};
 use crate::words::{self, Lang, say, t};
 
 /// Tree, weights, rules in words, 评价要点, sources, and what the check of the form found.
-#[component]
-pub fn RubricPage() -> AnyView {
-    let session = use_session();
+pub fn rubric_page(session: Session) -> El {
     let lang = session.lang.get_untracked();
-    (move || session.rubric.with(|rubric| page(rubric, lang))).into_any()
+    session.rubric.with_untracked(|rubric| page(rubric, lang))
 }
 
-fn page(rubric: &Rubric, lang: Lang) -> AnyView {
-    view! {
-        <div class="rubric">
-            <section class="sheet">
-                <h2>{lang.of(&rubric.title).to_owned()}</h2>
-                <p class="rubric__hint">{t(text::RUBRIC_HINT, lang)}</p>
-                {about(rubric, lang)}
-            </section>
-            <section class="sheet">
-                <h2>{t(text::RUBRIC_RULES, lang)}</h2>
-                {list(words::rubric_rules(rubric, lang))}
-            </section>
-            <section>
-                <h2>{t(text::RUBRIC_TREE, lang)}</h2>
-                {groups(rubric, lang)}
-            </section>
-            {facts(rubric, lang)}
-            <section class="sheet">
-                <h2>{t(text::RUBRIC_SOURCES, lang)}</h2>
-                {list(rubric.sources.iter().map(|source| words::source(source, lang)).collect())}
-            </section>
-            {checked(rubric, lang)}
-        </div>
-    }
-    .into_any()
+/// Nothing on it changes while the form is open.
+fn page(rubric: &Rubric, lang: Lang) -> El {
+    let sources = rubric.sources.iter().map(|source| words::source(source, lang)).collect();
+    let tree = el("section", "").child(el("h2", "").text(t(text::RUBRIC_TREE, lang)));
+    el("div", "rubric")
+        .child(
+            el("section", "sheet")
+                .child(el("h2", "").text(lang.of(&rubric.title)))
+                .child(el("p", "rubric__hint").text(t(text::RUBRIC_HINT, lang)))
+                .child(about(rubric, lang)),
+        )
+        .child(section(text::RUBRIC_RULES, words::rubric_rules(rubric, lang), lang))
+        .child(groups(tree, rubric, lang))
+        .children(section_of_any(text::RUBRIC_FACTS, facts(rubric, lang), lang))
+        .child(section(text::RUBRIC_SOURCES, sources, lang))
+        .children(checked(rubric, lang))
 }
 
-fn about(rubric: &Rubric, lang: Lang) -> AnyView {
+fn about(rubric: &Rubric, lang: Lang) -> El {
     let pairs = [
         (text::REGION, lang.of(&rubric.region).to_owned()),
         (text::KIND, words::kind(rubric.kind, lang).to_owned()),
         (text::EDITION, rubric.edition.clone()),
         (text::FULL_SCORE, words::points(rubric.full_score, lang)),
     ];
-    let pairs = pairs.map(|(name, value)| {
-        view! { <div><dt>{t(name, lang)}</dt><dd>{value}</dd></div> }.into_any()
+    pairs.into_iter().fold(el("dl", "rubric__facts"), |all, (name, value)| {
+        let name = el("dt", "").text(t(name, lang));
+        all.child(el("div", "").child(name).child(el("dd", "").text(value)))
+    })
+}
+
+/// A sheet for each group, and one for 加分项.
+fn groups(tree: El, rubric: &Rubric, lang: Lang) -> El {
+    let tree = rubric.indicators.iter().fold(tree, |tree, group| {
+        let source = group.source.as_deref().unwrap_or_default();
+        tree.child(branch(el("div", "sheet"), rubric, group, source, 3, lang))
     });
-    view! { <dl class="rubric__facts">{pairs.into_iter().collect::<Vec<_>>()}</dl> }.into_any()
-}
-
-fn groups(rubric: &Rubric, lang: Lang) -> AnyView {
-    let groups = rubric.indicators.iter();
-    let mut sheets: Vec<AnyView> = groups
-        .map(|group| {
-            let source = group.source.as_deref().unwrap_or_default();
-            sheet(branch(rubric, group, source, 3, lang))
-        })
-        .collect();
-    if let Some(bonus) = &rubric.bonus {
+    let bonus = rubric.bonus.as_ref().map(|bonus| {
+        let points = words::points(bonus.max, lang);
+        let sheet = el("div", "sheet").child(titled(3, t(text::BONUS_GROUP, lang), &points));
         let items = bonus.items.iter();
-        let items: Vec<AnyView> = items.map(|item| branch(rubric, item, "", 4, lang)).collect();
-        let title = titled(3, t(text::BONUS_GROUP, lang), &words::points(bonus.max, lang));
-        sheets.push(sheet(view! { {title} {items} }.into_any()));
-    }
-    sheets.into_any()
+        items.fold(sheet, |sheet, item| branch(sheet, rubric, item, "", 4, lang))
+    });
+    tree.children(bonus)
 }
 
-fn sheet(content: AnyView) -> AnyView {
-    view! { <div class="sheet">{content}</div> }.into_any()
-}
-
-/// An indicator and what is below it. `source` is the id that it has from its parent.
-fn branch(rubric: &Rubric, indicator: &Indicator, source: &str, level: u8, lang: Lang) -> AnyView {
+/// Puts an indicator and what is below it into the sheet. `source` is the id that it has from its
+/// parent.
+fn branch(
+    sheet: El,
+    rubric: &Rubric,
+    indicator: &Indicator,
+    source: &str,
+    level: u8,
+    lang: Lang,
+) -> El {
     let source = indicator.source.as_deref().unwrap_or(source);
-    let name = lang.of(&indicator.name);
-    let title = titled(level, name, &words::points(indicator.weight, lang));
+    let points = words::points(indicator.weight, lang);
+    let title = titled(level, lang.of(&indicator.name), &points);
     if indicator.is_leaf() {
-        return view! {
-            <div class="rubric__leaf">{title} {leaf(rubric, indicator, source, lang)}</div>
-        }
-        .into_any();
+        let leaf = el("div", "rubric__leaf").child(title);
+        return sheet.child(about_leaf(leaf, rubric, indicator, source, lang));
     }
     let children = indicator.children.iter();
-    let children: Vec<AnyView> =
-        children.map(|child| branch(rubric, child, source, level + 1, lang)).collect();
-    view! { {title} {children} }.into_any()
+    children.fold(sheet.child(title), |sheet, child| {
+        branch(sheet, rubric, child, source, level + 1, lang)
+    })
 }
 
-fn leaf(rubric: &Rubric, indicator: &Indicator, source: &str, lang: Lang) -> AnyView {
-    let meaning = indicator.meaning.as_ref().map(|meaning| lang.of(meaning).to_owned());
-    let criteria: Vec<String> =
-        indicator.criteria.iter().map(|label| lang.of(label).to_owned()).collect();
+fn about_leaf(leaf: El, rubric: &Rubric, indicator: &Indicator, source: &str, lang: Lang) -> El {
+    let meaning = indicator.meaning.as_ref();
+    let meaning = meaning.map(|meaning| el("p", "rubric__meaning").text(lang.of(meaning)));
+    let criteria = indicator.criteria.iter().map(|label| lang.of(label).to_owned()).collect();
     let known = rubric.sources.iter().find(|known| known.id == source);
     let source = known.map(|source| {
         let name = words::source(source, lang);
-        say(text::SOURCE_OF, lang, &[("source", &name)])
+        el("p", "rubric__source").text(say(text::SOURCE_OF, lang, &[("source", &name)]))
     });
-    let part = |title: Key, items: Vec<String>| {
-        (!items.is_empty()).then(|| {
-            view! { <p class="rubric__part">{t(title, lang)}</p> {list(items)} }.into_any()
-        })
-    };
-    view! {
-        {meaning.map(|meaning| view! { <p class="rubric__meaning">{meaning}</p> })}
-        {part(text::STANDARD, words::rule_full(rubric, indicator, lang))}
-        {part(text::CRITERIA, criteria)}
-        {source.map(|source| view! { <p class="rubric__source">{source}</p> })}
+    leaf.children(meaning)
+        .children(part(text::STANDARD, words::rule_full(rubric, indicator, lang), lang))
+        .children(part(text::CRITERIA, criteria, lang))
+        .children(source)
+}
+
+fn part(title: Key, items: Vec<String>, lang: Lang) -> Vec<El> {
+    if items.is_empty() {
+        return Vec::new();
     }
-    .into_any()
+    vec![el("p", "rubric__part").text(t(title, lang)), list(items)]
 }
 
 /// A heading with its points at the right edge.
-fn titled(level: u8, name: &str, points: &str) -> AnyView {
-    let (name, points) = (name.to_owned(), points.to_owned());
-    let content = view! {
-        <span>{name}</span>
-        <span class="rubric__weight">{points}</span>
+fn titled(level: u8, name: &str, points: &str) -> El {
+    let heading = match level {
+        3 => el("h3", "rubric__name rubric__name--1"),
+        4 => el("h4", "rubric__name"),
+        5 => el("h5", "rubric__name"),
+        _ => el("h6", "rubric__name"),
     };
-    match level {
-        3 => view! { <h3 class="rubric__name rubric__name--1">{content}</h3> }.into_any(),
-        4 => view! { <h4 class="rubric__name">{content}</h4> }.into_any(),
-        5 => view! { <h5 class="rubric__name">{content}</h5> }.into_any(),
-        _ => view! { <h6 class="rubric__name">{content}</h6> }.into_any(),
-    }
+    heading.child(el("span", "").text(name)).child(el("span", "rubric__weight").text(points))
 }
 
-fn facts(rubric: &Rubric, lang: Lang) -> AnyView {
-    let named = |fact: &crate::engine::FactField| match lang.of(&fact.unit) {
+fn facts(rubric: &Rubric, lang: Lang) -> Vec<String> {
+    let named = |fact: &FactField| match lang.of(&fact.unit) {
         "" => lang.of(&fact.label).to_owned(),
         unit => say(text::WITH_WEIGHT, lang, &[("name", lang.of(&fact.label)), ("weight", unit)]),
     };
-    let facts: Vec<String> = rubric.facts.iter().map(named).collect();
-    section(text::RUBRIC_FACTS, facts, lang)
+    rubric.facts.iter().map(named).collect()
 }
 
 /// Warnings that the form is known to carry, each with its reason, and every other problem.
-fn checked(rubric: &Rubric, lang: Lang) -> AnyView {
-    let (accepted, open): (Vec<Problem>, Vec<Problem>) = validate(rubric)
-        .into_iter()
-        .partition(|problem| rubric.accepted.iter().any(|accepted| accepted.covers(problem)));
-    let reason = |problem: &Problem| -> Option<&Accepted> {
-        rubric.accepted.iter().find(|accepted| accepted.covers(problem))
-    };
-    let explained = accepted.iter().map(|problem| {
-        let why = reason(problem).map_or("", |accepted| lang.of(&accepted.reason));
-        let why = say(text::REASON, lang, &[("reason", why)]);
-        format!("{}{}{why}", found(rubric, problem, lang), t(words::table::shared::SEMICOLON, lang))
-    });
-    let explained = explained.collect();
-    let open: Vec<String> = open.iter().map(|problem| found(rubric, problem, lang)).collect();
-    let sound = open.is_empty().then(|| {
-        view! { <p class="rubric__sound">{t(text::RUBRIC_SOUND, lang)}</p> }
-    });
-    view! {
-        {section(text::RUBRIC_ACCEPTED, explained, lang)}
-        {section(text::RUBRIC_PROBLEMS, open, lang)}
-        {sound}
+fn checked(rubric: &Rubric, lang: Lang) -> Vec<El> {
+    let (mut explained, mut open) = (Vec::new(), Vec::new());
+    for problem in validate(rubric) {
+        let found = found(rubric, &problem, lang);
+        match rubric.accepted.iter().find(|accepted| accepted.covers(&problem)) {
+            Some(accepted) => {
+                let why = lang.of(&accepted.reason);
+                let why = say(text::REASON, lang, &[("reason", why)]);
+                explained.push(format!("{found}{}{why}", t(shared::SEMICOLON, lang)));
+            }
+            None => open.push(found),
+        }
     }
-    .into_any()
+    let sound = open.is_empty().then(|| el("p", "rubric__sound").text(t(text::RUBRIC_SOUND, lang)));
+    let known = section_of_any(text::RUBRIC_ACCEPTED, explained, lang);
+    let others = section_of_any(text::RUBRIC_PROBLEMS, open, lang);
+    [known, others, sound].into_iter().flatten().collect()
 }
 
 fn found(rubric: &Rubric, problem: &Problem, lang: Lang) -> String {
@@ -174,14 +150,15 @@ fn found(rubric: &Rubric, problem: &Problem, lang: Lang) -> String {
     }
 }
 
-fn section(title: Key, items: Vec<String>, lang: Lang) -> AnyView {
-    let section = (!items.is_empty()).then(|| {
-        view! { <section class="sheet"><h2>{t(title, lang)}</h2>{list(items)}</section> }
-    });
-    section.into_any()
+fn section_of_any(title: Key, items: Vec<String>, lang: Lang) -> Option<El> {
+    (!items.is_empty()).then(|| section(title, items, lang))
 }
 
-fn list(items: Vec<String>) -> AnyView {
-    let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
-    view! { <ul class="rubric__list">{items}</ul> }.into_any()
+fn section(title: Key, items: Vec<String>, lang: Lang) -> El {
+    el("section", "sheet").child(el("h2", "").text(t(title, lang))).child(list(items))
+}
+
+fn list(items: Vec<String>) -> El {
+    let list = el("ul", "rubric__list");
+    items.into_iter().fold(list, |list, item| list.child(el("li", "").text(item)))
 }

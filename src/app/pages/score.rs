@@ -1,75 +1,66 @@
 //! 评分: outline, entry, scoreboard.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::app::browser;
+use crate::app::element::{El, Watched, el, watched};
 use crate::app::parts::form::Form;
-use crate::app::parts::scoreboard::{ScoreBar, Scoreboard};
-use crate::app::parts::{group, outline, project, row};
-use crate::app::state::use_session;
+use crate::app::parts::{group, outline, project, row, scoreboard};
+use crate::app::state::Session;
 use crate::words::table::page as text;
 
 /// The scoring tab of the open assessment, in the language of the page.
-#[component]
-pub fn ScorePage() -> AnyView {
-    let session = use_session();
+pub fn score_page(session: Session) -> Vec<El> {
     let form = Form::of(session);
-    let here = RwSignal::new(String::new());
-    let sheets: Vec<AnyView> =
-        form.rubric.indicators.iter().map(|node| group::sheet(&form, node)).collect();
-    view! {
-        <div class="desk">
-            <div class="desk__outline">{outline::outline(&form, here)}</div>
-            <div class="desk__entry" on:focusin=move |event| mark_group(here, &event) on:keydown=next_on_enter>
-                {project::project(&form)}
-                {sheets}
-                {bonus(&form)}
-            </div>
-            <div class="desk__board"><Scoreboard/></div>
-        </div>
-        <ScoreBar/>
-    }
-    .into_any()
+    let here = watched(String::new());
+    let focused = Rc::clone(&here);
+    let entry = el("div", "desk__entry")
+        .on("focusin", move |event| mark_group(&focused, event))
+        .on("keydown", next_on_enter)
+        .child(project::project(&form))
+        .children(form.rubric.indicators.iter().map(|node| group::sheet(&form, node)))
+        .children(bonus(&form));
+    let desk = el("div", "desk")
+        .child(el("div", "desk__outline").child(outline::outline(&form, here)))
+        .child(entry)
+        .child(el("div", "desk__board").child(scoreboard::scoreboard(session)));
+    let mut all = vec![desk];
+    all.extend(scoreboard::score_bar(session));
+    all
 }
 
 /// 加分项, outside the weights.
-fn bonus(form: &Form) -> Option<AnyView> {
+fn bonus(form: &Form) -> Option<El> {
     let bonus = form.rubric.bonus.as_ref()?;
-    let rows: Vec<AnyView> = bonus.items.iter().map(|item| row::row(form, item, 3)).collect();
     let max = form.say(text::BONUS_MAX, "max", &bonus.max.trimmed());
-    Some(
-        view! {
-            <section class="sheet" aria-labelledby="name-bonus">
-                <div class="sheet__head">
-                    <h2 class="sheet__name" id="name-bonus">{form.t(text::BONUS)}</h2>
-                    <p class="subtotal">{max}</p>
-                </div>
-                {rows}
-            </section>
-        }
-        .into_any(),
-    )
+    let head = el("div", "sheet__head")
+        .child(el("h2", "sheet__name").id("name-bonus").text(form.t(text::BONUS)))
+        .child(el("p", "subtotal").text(max));
+    let sheet = el("section", "sheet").attr("aria-labelledby", "name-bonus").child(head);
+    Some(sheet.children(bonus.items.iter().map(|item| row::row(form, item, 3))))
 }
 
 /// The outline shows the group that has the focus.
-fn mark_group(here: RwSignal<String>, event: &web_sys::FocusEvent) {
-    let element = event
-        .target()
-        .and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok());
+fn mark_group(here: &Watched<String>, event: &Event) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let group = element.and_then(|element| element.closest(".group, .sheet").ok().flatten());
     let id = group.map(|group| group.id());
     if let Some(id) = id.as_deref().and_then(|id| id.strip_prefix("row-")) {
-        crate::app::state::set_changed(here, id.to_owned());
+        here.set_changed(id.to_owned());
     }
 }
 
 /// Enter goes on to the next field, as in a spreadsheet; in an input method it only confirms.
-fn next_on_enter(event: web_sys::KeyboardEvent) {
-    let Some(element) = browser::active_element().filter(browser::is_line_field) else {
-        return;
-    };
-    if event.key() == "Enter" && !event.is_composing() {
+fn next_on_enter(event: &Event) {
+    let field = browser::active_element().filter(browser::is_line_field);
+    if let Some((field, event)) = field.zip(event.dyn_ref::<KeyboardEvent>())
+        && event.key() == "Enter"
+        && !event.is_composing()
+    {
         event.prevent_default();
-        browser::focus_next_field(&element);
+        browser::focus_next_field(&field);
     }
 }

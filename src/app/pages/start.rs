@@ -1,32 +1,33 @@
 //! The start: what it is, forms to begin with, saved assessments, opening a file.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 use crate::app::browser;
-use crate::app::state::{Listed, Notice, Session, Tone, use_session};
+use crate::app::element::{El, Watched, button, el, live, watched};
+use crate::app::state::{Listed, Notice, Session, Tone};
 use crate::presets::{self, Preset};
 use crate::words::table::page as text;
-use crate::words::table::{say, t};
+use crate::words::table::{Key, say, t};
 use crate::words::{self, Lang};
 
 /// The first screen.
-#[component]
-pub fn StartPage() -> AnyView {
-    let session = use_session();
+pub fn start_page(session: Session) -> El {
     let lang = session.lang.get_untracked();
-    let cards: Vec<AnyView> =
-        presets::LIST.iter().map(|preset| card(session, lang, preset)).collect();
-    view! {
-        <div class="start">
-            <h1 class="start__title">{t(text::START_TITLE, lang)}</h1>
-            <p class="start__what">{t(text::WHAT_IT_IS, lang)}</p>
-            {saved(session, lang)}
-            <h2 class="start__heading">{t(text::FORMS, lang)}</h2>
-            <ul class="cards">{cards}</ul>
-            {files(session, lang)}
-        </div>
-    }
-    .into_any()
+    let renaming = watched(String::new());
+    let cards = presets::LIST.iter().map(|preset| card(session, lang, preset));
+    el("div", "start")
+        .child(el("h1", "start__title").text(t(text::START_TITLE, lang)))
+        .child(el("p", "start__what").text(t(text::WHAT_IT_IS, lang)))
+        .drawn(
+            move || session.library.get(),
+            move |library| saved(session, lang, &renaming, library).into_iter().collect(),
+        )
+        .child(el("h2", "start__heading").text(t(text::FORMS, lang)))
+        .child(el("ul", "cards").children(cards))
+        .child(files(session, lang))
 }
 
 fn pick(lang: Lang, pair: (&'static str, &'static str)) -> &'static str {
@@ -37,56 +38,46 @@ fn pick(lang: Lang, pair: (&'static str, &'static str)) -> &'static str {
 }
 
 /// A form: title, where and what it is for, its weights.
-fn card(session: Session, lang: Lang, preset: &'static Preset) -> AnyView {
+fn card(session: Session, lang: Lang, preset: &'static Preset) -> El {
     let weights =
         preset.groups.iter().map(|(zh, en, weight)| format!("{} {weight}", pick(lang, (zh, en))));
     let weights = weights.collect::<Vec<String>>().join(" · ");
     let about = format!("{} · {}", pick(lang, preset.region), words::kind(preset.kind, lang));
     let name_id = format!("card-{}", preset.id);
-    let example = presets::example(preset.id).is_some().then(|| {
-        view! {
-            <button type="button" class="button button--strong" aria-describedby=name_id.clone()
-                on:click=move |_| session.open_example(preset.id)>{t(text::OPEN_EXAMPLE, lang)}</button>
-        }
-        .into_any()
-    });
-    view! {
-        <li class="card">
-            <h3 class="card__title" id=name_id.clone()>{pick(lang, preset.title)}</h3>
-            <p class="card__about">{about}</p>
-            <p class="card__weights">{t(text::WEIGHTS, lang)} " " {weights}</p>
-            <div class="card__deeds">
-                {example}
-                <button type="button" class="button" aria-describedby=name_id.clone()
-                    on:click=move |_| session.open_empty(preset.id)>{t(text::OPEN_EMPTY, lang)}</button>
-            </div>
-        </li>
-    }
-    .into_any()
+    let deed = |class, label, open: fn(&Session, &'static str)| {
+        button(class, t(label, lang), move || open(&session, preset.id))
+            .attr("aria-describedby", name_id.as_str())
+    };
+    let example = presets::example(preset.id)
+        .is_some()
+        .then(|| deed("button button--strong", text::OPEN_EXAMPLE, Session::open_example));
+    let empty = deed("button", text::OPEN_EMPTY, Session::open_empty);
+    let weights = el("p", "card__weights").text(t(text::WEIGHTS, lang)).text(" ").text(weights);
+    el("li", "card")
+        .child(el("h3", "card__title").id(&name_id).text(pick(lang, preset.title)))
+        .child(el("p", "card__about").text(about))
+        .child(weights)
+        .child(el("div", "card__deeds").children(example).child(empty))
 }
 
 /// The saved assessments; nothing where there are none yet.
-fn saved(session: Session, lang: Lang) -> AnyView {
-    let renaming = RwSignal::new(String::new());
-    let list = move || {
-        let library = session.library.get();
-        if library.is_empty() {
-            return ().into_any();
-        }
-        let items: Vec<AnyView> =
-            library.into_iter().map(|listed| item(session, lang, renaming, listed)).collect();
-        view! {
-            <section class="library" aria-labelledby="saved-ones">
-                <h2 class="start__heading" id="saved-ones">{t(text::SAVED_ONES, lang)}</h2>
-                <ul class="library__list">{items}</ul>
-            </section>
-        }
-        .into_any()
-    };
-    view! { {list} }.into_any()
+fn saved(
+    session: Session,
+    lang: Lang,
+    renaming: &Rc<Watched<String>>,
+    library: &[Listed],
+) -> Option<El> {
+    let items = library.iter().map(|listed| item(session, lang, renaming, listed));
+    let title = el("h2", "start__heading").id("saved-ones").text(t(text::SAVED_ONES, lang));
+    (!library.is_empty()).then(|| {
+        el("section", "library")
+            .attr("aria-labelledby", "saved-ones")
+            .child(title)
+            .child(el("ul", "library__list").children(items))
+    })
 }
 
-fn item(session: Session, lang: Lang, renaming: RwSignal<String>, listed: Listed) -> AnyView {
+fn item(session: Session, lang: Lang, renaming: &Rc<Watched<String>>, listed: &Listed) -> El {
     let title = match listed.title() {
         "" => t(text::UNTITLED, lang).to_owned(),
         title => title.to_owned(),
@@ -98,101 +89,97 @@ fn item(session: Session, lang: Lang, renaming: RwSignal<String>, listed: Listed
         moment => say(text::SAVED_ON, lang, &[("time", &browser::moment(moment))]),
     };
     let name_id = format!("saved-{}", listed.key);
-    let deed = |label, act: Box<dyn Fn()>| {
-        view! { <button type="button" class="link" aria-describedby=name_id.clone() on:click=move |_| act()>{t(label, lang)}</button> }
-            .into_any()
+    let deed = |label: Key, act: Box<dyn Fn()>| {
+        button("link", t(label, lang), act).attr("aria-describedby", name_id.as_str())
     };
     let (open, copy, gone) = (listed.key.clone(), listed.clone(), listed.clone());
-    let key = listed.key.clone();
-    let deeds = vec![
-        deed(text::RENAME, Box::new(move || renaming.set(key.clone()))),
+    let (own, renamed) = (listed.key.clone(), Rc::clone(renaming));
+    let deeds = [
+        deed(text::RENAME, Box::new(move || renamed.set(own.clone()))),
         deed(text::DUPLICATE, Box::new(move || session.duplicate(&copy))),
         deed(text::DELETE, Box::new(move || session.delete(&gone))),
     ];
-    let own = listed.key.clone();
-    let renames = Memo::new(move |_| renaming.with(|key| *key == own));
-    let (key, name) = (listed.key.clone(), title.clone());
-    let rename = move || {
-        renames.get().then(|| name_field(session, lang, renaming, key.clone(), name.clone()))
-    };
-    view! {
-        <li class="library__item">
-            <button type="button" class="library__open" id=name_id.clone() on:click=move |_| session.open_saved(&open)>{title}</button>
-            <p class="library__about">{form} " · " {when}</p>
-            <div class="library__deeds">{deeds}</div>
-            {rename}
-        </li>
-    }
-    .into_any()
+    let (own, renamed) = (listed.key.clone(), Rc::clone(renaming));
+    let renames = live(move || renamed.with(|key| *key == own));
+    let (key, name, renaming) = (listed.key.clone(), title.clone(), Rc::clone(renaming));
+    el("li", "library__item")
+        .child(button("library__open", &title, move || session.open_saved(&open)).id(&name_id))
+        .child(el("p", "library__about").text(form).text(" · ").text(when))
+        .child(el("div", "library__deeds").children(deeds))
+        .when(renames, move || vec![name_field(session, lang, &renaming, &key, &name)])
 }
 
 /// The field for a new name, in place; Enter keeps it, Escape leaves it.
 fn name_field(
     session: Session,
     lang: Lang,
-    renaming: RwSignal<String>,
-    key: String,
-    name: String,
-) -> AnyView {
-    let typed = RwSignal::new(name.clone());
-    let keep = move || {
-        session.rename(&key, &typed.get_untracked());
-        renaming.set(String::new());
-    };
-    let (on_key, on_click) = (keep.clone(), keep);
-    let keys = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "Enter" if !event.is_composing() => on_key(),
-        "Escape" => renaming.set(String::new()),
-        _ => {}
-    };
-    view! {
-        <div class="library__rename">
-            <label class="field__label" for="new-name">{t(text::NEW_NAME, lang)}</label>
-            <input class="field__input field__box" id="new-name" type="text" autocomplete="off" autofocus prop:value=name
-                on:input:target=move |event| typed.set(event.target().value()) on:keydown=keys />
-            <button type="button" class="button" on:click=move |_| on_click()>{t(text::KEEP_NAME, lang)}</button>
-        </div>
-    }
-    .into_any()
+    renaming: &Rc<Watched<String>>,
+    key: &str,
+    name: &str,
+) -> El {
+    let typed = watched(name.to_owned());
+    let (key, on, kept) = (key.to_owned(), Rc::clone(renaming), Rc::clone(&typed));
+    let keep = Rc::new(move || {
+        session.rename(&key, &kept.get_untracked());
+        on.set(String::new());
+    });
+    let (on_enter, on) = (Rc::clone(&keep), Rc::clone(renaming));
+    let value = Rc::clone(&typed);
+    let field = el("input", "field__input field__box")
+        .id("new-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autofocus", "true")
+        .value(live(move || value.get_untracked()))
+        .on("input", move |event| typed.set(browser::typed(event)))
+        .on("keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            match event.key().as_str() {
+                "Enter" if !event.is_composing() => on_enter(),
+                "Escape" => on.set(String::new()),
+                _ => {}
+            }
+        });
+    el("div", "library__rename")
+        .child(el("label", "field__label").attr("for", "new-name").text(t(text::NEW_NAME, lang)))
+        .child(field)
+        .child(button("button", t(text::KEEP_NAME, lang), move || keep()))
 }
 
 /// Opening a project file: chosen, or dropped anywhere on the box.
-fn files(session: Session, lang: Lang) -> AnyView {
-    let over = RwSignal::new(false);
-    let class = Signal::derive(move || if over.get() { "drop drop--over" } else { "drop" });
-    let chosen = move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlInputElement>| {
-        let input = event.target();
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open(session, file);
-        }
-        // The same file can be chosen again.
-        input.set_value("");
-    };
-    let dropped = move |event: web_sys::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        let file =
-            event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-        if let Some(file) = file {
-            open(session, file);
-        }
-    };
-    let dragged = move |event: web_sys::DragEvent| {
-        event.prevent_default();
-        over.set(true);
-    };
-    view! {
-        <section class=class aria-labelledby="open-file" on:dragover=dragged on:dragleave=move |_| over.set(false) on:drop=dropped>
-            <h2 class="start__heading" id="open-file">{t(text::OPEN_FILE, lang)}</h2>
-            <p class="drop__label" id="drop-file">{t(text::DROP_FILE, lang)}</p>
-            <label class="button drop__button" for="file">{t(text::CHOOSE_FILE, lang)}</label>
-            <input class="unseen" id="file" aria-describedby="drop-file" type="file" accept=".json,application/json" on:change:target=chosen />
-        </section>
-    }
-    .into_any()
+fn files(session: Session, lang: Lang) -> El {
+    let over = watched(false);
+    let (shown, entered, left) = (Rc::clone(&over), Rc::clone(&over), Rc::clone(&over));
+    let title = el("h2", "start__heading").id("open-file").text(t(text::OPEN_FILE, lang));
+    let label = el("p", "drop__label").id("drop-file").text(t(text::DROP_FILE, lang));
+    let chooser = el("label", "button drop__button").attr("for", "file");
+    let input = el("input", "unseen")
+        .id("file")
+        .attr("aria-describedby", "drop-file")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .on("change", move |event| open(session, browser::chosen_file(event)));
+    el("section", "drop")
+        .class_if("drop--over", live(move || shown.get()))
+        .attr("aria-labelledby", "open-file")
+        .on("dragover", move |event| {
+            event.prevent_default();
+            entered.set_changed(true);
+        })
+        .on("dragleave", move |_| left.set_changed(false))
+        .on("drop", move |event| {
+            event.prevent_default();
+            over.set_changed(false);
+            open(session, browser::dropped_file(event));
+        })
+        .child(title)
+        .child(label)
+        .child(chooser.text(t(text::CHOOSE_FILE, lang)))
+        .child(input)
 }
 
-fn open(session: Session, file: web_sys::File) {
+fn open(session: Session, file: Option<web_sys::File>) {
+    let Some(file) = file else { return };
     let name = file.name();
     let done = move |bytes: Option<Vec<u8>>| match bytes {
         Some(bytes) => session.open_file(&name, &bytes),

@@ -3,9 +3,9 @@
 //! What was typed stays as typed. The field is never `type=number`, so the wheel changes nothing
 //! and no figure is rewritten by the browser.
 
-use leptos::prelude::*;
-
 use super::form::{Form, dom_id};
+use crate::app::element::{El, Live, el, live};
+use crate::app::browser;
 use crate::app::state::Place;
 
 /// What a field is for; decides its width and keyboard.
@@ -28,9 +28,9 @@ pub struct Field {
     shape: Shape,
     sign: &'static str,
     unit: String,
-    stand_in: Signal<String>,
-    hint: Option<Signal<String>>,
-    shared: Option<(String, Signal<String>)>,
+    stand_in: Option<Live<String>>,
+    hint: Option<Live<String>>,
+    shared: Option<(String, Live<String>)>,
 }
 
 impl Field {
@@ -42,7 +42,7 @@ impl Field {
             shape,
             sign: "",
             unit: String::new(),
-            stand_in: Signal::stored(String::new()),
+            stand_in: None,
             hint: None,
             shared: None,
         }
@@ -59,35 +59,28 @@ impl Field {
     }
 
     /// With what counts while nothing is typed.
-    pub fn stand_in(self, stand_in: Signal<String>) -> Field {
-        Field { stand_in, ..self }
+    pub fn stand_in(self, stand_in: Live<String>) -> Field {
+        Field { stand_in: Some(stand_in), ..self }
     }
 
     /// With a remark beneath.
-    pub fn hint(self, hint: Signal<String>) -> Field {
-        Field { hint: Some(hint), ..self }
+    pub fn hint(self, hint: Option<Live<String>>) -> Field {
+        Field { hint, ..self }
     }
 
     /// With a message that it shares with other fields, by the id of its element.
-    pub fn shared_error(self, id: &str, error: Signal<String>) -> Field {
+    pub fn shared_error(self, id: &str, error: Live<String>) -> Field {
         Field { shared: Some((id.to_owned(), error)), ..self }
     }
 
     /// The field.
-    pub fn view(self, form: &Form) -> AnyView {
+    pub fn view(self, form: &Form) -> El {
         let id = dom_id(&self.place.key());
-        let error_id = format!("{id}-error");
-        let about_id = format!("{id}-about");
+        let (error_id, about_id) = (format!("{id}-error"), format!("{id}-about"));
         let error = form.error(&self.place);
-        let shared = self.shared.as_ref().map(|(_, shared)| *shared);
-        let invalid = Signal::derive(move || {
-            let fine = error.with(String::is_empty)
-                && shared.is_none_or(|shared| shared.with(String::is_empty));
-            if fine { "false" } else { "true" }
-        });
+        let affixed = !self.sign.is_empty() || !self.unit.is_empty();
         let described = [
-            (!self.sign.is_empty() || !self.unit.is_empty())
-                .then(|| format!("{id}-sign {id}-unit")),
+            affixed.then(|| format!("{id}-sign {id}-unit")),
             self.hint.is_some().then(|| about_id.clone()),
             Some(error_id.clone()),
             self.shared.as_ref().map(|(id, _)| id.clone()),
@@ -99,52 +92,53 @@ impl Field {
             Shape::Line => "field field--line",
             Shape::Area => "field field--area",
         };
-        let input = self.input(form, &id, described.join(" "), invalid);
-        view! {
-            <div class=class>
-                <label class="field__label" for=id.clone()>{self.label}</label>
-                <div class="field__box">
-                    {affix("field__sign", &id, self.sign.to_owned(), "sign")}
-                    {input}
-                    {affix("field__unit", &id, self.unit, "unit")}
-                </div>
-                {self.hint.map(|hint| view! { <p class="field__hint" id=about_id>{hint}</p> }.into_any())}
-                <p class="field__error" id=error_id>{error}</p>
-            </div>
-        }
-        .into_any()
+        let input = self
+            .input(form)
+            .id(&id)
+            .attr("aria-describedby", described.join(" "))
+            .attr("aria-invalid", self.invalid(&error));
+        let field = el("div", class)
+            .child(el("label", "field__label").attr("for", id.as_str()).text(self.label))
+            .child(
+                el("div", "field__box")
+                    .children(affix("field__sign", &id, self.sign, "sign"))
+                    .child(input)
+                    .children(affix("field__unit", &id, &self.unit, "unit")),
+            );
+        let hint = self.hint.map(|hint| el("p", "field__hint").id(&about_id).text(hint));
+        field.children(hint).child(el("p", "field__error").id(&error_id).text(error))
     }
 
-    fn input(
-        &self,
-        form: &Form,
-        id: &str,
-        described: String,
-        invalid: Signal<&'static str>,
-    ) -> AnyView {
-        let value = form.text(&self.place);
-        let (form, place) = (form.clone(), self.place.clone());
-        let put = move |text: String| form.put(&place, text);
-        let id = id.to_owned();
-        if self.shape == Shape::Area {
-            return view! {
-                <textarea class="field__input" id=id rows="2" autocomplete="off" aria-describedby=described
-                    aria-invalid=invalid prop:value=value on:input:target=move |event| put(event.target().value())></textarea>
+    fn invalid(&self, error: &Live<String>) -> Live<String> {
+        let error = error.clone();
+        let shared = self.shared.as_ref().map(|(_, shared)| shared.clone());
+        live(move || {
+            let fine = error().is_empty() && shared.as_ref().is_none_or(|shared| shared().is_empty());
+            if fine { "false" } else { "true" }.to_owned()
+        })
+    }
+
+    fn input(&self, form: &Form) -> El {
+        let field = match self.shape {
+            Shape::Area => el("textarea", "field__input").attr("rows", "2"),
+            _ => {
+                let mode = if self.shape == Shape::Line { "text" } else { "decimal" };
+                let input = el("input", "field__input").attr("type", "text");
+                input.attr("inputmode", mode).attr("spellcheck", "false")
             }
-            .into_any();
-        }
-        let mode = if self.shape == Shape::Line { "text" } else { "decimal" };
-        let stand_in = self.stand_in;
-        view! {
-            <input class="field__input" id=id type="text" inputmode=mode autocomplete="off" spellcheck="false"
-                aria-describedby=described aria-invalid=invalid placeholder=stand_in prop:value=value
-                on:input:target=move |event| put(event.target().value()) />
-        }
-        .into_any()
+        };
+        let field = match &self.stand_in {
+            Some(stand_in) => field.attr("placeholder", stand_in.clone()),
+            None => field,
+        };
+        let (inner, place) = (form.clone(), self.place.clone());
+        field
+            .attr("autocomplete", "off")
+            .value(form.text(&self.place))
+            .on("input", move |event| inner.put(&place, browser::typed(event)))
     }
 }
 
-fn affix(class: &'static str, id: &str, text: String, part: &str) -> Option<AnyView> {
-    let id = format!("{id}-{part}");
-    (!text.is_empty()).then(|| view! { <span class=class id=id>{text}</span> }.into_any())
+fn affix(class: &'static str, id: &str, text: &str, part: &str) -> Option<El> {
+    (!text.is_empty()).then(|| el("span", class).id(&format!("{id}-{part}")).text(text))
 }

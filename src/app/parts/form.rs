@@ -1,12 +1,11 @@
 //! What every part of the entry page is built from: the rubric, its rows and the language, and the
 //! signals of one field.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::prelude::*;
-
-use crate::app::state::{EntryField, Place, Row, Rows, Session};
-use crate::engine::{Entry, Figure, Indicator, Problem, Rubric, Severity, Span, Value};
+use crate::app::element::{Live, live};
+use crate::app::state::{EntryField, Place, Row, Rows, Session, change_entry};
+use crate::engine::{Entry, Figure, Indicator, Outcome, Problem, Rubric, Severity, Span, Value};
 use crate::words::table::{Key, page as text, say, t};
 use crate::words::{self, Lang};
 
@@ -16,9 +15,9 @@ pub struct Form {
     /// The session of the page.
     pub session: Session,
     /// The rows of the open assessment.
-    pub rows: Rows,
+    pub rows: Rc<Rows>,
     /// Its rubric.
-    pub rubric: Arc<Rubric>,
+    pub rubric: Rc<Rubric>,
     /// The language that texts are built in.
     pub lang: Lang,
 }
@@ -26,10 +25,9 @@ pub struct Form {
 impl Form {
     /// The form of what is open now.
     pub fn of(session: Session) -> Form {
-        let rows = Rows::of(session);
         Form {
             session,
-            rows,
+            rows: session.rows(),
             rubric: session.rubric.get_untracked(),
             lang: session.lang.get_untracked(),
         }
@@ -51,145 +49,139 @@ impl Form {
     }
 
     /// The row of an indicator.
-    pub fn row(&self, indicator: &Indicator) -> Option<Row> {
+    pub fn row(&self, indicator: &Indicator) -> Option<Rc<Row>> {
         self.rows.row(&indicator.id)
     }
 
     /// What stands in a text field.
-    pub fn text(&self, place: &Place) -> Signal<String> {
-        let place = place.clone();
-        let (facts, project) = (self.rows.facts, self.rows.project);
-        match &place {
-            Place::Fact(id) => {
-                let id = id.clone();
-                Signal::derive(move || {
-                    facts.with(|facts| facts.get(&id).cloned().unwrap_or_default())
-                })
-            }
-            Place::Entry(id, field) => {
-                let field = field.clone();
-                self.of_entry(id, String::new(), move |entry| field.text(entry))
-            }
-            _ => {
-                Signal::derive(move || project.with(|project| place.of_project(project).to_owned()))
-            }
+    pub fn text(&self, place: &Place) -> Live<String> {
+        let (session, rows, place) = (self.session, Rc::clone(&self.rows), place.clone());
+        match place {
+            Place::Fact(id) => live(move || rows.fact(session, &id)),
+            Place::Entry(id, field) => self.of_entry(&id, move |entry| field.text(entry)),
+            _ => live(move || {
+                rows.project(session, |project| place.of_project(project).to_owned())
+            }),
         }
     }
 
     /// Something read from an entry.
-    pub fn of_entry<T: Clone + Send + Sync + 'static>(
+    pub fn of_entry<T: Default + 'static>(
         &self,
         id: &str,
-        otherwise: T,
-        read: impl Fn(&Entry) -> T + Send + Sync + 'static,
-    ) -> Signal<T> {
+        read: impl Fn(&Entry) -> T + 'static,
+    ) -> Live<T> {
+        let session = self.session;
         match self.rows.row(id) {
-            Some(row) => Signal::derive(move || row.entry.with(|entry| read(entry))),
-            None => Signal::derive(move || otherwise.clone()),
+            Some(row) => live(move || row.entry(session, &read)),
+            None => live(T::default),
         }
     }
 
-    /// As [`Form::of_entry`], for what decides which inputs there are: they are built anew only when
-    /// it changes, never while something is typed.
-    pub fn shape_of_entry<T: Clone + PartialEq + Send + Sync + 'static>(
+    /// Something told of the outcome of an indicator.
+    pub fn of_outcome(
         &self,
-        id: &str,
-        otherwise: T,
-        read: impl Fn(&Entry) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        let signal = self.of_entry(id, otherwise, read);
-        Memo::new(move |_| signal.get())
+        indicator: &Indicator,
+        tell: impl Fn(&Form, &Outcome) -> String + 'static,
+    ) -> Live<String> {
+        let (form, row) = (self.clone(), self.row(indicator));
+        live(move || {
+            let told = row.as_ref().and_then(|row| {
+                row.outcome(form.session, |outcome| outcome.map(|outcome| tell(&form, outcome)))
+            });
+            told.unwrap_or_default()
+        })
     }
 
     /// What stands in where a figure was not entered: the prefill, facts followed.
-    pub fn stand_in(&self, indicator: &Indicator, field: &EntryField) -> Signal<String> {
+    pub fn stand_in(&self, indicator: &Indicator, field: &EntryField) -> Live<String> {
         let scoring = indicator.scoring.as_ref();
         let prefill = scoring.and_then(|scoring| field.value(&scoring.prefill)).cloned();
-        let facts = self.rows.facts;
-        let field = field.clone();
-        let entered = self.of_entry(&indicator.id, None, move |entry| field.value(entry).cloned());
-        Signal::derive(move || {
-            match entered.get().filter(|value| !value.is_blank()).or(prefill.clone()) {
-                Some(Value::Fact(id)) => {
-                    facts.with(|facts| facts.get(&id).cloned().unwrap_or_default())
-                }
-                Some(Value::Text(text)) => text,
-                None => String::new(),
-            }
+        let (form, field) = (self.clone(), field.clone());
+        let entered = self.of_entry(&indicator.id, move |entry| field.value(entry).cloned());
+        live(move || match entered().filter(|value| !value.is_blank()).or(prefill.clone()) {
+            Some(Value::Fact(id)) => form.fact(&id),
+            Some(Value::Text(text)) => text,
+            None => String::new(),
         })
+    }
+
+    fn fact(&self, id: &str) -> String {
+        self.rows.fact(self.session, id)
     }
 
     /// Says that a figure comes from the project data or from the form; or, where another was typed,
     /// what the project data say. Nothing for figures that nothing stands in for.
-    pub fn whence(&self, indicator: &Indicator, field: &EntryField) -> Signal<String> {
+    pub fn whence(&self, indicator: &Indicator, field: &EntryField) -> Option<Live<String>> {
         let scoring = indicator.scoring.as_ref();
         let typed = self.text(&Place::Entry(indicator.id.clone(), field.clone()));
-        let id = match scoring.and_then(|scoring| field.value(&scoring.prefill)).cloned() {
-            Some(Value::Fact(id)) => id,
-            Some(Value::Text(given)) => return self.as_given(given, typed),
-            None => return Signal::stored(String::new()),
-        };
-        let (form, name) = (self.clone(), self.name(None, &format!("facts.{id}")));
-        Signal::derive(move || match typed.with(|typed| typed.trim().is_empty()) {
-            true => form.say(text::FROM_FACT, "fact", &name),
-            false => {
-                let fact =
-                    form.rows.facts.with(|facts| facts.get(&id).cloned().unwrap_or_default());
-                form.say(text::FACT_SAYS, "figure", if fact.is_empty() { "—" } else { &fact })
-            }
-        })
-    }
-
-    fn as_given(&self, given: String, typed: Signal<String>) -> Signal<String> {
         let form = self.clone();
-        Signal::derive(move || match typed.get().trim() {
-            "" => form.t(text::FROM_FORM).to_owned(),
-            same if same == given => String::new(),
-            _ => form.say(text::FORM_SAYS, "figure", &given),
+        Some(match scoring.and_then(|scoring| field.value(&scoring.prefill)).cloned()? {
+            Value::Fact(id) => {
+                let name = self.name(None, &format!("facts.{id}"));
+                live(move || match (typed().trim().is_empty(), form.fact(&id).as_str()) {
+                    (true, _) => form.say(text::FROM_FACT, "fact", &name),
+                    (false, "") => form.say(text::FACT_SAYS, "figure", "—"),
+                    (false, fact) => form.say(text::FACT_SAYS, "figure", fact),
+                })
+            }
+            Value::Text(given) => live(move || match typed().trim() {
+                "" => form.t(text::FROM_FORM).to_owned(),
+                same if same == given => String::new(),
+                _ => form.say(text::FORM_SAYS, "figure", &given),
+            }),
         })
     }
 
     /// What is wrong at a field, in words; empty if nothing is.
-    pub fn error(&self, place: &Place) -> Signal<String> {
+    pub fn error(&self, place: &Place) -> Live<String> {
         match place {
-            Place::Fact(_) => self.errors_at(self.rows.problems, place.key()),
-            Place::Entry(id, field) => match self.rows.row(id) {
-                Some(row) => self.errors_at(row.problems, field.name()),
-                None => Signal::stored(String::new()),
-            },
-            _ => Signal::stored(String::new()),
+            Place::Fact(_) => {
+                let (form, field) = (self.clone(), place.key());
+                live(move || {
+                    form.rows.problems(form.session, |problems| {
+                        form.in_words(problems, &|problem| is_at(problem, &field))
+                    })
+                })
+            }
+            Place::Entry(id, field) => self.error_at(self.rows.row(id), field.name()),
+            _ => live(String::new),
         }
     }
 
     /// What is wrong at a named field of an indicator that several inputs make up together.
-    pub fn error_of(&self, indicator: &Indicator, field: &str) -> Signal<String> {
-        match self.row(indicator) {
-            Some(row) => self.errors_at(row.problems, field.to_owned()),
-            None => Signal::stored(String::new()),
-        }
+    pub fn error_of(&self, indicator: &Indicator, field: &str) -> Live<String> {
+        self.error_at(self.row(indicator), field.to_owned())
     }
 
-    fn errors_at(&self, problems: RwSignal<Vec<Problem>>, field: String) -> Signal<String> {
-        self.problems_in_words(problems, move |problem| {
-            problem.field.as_ref() == Some(&field) && problem.severity() > Severity::Note
-        })
+    fn error_at(&self, row: Option<Rc<Row>>, field: String) -> Live<String> {
+        self.problems_in_words(row, move |problem| is_at(problem, &field))
     }
 
-    /// The problems that `fits` picks, in words, one after the other.
+    /// The problems of a row that `fits` picks, in words, one after the other.
     pub fn problems_in_words(
         &self,
-        problems: RwSignal<Vec<Problem>>,
-        fits: impl Fn(&Problem) -> bool + Send + Sync + 'static,
-    ) -> Signal<String> {
-        let (rubric, lang) = (self.rubric.clone(), self.lang);
-        Signal::derive(move || {
-            problems.with(|problems| {
-                let found = problems.iter().filter(|problem| fits(problem));
-                let told: Vec<String> =
-                    found.map(|problem| words::problem(&rubric, problem, lang)).collect();
-                told.join("\n")
-            })
+        row: Option<Rc<Row>>,
+        fits: impl Fn(&Problem) -> bool + 'static,
+    ) -> Live<String> {
+        let form = self.clone();
+        live(move || {
+            let told = row.as_ref().map(|row| {
+                row.problems(form.session, |problems| form.in_words(problems, &fits))
+            });
+            told.unwrap_or_default()
         })
+    }
+
+    fn in_words(
+        &self,
+        problems: &mut dyn Iterator<Item = &Problem>,
+        fits: &dyn Fn(&Problem) -> bool,
+    ) -> String {
+        let found = problems.filter(|problem| fits(problem));
+        let told: Vec<String> =
+            found.map(|problem| words::problem(&self.rubric, problem, self.lang)).collect();
+        told.join("\n")
     }
 
     /// Points as the page shows them in columns: all decimals of the rubric.
@@ -217,8 +209,12 @@ impl Form {
 
     /// Changes the entry of an indicator, as a step of its own.
     pub fn change(&self, id: &str, change: impl FnOnce(&mut Entry)) {
-        self.session.edit("", |assessment| crate::app::state::change_entry(assessment, id, change));
+        self.session.edit("", |assessment| change_entry(assessment, id, change));
     }
+}
+
+fn is_at(problem: &Problem, field: &str) -> bool {
+    problem.field.as_deref() == Some(field) && problem.severity() > Severity::Note
 }
 
 /// An id for the document: what is no letter, digit or hyphen becomes a hyphen.

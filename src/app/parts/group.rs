@@ -1,96 +1,65 @@
 //! A group of indicators: its heading with the subtotal, what can be said of it as a whole, its rows.
 
-use leptos::prelude::*;
-
 use super::field::{Field, Shape};
 use super::form::{Form, dom_id};
-use super::more::{not_applicable, panel, toggle};
+use super::more::{Panel, not_applicable};
 use super::row::{heading, row};
+use crate::app::element::{El, el};
 use crate::app::state::{EntryField, EntryText, Place};
 use crate::engine::{Figure, Indicator, Outcome, PointRange, Severity, Status};
 use crate::words;
 use crate::words::table::page as text;
 
 /// A first-level node as a sheet of its own.
-pub fn sheet(form: &Form, indicator: &Indicator) -> AnyView {
-    let name_id = format!("name-{}", dom_id(&indicator.id));
+pub fn sheet(form: &Form, indicator: &Indicator) -> El {
     if indicator.is_leaf() {
         let id = format!("sheet-{}", indicator.id);
-        return view! { <section class="sheet" id=id>{row(form, indicator, 2)}</section> }
-            .into_any();
+        return el("section", "sheet").id(&id).child(row(form, indicator, 2));
     }
-    view! {
-        <section class="sheet" id=format!("row-{}", indicator.id) aria-labelledby=name_id tabindex="-1">
-            {head(form, indicator, 2)}
-            {children(form, indicator, 3)}
-        </section>
-    }
-    .into_any()
+    whole_group(el("section", "sheet"), form, indicator, 2)
 }
 
-fn children(form: &Form, indicator: &Indicator, level: usize) -> Vec<AnyView> {
-    indicator.children.iter().map(|child| node(form, child, level)).collect()
+/// Heading, expander and rows of a group, into its element.
+fn whole_group(into: El, form: &Form, indicator: &Indicator, level: usize) -> El {
+    into.id(&format!("row-{}", indicator.id))
+        .attr("aria-labelledby", format!("name-{}", dom_id(&indicator.id)))
+        .attr("tabindex", "-1")
+        .children(head(form, indicator, level))
+        .children(indicator.children.iter().map(|child| node(form, child, level + 1)))
 }
 
-fn node(form: &Form, indicator: &Indicator, level: usize) -> AnyView {
+fn node(form: &Form, indicator: &Indicator, level: usize) -> El {
     if indicator.is_leaf() {
         return row(form, indicator, level);
     }
-    let name_id = format!("name-{}", dom_id(&indicator.id));
-    view! {
-        <div class="group" role="group" id=format!("row-{}", indicator.id) aria-labelledby=name_id tabindex="-1">
-            {head(form, indicator, level)}
-            {children(form, indicator, level + 1)}
-        </div>
-    }
-    .into_any()
+    whole_group(el("div", "group").attr("role", "group"), form, indicator, level)
 }
 
 /// Name, subtotal and the expander of a group.
-fn head(form: &Form, indicator: &Indicator, level: usize) -> AnyView {
+fn head(form: &Form, indicator: &Indicator, level: usize) -> [El; 3] {
     let id = dom_id(&indicator.id);
-    let (open, panel_id) = (RwSignal::new(false), format!("more-{id}"));
-    let name = Signal::stored(form.lang.of(&indicator.name).to_owned());
     let (class, name_class) = match level {
         2 => ("sheet__head", "sheet__name"),
         _ => ("group__head", "group__name"),
     };
-    let more = Signal::stored(form.t(text::GROUP_MORE).to_owned());
-    view! {
-        <div class=class>
-            {heading(level, name_class, format!("name-{id}"), name)}
-            {subtotal(form, indicator, level == 2)}
-            {toggle(open, &panel_id, more)}
-        </div>
-        {problems(form, indicator)}
-        {panel(form, indicator, open, panel_id, whole)}
-    }
-    .into_any()
+    let more = Panel::new(format!("more-{id}"));
+    let name = heading(level, name_class, &format!("name-{id}"));
+    let head = el("div", class)
+        .child(name.text(form.lang.of(&indicator.name)))
+        .child(subtotal(form, indicator, level == 2))
+        .child(more.toggle(form.t(text::GROUP_MORE)));
+    [head, problems(form, indicator), more.of_indicator(form, indicator, whole)]
 }
 
 /// `23.75 / 25  得分率 95.00%`.
-fn subtotal(form: &Form, indicator: &Indicator, rate: bool) -> AnyView {
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
+fn subtotal(form: &Form, indicator: &Indicator, rate: bool) -> El {
+    let told = |class, tell: fn(&Form, &Outcome) -> String| {
+        el("span", class).text(form.of_outcome(indicator, tell))
     };
-    let told = |tell: fn(&Form, &Outcome) -> String| {
-        let form = form.clone();
-        Signal::derive(move || {
-            row.outcome.with(|outcome| {
-                outcome.as_ref().map(|outcome| tell(&form, outcome)).unwrap_or_default()
-            })
-        })
-    };
-    let rate =
-        rate.then(|| view! { <span class="subtotal__rate">{told(score_rate)}</span> }.into_any());
-    view! {
-        <p class="subtotal">
-            <span class="subtotal__points">{told(points)}</span>
-            <span>{told(|_, outcome| format!(" / {}", outcome.weight.trimmed()))}</span>
-            {rate}
-        </p>
-    }
-    .into_any()
+    el("p", "subtotal")
+        .child(told("subtotal__points", points))
+        .child(told("", |_, outcome| format!(" / {}", outcome.weight.trimmed())))
+        .children(rate.then(|| told("subtotal__rate", score_rate)))
 }
 
 fn points(form: &Form, outcome: &Outcome) -> String {
@@ -111,34 +80,32 @@ fn score_rate(form: &Form, outcome: &Outcome) -> String {
     }
 }
 
-fn problems(form: &Form, indicator: &Indicator) -> AnyView {
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
-    };
-    let errors =
-        form.problems_in_words(row.problems, |problem| problem.severity() > Severity::Note);
-    view! { <p class="row__error">{errors}</p> }.into_any()
+fn problems(form: &Form, indicator: &Indicator) -> El {
+    let errors = form.problems_in_words(form.row(indicator), |problem| {
+        problem.severity() > Severity::Note
+    });
+    el("p", "row__error").text(errors)
 }
 
 /// What can be said of a group as a whole: main reason, points for all of it, not applicable.
-fn whole(form: &Form, indicator: &Indicator) -> AnyView {
+fn whole(form: &Form, indicator: &Indicator) -> Vec<El> {
     let at = |field| Place::Entry(indicator.id.clone(), field);
-    let name = |field: &EntryField| form.name(Some(indicator), &field.name());
+    let named = |field: EntryField, shape| {
+        let name = form.name(Some(indicator), &field.name());
+        Field::new(at(field), name, shape)
+    };
     let range = PointRange { from: Figure::ZERO, to: indicator.weight };
     let reason =
         Field::new(at(EntryField::Text(EntryText::Note)), form.t(text::MAIN_REASON), Shape::Area);
     let points =
-        Field::new(at(EntryField::BlockPoints), name(&EntryField::BlockPoints), Shape::Figure)
-            .unit(words::range(range, form.lang));
-    let share =
-        Field::new(at(EntryField::BlockShare), name(&EntryField::BlockShare), Shape::Figure)
-            .unit("%");
-    let why = Field::new(at(EntryField::BlockReason), name(&EntryField::BlockReason), Shape::Line);
-    view! {
-        <div class="fields">{reason.view(form)}</div>
-        <p class="panel__title">{form.t(text::AS_A_BLOCK)}</p>
-        <div class="fields">{points.view(form)} {share.view(form)} {why.view(form)}</div>
-        {not_applicable(form, indicator)}
-    }
-    .into_any()
+        named(EntryField::BlockPoints, Shape::Figure).unit(words::range(range, form.lang));
+    let share = named(EntryField::BlockShare, Shape::Figure).unit("%");
+    let why = named(EntryField::BlockReason, Shape::Line);
+    let mut all = vec![
+        el("div", "fields").child(reason.view(form)),
+        el("p", "panel__title").text(form.t(text::AS_A_BLOCK)),
+        el("div", "fields").children([points, share, why].map(|field| field.view(form))),
+    ];
+    all.extend(not_applicable(form, indicator));
+    all
 }

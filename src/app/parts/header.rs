@@ -1,87 +1,87 @@
 //! The frame above every screen: brand, what is open, whether it is saved, tools, tabs.
 
-use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::app::browser;
+use crate::app::element::{El, Live, button, el, live, svg};
 use crate::app::state::{Failure, Route, Saved, Session, Theme};
 use crate::words::table::page as text;
 use crate::words::table::{Key, say, t};
 use crate::words::{self, Lang};
 
 /// The header; with an assessment open it names it and has its tools and tabs.
-pub fn header(session: Session, lang: Lang) -> AnyView {
-    let inside =
-        Memo::new(move |_| session.route.get() != Route::Start && session.open.get().is_some());
-    view! {
-        <header class="header">
-            <div class="header__bar">
-                <a class="skip" href="#main" on:click=skip>{t(text::SKIP, lang)}</a>
-                <a class="brand" href="#/" aria-label=t(text::TO_START, lang)>
-                    <svg class="brand__mark" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true" focusable="false">
-                        <path d="M2 6 30 4M7 5.6v2"></path>
-                        <path d="M2.5 14 7 7l4.500 7z"></path>
-                        <path class="brand__weight" d="M19.500 9h4l1.500 6h-7z"></path>
-                        <path d="M21.500 4.600V9"></path>
-                    </svg>
-                    <span class="brand__name">{t(text::BRAND, lang)}</span>
-                </a>
-                {move || inside.get().then(|| identity(session, lang))}
-                <div class="tools">
-                    {move || inside.get().then(|| work_tools(session, lang))}
-                    <button type="button" class="tool" id="tool-language" aria-label=format!("中 / EN {}", t(text::LANGUAGE, lang))
-                        on:click=move |_| session.switch_language()>"中 / EN"</button>
-                    {display(session, lang, inside)}
-                    {move || inside.get().then(|| out_tools(lang))}
-                </div>
-            </div>
-            {move || inside.get().then(|| tabs(session, lang))}
-        </header>
-    }
-    .into_any()
+pub fn header(session: Session, lang: Lang) -> El {
+    let inside = live(move || {
+        session.route.with(|route| *route != Route::Start) && session.open.with(Option::is_some)
+    });
+    let tools = el("div", "tools")
+        .when(inside.clone(), move || work_tools(session, lang))
+        .child(language(session, lang))
+        .child(display(session, lang, inside.clone()))
+        .when(inside.clone(), move || out_tools(lang));
+    let skip_link = el("a", "skip").attr("href", "#main").text(t(text::SKIP, lang));
+    let bar = el("div", "header__bar")
+        .child(skip_link.on("click", skip))
+        .child(brand(lang))
+        .when(inside.clone(), move || vec![identity(session, lang)])
+        .child(tools);
+    el("header", "header").child(bar).when(inside, move || vec![tabs(session, lang)])
 }
 
 /// The hash belongs to the routes, so the skip link moves the focus itself.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &Event) {
     event.prevent_default();
     browser::focus("main");
 }
 
+fn brand(lang: Lang) -> El {
+    let path = |class, d| svg("path", class).attr("d", d);
+    let mark = svg("svg", "brand__mark")
+        .attr("viewBox", "0 0 32 20")
+        .attr("width", "32")
+        .attr("height", "20")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(path("", "M2 6 30 4M7 5.6v2"))
+        .child(path("", "M2.5 14 7 7l4.500 7z"))
+        .child(path("brand__weight", "M19.500 9h4l1.500 6h-7z"))
+        .child(path("", "M21.500 4.600V9"));
+    el("a", "brand")
+        .attr("href", "#/")
+        .attr("aria-label", t(text::TO_START, lang))
+        .child(mark)
+        .child(el("span", "brand__name").text(t(text::BRAND, lang)))
+}
+
 /// Title of the project, and which form it is scored by.
-fn identity(session: Session, lang: Lang) -> AnyView {
-    let title = Signal::derive(move || session.title());
-    let about = Signal::derive(move || {
+fn identity(session: Session, lang: Lang) -> El {
+    let about = live(move || {
         session.rubric.with(|rubric| {
             let edition = say(text::EDITION, lang, &[("edition", &rubric.edition)]);
             [lang.of(&rubric.region), words::kind(rubric.kind, lang), &edition].join(" · ")
         })
     });
-    view! {
-        <div class="identity">
-            <h1 class="identity__title">{title}</h1>
-            <p class="identity__about">{about}</p>
-        </div>
-    }
-    .into_any()
+    el("div", "identity")
+        .child(el("h1", "identity__title").text(live(move || session.title())))
+        .child(el("p", "identity__about").text(about))
 }
 
 /// State of saving, undo and redo.
-fn work_tools(session: Session, lang: Lang) -> AnyView {
-    let saved = Signal::derive(move || session.saved.with(|saved| saved_in_words(saved, lang)));
-    let class = Signal::derive(move || match session.saved.get() {
-        Saved::Failed(_) => "saved saved--failed",
-        _ => "saved",
-    });
-    view! {
-        <p class=class>{saved}</p>
-        <button type="button" class="tool" aria-disabled=off(session.can_undo) on:click=move |_| session.undo()>{t(text::UNDO, lang)}</button>
-        <button type="button" class="tool" aria-disabled=off(session.can_redo) on:click=move |_| session.redo()>{t(text::REDO, lang)}</button>
-    }
-    .into_any()
+fn work_tools(session: Session, lang: Lang) -> Vec<El> {
+    let saved = live(move || session.saved.with(|saved| saved_in_words(saved, lang)));
+    let failed = live(move || session.saved.with(|saved| matches!(saved, Saved::Failed(_))));
+    vec![
+        el("p", "saved").class_if("saved--failed", failed).text(saved),
+        button("tool", t(text::UNDO, lang), move || session.undo())
+            .attr("aria-disabled", off(live(move || session.can_undo.get()))),
+        button("tool", t(text::REDO, lang), move || session.redo())
+            .attr("aria-disabled", off(live(move || session.can_redo.get()))),
+    ]
 }
 
 /// `aria-disabled` keeps the focus where it is when the last step is undone.
-fn off(can: RwSignal<bool>) -> Signal<Option<&'static str>> {
-    Signal::derive(move || (!can.get()).then_some("true"))
+fn off(can: Live<bool>) -> Live<String> {
+    live(move || if can() { "" } else { "true" }.to_owned())
 }
 
 fn saved_in_words(saved: &Saved, lang: Lang) -> String {
@@ -100,71 +100,71 @@ fn saved_in_words(saved: &Saved, lang: Lang) -> String {
     }
 }
 
+fn language(session: Session, lang: Lang) -> El {
+    button("tool", "中 / EN", move || session.switch_language())
+        .id("tool-language")
+        .attr("aria-label", format!("中 / EN {}", t(text::LANGUAGE, lang)))
+}
+
 /// Theme and large print; on a phone also what the bar has no room for.
-fn display(session: Session, lang: Lang, inside: Memo<bool>) -> AnyView {
+fn display(session: Session, lang: Lang, inside: Live<bool>) -> El {
     let themes = [
         (Theme::Auto, text::THEME_AUTO),
         (Theme::Light, text::THEME_LIGHT),
         (Theme::Dark, text::THEME_DARK),
     ];
-    let themes: Vec<AnyView> = themes
-        .into_iter()
-        .map(|(theme, label)| theme_choice(session, lang, theme, label))
-        .collect();
-    let large = move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlInputElement>| {
-        session.large_print.set(event.target().checked());
+    let theme = |(theme, label)| {
+        let input = el("input", "choice__box").attr("type", "radio").attr("name", "theme");
+        let input = input
+            .checked(live(move || session.theme.get() == theme))
+            .on("change", move |_| session.theme.set(theme));
+        choice(input, label, lang)
     };
-    view! {
-        <details class="menu">
-            <summary class="tool">{t(text::DISPLAY, lang)}</summary>
-            <div class="menu__body">
-                <div role="radiogroup" aria-label=t(text::THEME, lang)>{themes}</div>
-                <label class="menu__item">
-                    <input class="choice__box" type="checkbox" prop:checked=session.large_print on:change:target=large />
-                    <span>{t(text::LARGE_PRINT, lang)}</span>
-                </label>
-                {move || inside.get().then(|| view! { <div class="menu__narrow">{out_tools(lang)}</div> }.into_any())}
-            </div>
-        </details>
-    }
-    .into_any()
+    let themes = el("div", "")
+        .attr("role", "radiogroup")
+        .attr("aria-label", t(text::THEME, lang))
+        .children(themes.map(theme));
+    let large = el("input", "choice__box")
+        .attr("type", "checkbox")
+        .checked(live(move || session.large_print.get()))
+        .on("change", move |event| session.large_print.set(browser::ticked(event)));
+    let body = el("div", "menu__body")
+        .child(themes)
+        .child(choice(large, text::LARGE_PRINT, lang))
+        .when(inside, move || vec![el("div", "menu__narrow").children(out_tools(lang))]);
+    let summary = el("summary", "tool").text(t(text::DISPLAY, lang));
+    el("details", "menu").child(summary).child(body)
 }
 
-fn theme_choice(session: Session, lang: Lang, theme: Theme, label: Key) -> AnyView {
-    let checked = Signal::derive(move || session.theme.get() == theme);
-    view! {
-        <label class="menu__item">
-            <input class="choice__box" type="radio" name="theme" prop:checked=checked on:change=move |_| session.theme.set(theme) />
-            <span>{t(label, lang)}</span>
-        </label>
-    }
-    .into_any()
+fn choice(input: El, label: Key, lang: Lang) -> El {
+    el("label", "menu__item").child(input).child(el("span", "").text(t(label, lang)))
 }
 
 /// Print and share.
-fn out_tools(lang: Lang) -> AnyView {
-    view! {
-        <button type="button" class="button tool-out" on:click=move |_| browser::print()>{t(text::PRINT, lang)}</button>
-        <a class="button button--strong tool-out" href="#/share">{t(text::SHARE, lang)}</a>
-    }
-    .into_any()
+fn out_tools(lang: Lang) -> Vec<El> {
+    vec![
+        button("button tool-out", t(text::PRINT, lang), browser::print),
+        el("a", "button button--strong tool-out")
+            .attr("href", "#/share")
+            .text(t(text::SHARE, lang)),
+    ]
 }
 
-fn tabs(session: Session, lang: Lang) -> AnyView {
+fn tabs(session: Session, lang: Lang) -> El {
     let all = [
         (Route::Score, text::TAB_SCORE),
         (Route::Rubric, text::TAB_RUBRIC),
         (Route::Share, text::TAB_SHARE),
     ];
-    let tabs: Vec<AnyView> = all
-        .into_iter()
-        .map(|(route, label)| {
-            let (href, own) = (route.hash(), route);
-            let current =
-                Signal::derive(move || session.route.with(|route| *route == own).then_some("page"));
-            view! { <li><a class="tab" href=href aria-current=current>{t(label, lang)}</a></li> }
-                .into_any()
-        })
-        .collect();
-    view! { <nav class="tabs" aria-label=t(text::TABS, lang)><ul class="tabs__list">{tabs}</ul></nav> }.into_any()
+    let tab = |(route, label): (Route, Key)| {
+        let link = el("a", "tab").attr("href", route.hash()).text(t(label, lang));
+        let current = live(move || {
+            let here = session.route.with(|now| *now == route);
+            if here { "page" } else { "" }.to_owned()
+        });
+        el("li", "").child(link.attr("aria-current", current))
+    };
+    el("nav", "tabs")
+        .attr("aria-label", t(text::TABS, lang))
+        .child(el("ul", "tabs__list").children(all.map(tab)))
 }

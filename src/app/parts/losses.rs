@@ -1,54 +1,51 @@
 //! Where the points went: a bar with its figure for each group. The bars stand in a table, so that
 //! names and figures are there for everybody.
 
-use leptos::prelude::*;
-
-use crate::app::charts::losses::{Loss, losses};
-use crate::app::state::use_session;
-use crate::words::t;
+use crate::app::charts::losses::{Loss, Losses, losses};
+use crate::app::element::{El, el, svg};
+use crate::app::state::Session;
 use crate::words::table::documents as text;
+use crate::words::{Lang, t};
 
 /// 失分 by first-level indicator.
-#[component]
-pub fn LossTable() -> AnyView {
-    let session = use_session();
+pub fn loss_table(session: Session) -> El {
     let lang = session.lang.get_untracked();
-    let all = Memo::new(move |_| {
+    let read = move || {
         session.rubric.with(|rubric| session.scorecard.with(|card| losses(rubric, card, lang)))
-    });
-    let total = Signal::derive(move || all.with(|all| all.total.clone()));
-    let rows = move || all.with(|all| all.rows.iter().map(row).collect::<Vec<_>>());
-    view! {
-        <table class="losses">
-            <caption class="losses__caption">
-                {t(text::LOST, lang)} " " <span>{total}</span>
-            </caption>
-            <thead class="unseen">
-                <tr>
-                    <th scope="col">{t(text::INDICATOR, lang)}</th>
-                    <td></td>
-                    <th scope="col">{t(text::LOST_POINTS, lang)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    };
+    el("table", "losses").drawn(read, move |all| table(all, lang))
 }
 
-fn row(loss: &Loss) -> AnyView {
+fn table(all: &Losses, lang: Lang) -> Vec<El> {
+    let head = |name| el("th", "").attr("scope", "col").text(name);
+    let names = el("tr", "")
+        .child(head(t(text::INDICATOR, lang)))
+        .child(el("td", ""))
+        .child(head(t(text::LOST_POINTS, lang)));
+    let caption = el("caption", "losses__caption")
+        .text(t(text::LOST, lang))
+        .text(" ")
+        .child(el("span", "").text(all.total.as_str()));
+    vec![
+        caption,
+        el("thead", "unseen").child(names),
+        el("tbody", "").children(all.rows.iter().map(row)),
+    ]
+}
+
+fn row(loss: &Loss) -> El {
     let length = format!("{}.{}%", loss.length / 10, loss.length % 10);
-    view! {
-        <tr>
-            <th class="losses__name" scope="row">{loss.name.clone()}</th>
-            <td class="losses__bar">
-                <svg class="losses__track" width="100%" height="8" aria-hidden="true">
-                    <rect class="losses__ground" width="100%" height="8" rx="4"></rect>
-                    <rect class="losses__length" width=length height="8" rx="4"></rect>
-                </svg>
-            </td>
-            <td class="losses__figure">{loss.lost.clone()}</td>
-        </tr>
-    }
-    .into_any()
+    let bar = |class, width: &str| {
+        svg("rect", class).attr("width", width).attr("height", "8").attr("rx", "4")
+    };
+    let track = svg("svg", "losses__track")
+        .attr("width", "100%")
+        .attr("height", "8")
+        .attr("aria-hidden", "true")
+        .child(bar("losses__ground", "100%"))
+        .child(bar("losses__length", &length));
+    el("tr", "")
+        .child(el("th", "losses__name").attr("scope", "row").text(loss.name.as_str()))
+        .child(el("td", "losses__bar").child(track))
+        .child(el("td", "losses__figure").text(loss.lost.as_str()))
 }

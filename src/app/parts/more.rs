@@ -1,61 +1,76 @@
 //! What opens beneath a row: the full derivation with 评价要点 and source; notes, evidence and what
 //! the assessor may set in place of the rule. Built when it is opened.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::field::{Field, Shape};
 use super::form::{Form, dom_id};
+use crate::app::browser;
+use crate::app::element::{El, Text, Watched, el, live, watched};
 use crate::app::state::{EntryField, EntryText, Place};
-use crate::engine::{Entry, Indicator, PointRange};
+use crate::engine::{Entry, Figure, Indicator, PointRange};
 use crate::words;
 use crate::words::table::Key;
 use crate::words::table::page as text;
 
 /// The foot of a row: its line of 评分过程 and the expanders.
-pub fn more(form: &Form, indicator: &Indicator, line: AnyView) -> AnyView {
-    let (trace, rest) = (RwSignal::new(false), RwSignal::new(false));
-    let (trace_id, rest_id) =
-        (format!("trace-{}", dom_id(&indicator.id)), format!("more-{}", dom_id(&indicator.id)));
-    let count = form.of_entry(&indicator.id, 0, filled);
-    let (label, counted) = (form.t(text::MORE), form.clone());
-    let rest_label = Signal::derive(move || match count.get() {
-        0 => label.to_owned(),
+pub fn more(form: &Form, indicator: &Indicator, line: El) -> [El; 3] {
+    let id = dom_id(&indicator.id);
+    let (trace, rest) =
+        (Panel::new(format!("trace-{id}")), Panel::new(format!("more-{id}")));
+    let count = form.of_entry(&indicator.id, filled);
+    let counted = form.clone();
+    let rest_label = live(move || match count() {
+        0 => counted.t(text::MORE).to_owned(),
         count => counted.say(text::MORE_FILLED, "count", &count.to_string()),
     });
-    view! {
-        <div class="row__foot">
-            {line}
-            {toggle(trace, &trace_id, Signal::stored(form.t(text::DERIVATION).to_owned()))}
-            {toggle(rest, &rest_id, rest_label)}
-        </div>
-        {panel(form, indicator, trace, trace_id, derivation)}
-        {panel(form, indicator, rest, rest_id, extras)}
-    }
-    .into_any()
+    let foot = el("div", "row__foot")
+        .child(line)
+        .child(trace.toggle(form.t(text::DERIVATION)))
+        .child(rest.toggle(rest_label));
+    let trace = trace.of_indicator(form, indicator, derivation);
+    [foot, trace, rest.of_indicator(form, indicator, extras)]
 }
 
-/// A button that opens and closes what follows.
-pub fn toggle(open: RwSignal<bool>, controls: &str, label: Signal<String>) -> AnyView {
-    let expanded = Signal::derive(move || if open.get() { "true" } else { "false" });
-    view! {
-        <button type="button" class="link" aria-expanded=expanded aria-controls=controls.to_owned()
-            on:click=move |_| open.update(|open| *open = !*open)>{label}</button>
-    }
-    .into_any()
-}
-
-/// What a toggle opens; empty until then.
-pub fn panel(
-    form: &Form,
-    indicator: &Indicator,
-    open: RwSignal<bool>,
+/// What a button opens and closes.
+pub struct Panel {
     id: String,
-    content: fn(&Form, &Indicator) -> AnyView,
-) -> AnyView {
-    let (form, indicator) = (form.clone(), indicator.clone());
-    let closed = Signal::derive(move || !open.get());
-    let inner = move || open.get().then(|| content(&form, &indicator));
-    view! { <div class="panel" id=id hidden=closed>{inner}</div> }.into_any()
+    open: Rc<Watched<bool>>,
+}
+
+impl Panel {
+    /// One that is closed at first.
+    pub fn new(id: String) -> Panel {
+        Panel { id, open: watched(false) }
+    }
+
+    /// The button.
+    pub fn toggle(&self, label: impl Into<Text>) -> El {
+        let (open, shown) = (Rc::clone(&self.open), Rc::clone(&self.open));
+        el("button", "link")
+            .attr("type", "button")
+            .attr("aria-expanded", live(move || shown.get().to_string()))
+            .attr("aria-controls", self.id.as_str())
+            .on("click", move |_| open.update(|open| *open = !*open))
+            .text(label)
+    }
+
+    /// What it opens, still empty.
+    pub fn shell(&self) -> El {
+        let open = Rc::clone(&self.open);
+        el("div", "panel").id(&self.id).flag("hidden", live(move || !open.get()))
+    }
+
+    /// What it opens; made when it is opened.
+    pub fn of_indicator(
+        &self,
+        form: &Form,
+        indicator: &Indicator,
+        content: fn(&Form, &Indicator) -> Vec<El>,
+    ) -> El {
+        let (open, form, indicator) = (Rc::clone(&self.open), form.clone(), indicator.clone());
+        self.shell().when(live(move || open.get()), move || content(&form, &indicator))
+    }
 }
 
 /// How many of the extra fields hold something.
@@ -76,43 +91,41 @@ const EXTRA_TEXTS: [(EntryText, Key); 8] = [
 ];
 
 /// The full derivation, the rule in words, 评价要点 and source.
-fn derivation(form: &Form, indicator: &Indicator) -> AnyView {
-    let steps = form.row(indicator).map(|row| {
-        let (form, indicator) = (form.clone(), indicator.clone());
-        move || {
-            let steps = row.outcome.with(|outcome| {
-                let steps = outcome
-                    .as_ref()
-                    .map(|outcome| words::steps(&form.rubric, &indicator, outcome, form.lang));
-                steps.unwrap_or_default()
-            });
-            sentences(steps)
-        }
-    });
+fn derivation(form: &Form, indicator: &Indicator) -> Vec<El> {
+    let (inner, own, row) = (form.clone(), indicator.clone(), form.row(indicator));
+    let steps = move || {
+        let steps = row.as_ref().and_then(|row| {
+            row.outcome(inner.session, |outcome| {
+                outcome.map(|outcome| words::steps(&inner.rubric, &own, outcome, inner.lang))
+            })
+        });
+        steps.unwrap_or_default()
+    };
     let rule = words::rule_full(&form.rubric, indicator, form.lang);
     let criteria: Vec<String> =
         indicator.criteria.iter().map(|one| form.lang.of(one).to_owned()).collect();
     let meaning = indicator.meaning.as_ref().map(|meaning| form.lang.of(meaning).to_owned());
-    view! {
-        <p class="panel__title">{form.t(text::DERIVATION)}</p>
-        <ol class="panel__list">{steps}</ol>
-        <p class="panel__title">{form.t(text::RULE)}</p>
-        <ul class="panel__list">{sentences(rule)}</ul>
-        {titled(form.t(text::MEANING), meaning.into_iter().collect())}
-        {titled(form.t(text::CRITERIA), criteria)}
-        {titled(form.t(text::SOURCE), source(form, indicator))}
+    let meaning: Vec<String> = meaning.into_iter().collect();
+    let title = |key| el("p", "panel__title").text(form.t(key));
+    let mut all = vec![
+        title(text::DERIVATION),
+        el("ol", "panel__list").drawn(steps, |steps| sentences(steps)),
+        title(text::RULE),
+        el("ul", "panel__list").children(sentences(&rule)),
+    ];
+    let rest = [
+        (text::MEANING, meaning),
+        (text::CRITERIA, criteria),
+        (text::SOURCE, source(form, indicator)),
+    ];
+    for (key, told) in rest.into_iter().filter(|(_, told)| !told.is_empty()) {
+        all.extend([title(key), el("ul", "panel__list").children(sentences(&told))]);
     }
-    .into_any()
+    all
 }
 
-fn sentences(all: Vec<String>) -> Vec<AnyView> {
-    all.into_iter().map(|one| view! { <li>{one}</li> }.into_any()).collect()
-}
-
-fn titled(title: &'static str, all: Vec<String>) -> Option<AnyView> {
-    (!all.is_empty()).then(|| {
-        view! { <p class="panel__title">{title}</p> <ul class="panel__list">{sentences(all)}</ul> }.into_any()
-    })
+fn sentences(all: &[String]) -> Vec<El> {
+    all.iter().map(|one| el("li", "").text(one.as_str())).collect()
 }
 
 /// The source of a node, or of the nearest node above that has one.
@@ -124,44 +137,46 @@ fn source(form: &Form, indicator: &Indicator) -> Vec<String> {
 }
 
 /// Notes, evidence, the assessor's own points, not applicable.
-fn extras(form: &Form, indicator: &Indicator) -> AnyView {
+fn extras(form: &Form, indicator: &Indicator) -> Vec<El> {
     let at = |field| Place::Entry(indicator.id.clone(), field);
     let texts = EXTRA_TEXTS.map(|(field, label)| {
         Field::new(at(EntryField::Text(field)), form.t(label), Shape::Area).view(form)
     });
-    let range = PointRange { from: crate::engine::Figure::ZERO, to: indicator.weight };
-    let name = |field: &EntryField| form.name(Some(indicator), &field.name());
-    let points = Field::new(
-        at(EntryField::OverridePoints),
-        name(&EntryField::OverridePoints),
-        Shape::Figure,
-    )
-    .unit(words::range(range, form.lang));
-    let why =
-        Field::new(at(EntryField::OverrideReason), name(&EntryField::OverrideReason), Shape::Line);
-    view! {
-        <div class="fields">{texts.into_iter().collect::<Vec<AnyView>>()}</div>
-        <p class="panel__title">{form.t(text::IN_PLACE_OF_RULE)}</p>
-        <div class="fields">{points.view(form)} {why.view(form)}</div>
-        {not_applicable(form, indicator)}
-    }
-    .into_any()
+    let named = |field: EntryField, shape| {
+        let name = form.name(Some(indicator), &field.name());
+        Field::new(at(field), name, shape)
+    };
+    let range = PointRange { from: Figure::ZERO, to: indicator.weight };
+    let points =
+        named(EntryField::OverridePoints, Shape::Figure).unit(words::range(range, form.lang));
+    let why = named(EntryField::OverrideReason, Shape::Line);
+    let mut all = vec![
+        el("div", "fields").children(texts),
+        el("p", "panel__title").text(form.t(text::IN_PLACE_OF_RULE)),
+        el("div", "fields").children([points, why].map(|field| field.view(form))),
+    ];
+    all.extend(not_applicable(form, indicator));
+    all
 }
 
 /// The tick for 不适用.
-pub fn not_applicable(form: &Form, indicator: &Indicator) -> AnyView {
-    let ticked = form.of_entry(&indicator.id, false, |entry| entry.not_applicable);
+pub fn not_applicable(form: &Form, indicator: &Indicator) -> [El; 2] {
+    let ticked = form.of_entry(&indicator.id, |entry| entry.not_applicable);
     let (inner, id) = (form.clone(), indicator.id.clone());
-    let toggle = move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlInputElement>| {
-        let not_applicable = event.target().checked();
+    let toggle = move |event: &web_sys::Event| {
+        let not_applicable = browser::ticked(event);
         inner.change(&id, |entry| entry.not_applicable = not_applicable);
     };
-    view! {
-        <label class="tick">
-            <input class="choice__box" type="checkbox" prop:checked=ticked on:change:target=toggle />
-            <span class="choice__label">{form.t(text::NOT_APPLICABLE)}</span>
-        </label>
-        <p class="row__note">{words::not_applicable(&form.rubric, form.lang)}</p>
-    }
-    .into_any()
+    let about = words::not_applicable(&form.rubric, form.lang);
+    [
+        tick(form.t(text::NOT_APPLICABLE), el("input", "choice__box").checked(ticked).on("change", toggle)),
+        el("p", "row__note").text(about),
+    ]
+}
+
+/// A box to tick, with what it says.
+pub fn tick(label: &str, input: El) -> El {
+    el("label", "tick")
+        .child(input.attr("type", "checkbox"))
+        .child(el("span", "choice__label").text(label))
 }

@@ -1,59 +1,53 @@
 //! The outline of the form: groups with their subtotals, and how much is filled in.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::form::Form;
 use crate::app::browser;
+use crate::app::element::{El, Watched, el, live};
 use crate::engine::{Indicator, Outcome, Status};
 use crate::words::table::page as text;
 use crate::words::table::say;
 
 /// The outline; `here` is the group that is worked in.
-pub fn outline(form: &Form, here: RwSignal<String>) -> AnyView {
+pub fn outline(form: &Form, here: Rc<Watched<String>>) -> El {
     let (session, lang) = (form.session, form.lang);
-    let filled = Signal::derive(move || {
+    let filled = live(move || {
         let (filled, all) = session.scorecard.with(|scorecard| scorecard.total.filled);
         say(text::FILLED, lang, &[("all", &all.to_string()), ("filled", &filled.to_string())])
     });
-    let groups: Vec<AnyView> = form.rubric.indicators.iter().map(|group| {
-        let inner: Vec<AnyView> = group.children.iter().filter(|child| !child.is_leaf())
-            .map(|child| item(form, child, "outline__item", here)).collect();
-        view! { <li class="outline__group">{item(form, group, "outline__item outline__item--first", here)} {inner}</li> }.into_any()
-    }).collect();
-    view! {
-        <nav class="outline" aria-label=form.t(text::OUTLINE)>
-            <p class="outline__filled">{filled}</p>
-            <ul>{groups}</ul>
-        </nav>
-    }
-    .into_any()
+    let group = |group: &Indicator| {
+        let inner = group.children.iter().filter(|child| !child.is_leaf());
+        el("li", "outline__group")
+            .children(item(form, group, "outline__item outline__item--first", &here))
+            .children(inner.filter_map(|child| item(form, child, "outline__item", &here)))
+    };
+    el("nav", "outline")
+        .attr("aria-label", form.t(text::OUTLINE))
+        .child(el("p", "outline__filled").text(filled))
+        .child(el("ul", "").children(form.rubric.indicators.iter().map(group)))
 }
 
 fn item(
     form: &Form,
     indicator: &Indicator,
     class: &'static str,
-    here: RwSignal<String>,
-) -> AnyView {
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
-    };
-    let id = indicator.id.clone();
-    let current = Signal::derive(move || here.with(|here| *here == id).then_some("true"));
-    let target = format!("row-{}", indicator.id);
-    let inner = form.clone();
-    let points = Signal::derive(move || {
-        row.outcome.with(|outcome| {
-            outcome.as_ref().map(|outcome| points(&inner, outcome)).unwrap_or_default()
-        })
+    here: &Rc<Watched<String>>,
+) -> Option<El> {
+    form.row(indicator)?;
+    let (id, here) = (indicator.id.clone(), Rc::clone(here));
+    let current = live(move || {
+        let within = here.with(|here| *here == id);
+        if within { "true" } else { "" }.to_owned()
     });
-    view! {
-        <button type="button" class=class aria-current=current on:click=move |_| browser::focus(&target)>
-            <span>{form.lang.of(&indicator.name).to_owned()}</span>
-            <span class="outline__points">{points}</span>
-        </button>
-    }
-    .into_any()
+    let target = format!("row-{}", indicator.id);
+    let item = el("button", class)
+        .attr("type", "button")
+        .attr("aria-current", current)
+        .on("click", move |_| browser::focus(&target))
+        .child(el("span", "").text(form.lang.of(&indicator.name)))
+        .child(el("span", "outline__points").text(form.of_outcome(indicator, points)));
+    Some(item)
 }
 
 /// `3.5 / 3.5`, decimals only where there are some.

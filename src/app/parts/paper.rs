@@ -1,40 +1,30 @@
 //! The score sheet on paper: made when printing from the scoring tab begins, gone when it ends, so
 //! that it costs nothing while entering.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use leptos::tachys::view::Mountable;
 
-use super::beam::Beam;
+use super::beam::beam;
 use super::tables::document_parts;
 use crate::app::browser::{on_window, set_root};
 use crate::app::charts::beam::Size;
 use crate::app::documents::{Context, figures, paper};
+use crate::app::element::{El, el};
 use crate::app::state::{Route, Session};
 use crate::words::t;
 use crate::words::table::documents as text;
 
 /// Prepares for printing, by the button or by the browser's own command alike.
 pub fn listen(session: Session) {
-    let shown: Rc<RefCell<Option<Box<dyn Any>>>> = Rc::default();
+    let shown: Rc<RefCell<Option<El>>> = Rc::default();
     let begun = Rc::clone(&shown);
     on_window(
         "beforeprint",
         Box::new(move |_| {
-            if session.route.get_untracked() != Route::Score {
-                return;
-            }
-            let body = web_sys::window().and_then(|window| window.document()?.body());
-            if let Some(body) = body {
-                // Mounted at once, not in the next tick: the browser lays out as soon as this returns.
-                let handle = mount_to(body, move || {
-                    provide_context(session);
-                    sheet(session)
-                });
-                *begun.borrow_mut() = Some(Box::new(handle));
+            if session.route.with_untracked(|route| *route == Route::Score) {
+                put(&begun, Some(sheet(session)));
                 set_root("data-paper", "on");
             }
         }),
@@ -42,13 +32,27 @@ pub fn listen(session: Session) {
     on_window(
         "afterprint",
         Box::new(move |_| {
-            shown.borrow_mut().take();
+            put(&shown, None);
             set_root("data-paper", "");
         }),
     );
 }
 
-fn sheet(session: Session) -> AnyView {
+/// Puts a sheet on the page in place of the one that is there.
+///
+/// At once, not in the next tick: the browser lays out as soon as the listener returns.
+fn put(shown: &RefCell<Option<El>>, sheet: Option<El>) {
+    if let Some(mut before) = shown.take() {
+        before.unmount();
+    }
+    let body = web_sys::window().and_then(|window| window.document()?.body());
+    if let Some((mut sheet, body)) = sheet.zip(body) {
+        sheet.mount(&body, None);
+        shown.replace(Some(sheet));
+    }
+}
+
+fn sheet(session: Session) -> El {
     let lang = session.lang.get_untracked();
     let rubric = session.rubric.get_untracked();
     let scorecard = session.scorecard.get_untracked();
@@ -56,20 +60,16 @@ fn sheet(session: Session) -> AnyView {
         let ctx = Context::new(&rubric, assessment, &scorecard, lang);
         (paper(&ctx), figures::total_sentence(&rubric, &scorecard, lang))
     });
+    let standing = el("div", "paper__standing")
+        .child(el("p", "").text(standing))
+        .child(beam(session, Size::Full));
     let lines = [text::SIGN_ASSESSOR, text::SIGN_HEAD, text::SIGN_UNIT, text::SIGN_DATE];
-    let lines = lines.map(|key| view! { <p class="paper__line">{t(key, lang)}</p> }.into_any());
-    view! {
-        <section class="paper" class:paper--wide=document.wide lang=lang.tag()>
-            <h1 class="paper__title">{document.title.clone()}</h1>
-            {document_parts(&document, lang, false)}
-            <div class="paper__foot">
-                <div class="paper__standing">
-                    <p>{standing}</p>
-                    <Beam size=Size::Full />
-                </div>
-                <div class="paper__lines">{lines.into_iter().collect::<Vec<_>>()}</div>
-            </div>
-        </section>
-    }
-    .into_any()
+    let lines = lines.iter().fold(el("div", "paper__lines"), |lines, key| {
+        lines.child(el("p", "paper__line").text(t(key, lang)))
+    });
+    el("section", if document.wide { "paper paper--wide" } else { "paper" })
+        .attr("lang", lang.tag())
+        .child(el("h1", "paper__title").text(document.title.as_str()))
+        .children(document_parts(&document, lang, false))
+        .child(el("div", "paper__foot").child(standing).child(lines))
 }

@@ -1,55 +1,54 @@
 //! Project data and description at the top of the entry page: facts first, since scores hang on
 //! them; the description and the tables that only documents print behind expanders.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::field::{Field, Shape};
 use super::form::Form;
 use crate::app::browser;
+use crate::app::element::{El, button, el};
 use crate::app::state::{FundText, GoalText, OptionText, Place, ProjectText};
 use crate::engine::{Fund, Goal, Project, Survey, SurveyOption};
 use crate::words::table::Key;
 use crate::words::table::page as text;
 
+/// What is asked first.
+const FIRST: [ProjectText; 5] = [
+    ProjectText::Name,
+    ProjectText::Unit,
+    ProjectText::Department,
+    ProjectText::Year,
+    ProjectText::Evaluator,
+];
+
+/// The description.
+const LONG: [ProjectText; 3] = [ProjectText::Summary, ProjectText::Expected, ProjectText::Achieved];
+
 /// The sheet with project data. Open at first where facts are still missing.
-pub fn project(form: &Form) -> AnyView {
+pub fn project(form: &Form) -> El {
     let given = form.session.assessment.with_untracked(|assessment| {
         !assessment.project.name.is_empty()
             && form.rubric.facts.iter().all(|fact| assessment.facts.contains_key(&fact.id))
     });
-    let short = |field| {
-        Field::new(Place::Project(field), form.t(project_name(field)), Shape::Line).view(form)
-    };
-    let first = [
-        ProjectText::Name,
-        ProjectText::Unit,
-        ProjectText::Department,
-        ProjectText::Year,
-        ProjectText::Evaluator,
-    ];
-    let first: Vec<AnyView> = first.into_iter().map(short).collect();
-    let long = |field| {
-        Field::new(Place::Project(field), form.t(project_name(field)), Shape::Area).view(form)
-    };
-    let texts = [ProjectText::Summary, ProjectText::Expected, ProjectText::Achieved];
-    let texts: Vec<AnyView> = texts.into_iter().map(long).collect();
-    view! {
-        <details class="sheet project" open=!given>
-            <summary class="sheet__head project__head">
-                <h2 class="sheet__name" id="name-project">{form.t(text::PROJECT)}</h2>
-                <span class="project__about">{form.t(text::PROJECT_ABOUT)}</span>
-            </summary>
-            <div class="project__body">
-                <div class="fields">{first}</div>
-                {facts(form)}
-                {part(form, text::DESCRIPTION, view! { <div class="fields">{texts}</div> }.into_any())}
-                {part(form, text::GOALS, goals(form))}
-                {part(form, text::FUNDS, funds(form))}
-                {part(form, text::SURVEYS, surveys(form))}
-            </div>
-        </details>
-    }
-    .into_any()
+    let head = el("summary", "sheet__head project__head")
+        .child(el("h2", "sheet__name").id("name-project").text(form.t(text::PROJECT)))
+        .child(el("span", "project__about").text(form.t(text::PROJECT_ABOUT)));
+    let body = el("div", "project__body")
+        .child(texts(form, &FIRST, Shape::Line))
+        .children(facts(form))
+        .child(part(form, text::DESCRIPTION, vec![texts(form, &LONG, Shape::Area)]))
+        .child(part(form, text::GOALS, rows(form, GOALS)))
+        .child(part(form, text::FUNDS, rows(form, FUNDS)))
+        .child(part(form, text::SURVEYS, rows(form, SURVEYS)));
+    let open = if given { "" } else { "true" };
+    el("details", "sheet project").attr("open", open).child(head).child(body)
+}
+
+fn texts(form: &Form, fields: &[ProjectText], shape: Shape) -> El {
+    fields.iter().fold(el("div", "fields"), |all, field| {
+        let place = Place::Project(*field);
+        all.child(Field::new(place, form.t(project_name(*field)), shape).view(form))
+    })
 }
 
 fn project_name(field: ProjectText) -> Key {
@@ -65,84 +64,78 @@ fn project_name(field: ProjectText) -> Key {
     }
 }
 
-fn facts(form: &Form) -> AnyView {
+fn facts(form: &Form) -> Vec<El> {
     if form.rubric.facts.is_empty() {
-        return ().into_any();
+        return Vec::new();
     }
-    let fields: Vec<AnyView> = form
-        .rubric
-        .facts
-        .iter()
-        .map(|fact| {
-            Field::new(Place::Fact(fact.id.clone()), form.lang.of(&fact.label), Shape::Figure)
-                .unit(form.lang.of(&fact.unit))
-                .view(form)
-        })
-        .collect();
-    view! {
-        <h3 class="project__part" id="name-facts">{form.t(text::FACTS)}</h3>
-        <p class="row__note">{form.t(text::FACTS_ABOUT)}</p>
-        <div class="fields" role="group" aria-labelledby="name-facts">{fields}</div>
-    }
-    .into_any()
+    let fields = form.rubric.facts.iter().fold(el("div", "fields"), |all, fact| {
+        let place = Place::Fact(fact.id.clone());
+        let field = Field::new(place, form.lang.of(&fact.label), Shape::Figure);
+        all.child(field.unit(form.lang.of(&fact.unit)).view(form))
+    });
+    vec![
+        el("h3", "project__part").id("name-facts").text(form.t(text::FACTS)),
+        el("p", "row__note").text(form.t(text::FACTS_ABOUT)),
+        fields.attr("role", "group").attr("aria-labelledby", "name-facts"),
+    ]
 }
 
-fn part(form: &Form, title: Key, content: AnyView) -> AnyView {
-    view! {
-        <details class="project__more">
-            <summary class="project__part">{form.t(title)}</summary>
-            {content}
-        </details>
-    }
-    .into_any()
+fn part(form: &Form, title: Key, content: Vec<El>) -> El {
+    el("details", "project__more")
+        .child(el("summary", "project__part").text(form.t(title)))
+        .children(content)
 }
 
 /// A table of the project whose rows can be added and removed.
+#[derive(Clone, Copy)]
 struct Table {
     /// Tells the tables apart, in the document.
     id: &'static str,
     count: fn(&Project) -> usize,
     /// What a row is called, by its number.
     title: Key,
-    fields: fn(&Form, usize) -> Vec<AnyView>,
+    /// Puts the fields of a row into the box.
+    fields: fn(El, &Form, usize) -> El,
     add: fn(&mut Project),
     remove: fn(&mut Project, usize),
 }
 
-/// The rows of a table; only a change of their number draws them anew.
-fn rows(form: &Form, table: Table) -> AnyView {
-    let Table { id, count, title, fields, add, remove } = table;
-    let project = form.rows.project;
-    let length = Memo::new(move |_| project.with(count));
-    let inner = form.clone();
-    let all = move || {
-        let row = |index: usize| {
-            let form = inner.clone();
-            let label = form.say(title, "number", &(index + 1).to_string());
-            let fields = fields(&form, index);
-            let name = form.t(text::REMOVE_ROW);
-            let drop = move |_| {
-                form.session.edit("", |assessment| remove(&mut assessment.project, index));
-                browser::focus(id);
-            };
-            view! {
-                <div class="sub-row" role="group" aria-label=label.clone()>
-                    <p class="sub-row__title" aria-hidden="true">{label.clone()}</p>
-                    <div class="fields">{fields}</div>
-                    <button type="button" class="link" on:click=drop>{name}</button>
-                </div>
-            }
-            .into_any()
-        };
-        (0..length.get()).map(row).collect::<Vec<AnyView>>()
-    };
+/// The rows of a table, and what adds one.
+fn rows(form: &Form, table: Table) -> Vec<El> {
+    let (session, inner) = (form.session, form.clone());
+    let each = move |index| vec![row(&inner, table, index)];
+    let grow = move || session.edit("", |assessment| (table.add)(&mut assessment.project));
+    vec![
+        repeated(el("div", ""), form, Box::new(table.count), Box::new(each)),
+        button("button", form.t(text::ADD_ROW), grow).id(table.id),
+    ]
+}
+
+/// As many of something as there are; only a change of their number draws them anew.
+fn repeated(
+    place: El,
+    form: &Form,
+    count: Box<dyn Fn(&Project) -> usize>,
+    each: Box<dyn Fn(usize) -> Vec<El>>,
+) -> El {
+    let (session, rows) = (form.session, Rc::clone(&form.rows));
+    let length = move || rows.project(session, &count);
+    place.drawn(length, move |length| (0..*length).flat_map(&each).collect())
+}
+
+fn row(form: &Form, table: Table, index: usize) -> El {
+    let label = form.say(table.title, "number", &(index + 1).to_string());
     let session = form.session;
-    let grow = move |_| session.edit("", |assessment| add(&mut assessment.project));
-    view! {
-        <div>{all}</div>
-        <button type="button" class="button" id=id on:click=grow>{form.t(text::ADD_ROW)}</button>
-    }
-    .into_any()
+    let drop = move || {
+        session.edit("", |assessment| (table.remove)(&mut assessment.project, index));
+        browser::focus(table.id);
+    };
+    el("div", "sub-row")
+        .attr("role", "group")
+        .attr("aria-label", label.as_str())
+        .child(el("p", "sub-row__title").attr("aria-hidden", "true").text(label))
+        .child((table.fields)(el("div", "fields"), form, index))
+        .child(button("link", form.t(text::REMOVE_ROW), drop))
 }
 
 fn drop_at<T>(all: &mut Vec<T>, index: usize) {
@@ -151,119 +144,97 @@ fn drop_at<T>(all: &mut Vec<T>, index: usize) {
     }
 }
 
-fn goals(form: &Form) -> AnyView {
-    let table = Table {
-        id: "add-goal",
-        count: |project| project.goals.len(),
-        title: text::GOAL_NUMBER,
-        fields: |form, index| {
-            let fields = [
-                (GoalText::L1, text::GOAL_L1),
-                (GoalText::L2, text::GOAL_L2),
-                (GoalText::Name, text::GOAL_NAME),
-                (GoalText::Target, text::GOAL_TARGET),
-                (GoalText::Actual, text::GOAL_ACTUAL),
-                (GoalText::Progress, text::GOAL_PROGRESS),
-                (GoalText::Note, text::GOAL_NOTE),
-            ];
-            fields
-                .map(|(field, label)| {
-                    Field::new(Place::Goal(index, field), form.t(label), Shape::Line).view(form)
-                })
-                .into()
-        },
-        add: |project| project.goals.push(Goal::default()),
-        remove: |project, index| drop_at(&mut project.goals, index),
-    };
-    rows(form, table)
+const GOALS: Table = Table {
+    id: "add-goal",
+    count: |project| project.goals.len(),
+    title: text::GOAL_NUMBER,
+    fields: goal,
+    add: |project| project.goals.push(Goal::default()),
+    remove: |project, index| drop_at(&mut project.goals, index),
+};
+
+fn goal(fields: El, form: &Form, index: usize) -> El {
+    let texts = [
+        (GoalText::L1, text::GOAL_L1),
+        (GoalText::L2, text::GOAL_L2),
+        (GoalText::Name, text::GOAL_NAME),
+        (GoalText::Target, text::GOAL_TARGET),
+        (GoalText::Actual, text::GOAL_ACTUAL),
+        (GoalText::Progress, text::GOAL_PROGRESS),
+        (GoalText::Note, text::GOAL_NOTE),
+    ];
+    texts.iter().fold(fields, |fields, (field, label)| {
+        let place = Place::Goal(index, *field);
+        fields.child(Field::new(place, form.t(label), Shape::Line).view(form))
+    })
 }
 
-fn funds(form: &Form) -> AnyView {
-    let table = Table {
-        id: "add-fund",
-        count: |project| project.funds.len(),
-        title: text::FUND_NUMBER,
-        fields: |form, index| {
-            let source = Field::new(
-                Place::Fund(index, FundText::Source),
-                form.t(text::FUND_SOURCE),
-                Shape::Line,
-            );
-            let figures = [
-                (FundText::Initial, text::FUND_INITIAL),
-                (FundText::Budget, text::FUND_BUDGET),
-                (FundText::Received, text::FUND_RECEIVED),
-                (FundText::Executed, text::FUND_EXECUTED),
-            ];
-            let figures = figures.map(|(field, label)| {
-                let field = Field::new(Place::Fund(index, field), form.t(label), Shape::Figure);
-                field.unit(form.t(text::TEN_THOUSAND_YUAN)).view(form)
-            });
-            std::iter::once(source.view(form)).chain(figures).collect()
-        },
-        add: |project| project.funds.push(Fund::default()),
-        remove: |project, index| drop_at(&mut project.funds, index),
-    };
-    rows(form, table)
+const FUNDS: Table = Table {
+    id: "add-fund",
+    count: |project| project.funds.len(),
+    title: text::FUND_NUMBER,
+    fields: fund,
+    add: |project| project.funds.push(Fund::default()),
+    remove: |project, index| drop_at(&mut project.funds, index),
+};
+
+fn fund(fields: El, form: &Form, index: usize) -> El {
+    let source = Place::Fund(index, FundText::Source);
+    let source = Field::new(source, form.t(text::FUND_SOURCE), Shape::Line);
+    let figures = [
+        (FundText::Initial, text::FUND_INITIAL),
+        (FundText::Budget, text::FUND_BUDGET),
+        (FundText::Received, text::FUND_RECEIVED),
+        (FundText::Executed, text::FUND_EXECUTED),
+    ];
+    figures.iter().fold(fields.child(source.view(form)), |fields, (field, label)| {
+        let figure = Field::new(Place::Fund(index, *field), form.t(label), Shape::Figure);
+        fields.child(figure.unit(form.t(text::TEN_THOUSAND_YUAN)).view(form))
+    })
 }
 
 /// Options of a question that is added: as many as most questions have.
 const OPTIONS: usize = 3;
 
-fn surveys(form: &Form) -> AnyView {
-    let table = Table {
-        id: "add-survey",
-        count: |project| project.surveys.len(),
-        title: text::SURVEY_NUMBER,
-        fields: |form, index| {
-            let question =
-                Field::new(Place::Question(index), form.t(text::QUESTION), Shape::Line).view(form);
-            vec![question, options(form, index)]
-        },
-        add: |project| {
-            let options = vec![SurveyOption::default(); OPTIONS];
-            project.surveys.push(Survey { question: String::new(), options });
-        },
-        remove: |project, index| drop_at(&mut project.surveys, index),
-    };
-    rows(form, table)
-}
+const SURVEYS: Table = Table {
+    id: "add-survey",
+    count: |project| project.surveys.len(),
+    title: text::SURVEY_NUMBER,
+    fields: question,
+    add: |project| {
+        let options = vec![SurveyOption::default(); OPTIONS];
+        project.surveys.push(Survey { question: String::new(), options });
+    },
+    remove: |project, index| drop_at(&mut project.surveys, index),
+};
 
-fn options(form: &Form, survey: usize) -> AnyView {
-    let project = form.rows.project;
-    let length = Memo::new(move |_| {
-        project.with(|project| project.surveys.get(survey).map_or(0, |survey| survey.options.len()))
-    });
-    let inner = form.clone();
-    let all = move || {
-        let option = |index: usize| {
-            let number = (index + 1).to_string();
-            let at = |field| Place::Option(survey, index, field);
-            let label = Field::new(
-                at(OptionText::Label),
-                inner.say(text::OPTION_LABEL, "number", &number),
-                Shape::Line,
-            );
-            let count = Field::new(
-                at(OptionText::Count),
-                inner.say(text::OPTION_COUNT, "number", &number),
-                Shape::Count,
-            );
-            view! { {label.view(&inner)} {count.view(&inner)} }.into_any()
-        };
-        (0..length.get()).map(option).collect::<Vec<AnyView>>()
+/// A question with its options, and what adds an option.
+fn question(fields: El, form: &Form, survey: usize) -> El {
+    let question = Field::new(Place::Question(survey), form.t(text::QUESTION), Shape::Line);
+    let fields = fields.child(question.view(form));
+    let (session, inner) = (form.session, form.clone());
+    let count = move |project: &Project| {
+        project.surveys.get(survey).map_or(0, |survey| survey.options.len())
     };
-    let session = form.session;
-    let grow = move |_| {
+    let grow = move || {
         session.edit("", |assessment| {
             if let Some(survey) = assessment.project.surveys.get_mut(survey) {
                 survey.options.push(SurveyOption::default());
             }
         });
     };
-    view! {
-        {all}
-        <button type="button" class="button" on:click=grow>{form.t(text::ADD_OPTION)}</button>
-    }
-    .into_any()
+    repeated(fields, form, Box::new(count), Box::new(move |index| option(&inner, survey, index)))
+        .child(button("button", form.t(text::ADD_OPTION), grow))
+}
+
+fn option(form: &Form, survey: usize, index: usize) -> Vec<El> {
+    let number = (index + 1).to_string();
+    let field = |field, name, shape| {
+        let place = Place::Option(survey, index, field);
+        Field::new(place, form.say(name, "number", &number), shape).view(form)
+    };
+    vec![
+        field(OptionText::Label, text::OPTION_LABEL, Shape::Line),
+        field(OptionText::Count, text::OPTION_COUNT, Shape::Count),
+    ]
 }

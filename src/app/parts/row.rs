@@ -1,75 +1,66 @@
 //! One indicator: name and rule; inputs; one line of 评分过程; points, weight and loss at the right.
 
-use leptos::prelude::*;
-
 use super::entry;
 use super::form::{Form, dom_id};
 use super::more;
+use crate::app::element::{El, Live, el, live};
 use crate::engine::{Indicator, Outcome, Problem, Severity, Status};
 use crate::words;
 use crate::words::table::page as text;
 use crate::words::table::say;
 
 /// The row of a leaf; `level` is that of its heading.
-pub fn row(form: &Form, indicator: &Indicator, level: usize) -> AnyView {
+pub fn row(form: &Form, indicator: &Indicator, level: usize) -> El {
     let name_id = format!("name-{}", dom_id(&indicator.id));
-    let (form_name, inner) = (form.lang.of(&indicator.name).to_owned(), form.clone());
-    let own = form.of_entry(&indicator.id, String::new(), |entry| entry.name.trim().to_owned());
-    let name = Signal::derive(move || match own.get().as_str() {
-        "" => form_name.clone(),
-        own => say(text::NAME_AND_OWN, inner.lang, &[("name", &form_name), ("own", own)]),
-    });
-    let rule = words::rule_short(indicator, form.lang);
     let inputs = entry::inputs(form, indicator);
-    let view = view! {
-        <div class="row" role="group" id=format!("row-{}", indicator.id) aria-labelledby=name_id.clone() tabindex="-1">
-            <div class="row__head">
-                {heading(level, "row__name", name_id.clone(), name)}
-                <p class="row__rule">{rule}</p>
-            </div>
-            {score(form, indicator)}
-            <div class="row__body">
-                {inputs.view}
-                {problems(form, indicator, inputs.fields)}
-                {more::more(form, indicator, line(form, indicator))}
-            </div>
-        </div>
-    };
-    view.into_any()
+    let head = el("div", "row__head")
+        .child(heading(level, "row__name", &name_id).text(name(form, indicator)))
+        .child(el("p", "row__rule").text(words::rule_short(indicator, form.lang)));
+    let body = el("div", "row__body")
+        .children(inputs.view)
+        .children(problems(form, indicator, inputs.fields))
+        .children(more::more(form, indicator, line(form, indicator)));
+    el("div", "row")
+        .attr("role", "group")
+        .id(&format!("row-{}", indicator.id))
+        .attr("aria-labelledby", name_id)
+        .attr("tabindex", "-1")
+        .child(head)
+        .child(score(form, indicator))
+        .child(body)
 }
 
-/// A heading of level 2 to 5.
-pub fn heading(level: usize, class: &'static str, id: String, name: Signal<String>) -> AnyView {
-    match level {
-        0..=2 => view! { <h2 class=class id=id>{name}</h2> }.into_any(),
-        3 => view! { <h3 class=class id=id>{name}</h3> }.into_any(),
-        4 => view! { <h4 class=class id=id>{name}</h4> }.into_any(),
-        _ => view! { <h5 class=class id=id>{name}</h5> }.into_any(),
-    }
+/// The name by the form; with the one that the project gives it.
+fn name(form: &Form, indicator: &Indicator) -> Live<String> {
+    let own = form.of_entry(&indicator.id, |entry| entry.name.trim().to_owned());
+    let (given, lang) = (form.lang.of(&indicator.name).to_owned(), form.lang);
+    live(move || match own().as_str() {
+        "" => given.clone(),
+        own => say(text::NAME_AND_OWN, lang, &[("name", &given), ("own", own)]),
+    })
+}
+
+/// A heading of level 2 to 5, still empty.
+pub fn heading(level: usize, class: &str, id: &str) -> El {
+    let tag = match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        _ => "h5",
+    };
+    el(tag, class).id(id)
 }
 
 /// Points, weight and loss.
-fn score(form: &Form, indicator: &Indicator) -> AnyView {
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
+fn score(form: &Form, indicator: &Indicator) -> El {
+    let told = |class, tell: fn(&Form, &Outcome) -> String| {
+        el("p", class).text(form.of_outcome(indicator, tell))
     };
-    let told = |tell: fn(&Form, &Outcome) -> String| {
-        let form = form.clone();
-        Signal::derive(move || {
-            row.outcome.with(|outcome| {
-                outcome.as_ref().map(|outcome| tell(&form, outcome)).unwrap_or_default()
-            })
-        })
-    };
-    view! {
-        <div class="row__score">
-            <p class="row__points">{told(points)}</p>
-            <p class="row__weight">{told(weight)}</p>
-            <p class="row__loss">{told(loss)}</p>
-            <p class="row__status">{told(status)}</p>
-        </div>
-    }
-    .into_any()
+    el("div", "row__score")
+        .child(told("row__points", points))
+        .child(told("row__weight", weight))
+        .child(told("row__loss", loss))
+        .child(told("row__status", status))
 }
 
 fn points(form: &Form, outcome: &Outcome) -> String {
@@ -104,38 +95,22 @@ fn status(form: &Form, outcome: &Outcome) -> String {
 }
 
 /// One line of 评分过程.
-fn line(form: &Form, indicator: &Indicator) -> AnyView {
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
-    };
-    let (form, indicator) = (form.clone(), indicator.clone());
-    let line = Signal::derive(move || {
-        row.outcome.with(|outcome| {
-            let line = outcome
-                .as_ref()
-                .map(|outcome| words::line(&form.rubric, &indicator, outcome, form.lang));
-            line.unwrap_or_default()
-        })
+fn line(form: &Form, indicator: &Indicator) -> El {
+    let own = indicator.clone();
+    let line = form.of_outcome(indicator, move |form, outcome| {
+        words::line(&form.rubric, &own, outcome, form.lang)
     });
-    view! { <p class="row__line">{line}</p> }.into_any()
+    el("p", "row__line").text(line)
 }
 
 /// Problems that show at none of the inputs, and notes.
-fn problems(form: &Form, indicator: &Indicator, fields: Vec<String>) -> AnyView {
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
-    };
+fn problems(form: &Form, indicator: &Indicator, fields: Vec<String>) -> [El; 2] {
+    let row = form.row(indicator);
     let at_input =
         move |problem: &Problem| problem.field.as_ref().is_some_and(|field| fields.contains(field));
-    let here = at_input.clone();
-    let errors = form.problems_in_words(row.problems, move |problem| {
-        problem.severity() > Severity::Note && !here(problem)
+    let errors = form.problems_in_words(row.clone(), move |problem| {
+        problem.severity() > Severity::Note && !at_input(problem)
     });
-    let notes =
-        form.problems_in_words(row.problems, |problem| problem.severity() == Severity::Note);
-    view! {
-        <p class="row__error">{errors}</p>
-        <p class="row__note">{notes}</p>
-    }
-    .into_any()
+    let notes = form.problems_in_words(row, |problem| problem.severity() == Severity::Note);
+    [el("p", "row__error").text(errors), el("p", "row__note").text(notes)]
 }

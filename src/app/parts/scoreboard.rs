@@ -1,123 +1,96 @@
 //! What stays in view while entering: total, grade, beam, what is certain, where points went.
 
-use std::time::Duration;
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
-
-use super::beam::Beam;
-use super::losses::LossTable;
+use super::beam::beam;
+use super::losses::loss_table;
+use crate::app::browser;
 use crate::app::charts::beam::Size;
 use crate::app::documents::figures::{grade_name, padded, total_sentence};
-use crate::app::state::{Session, use_session};
-use crate::engine::Scorecard;
+use crate::app::element::{El, Live, el, follow, live, watched};
+use crate::app::state::Session;
+use crate::engine::{Rubric, Scorecard};
 use crate::words::table::documents as text;
 use crate::words::table::shared::SEMICOLON;
 use crate::words::{Lang, report, say, t};
 
 /// The scoreboard beside the entries.
-#[component]
-pub fn Scoreboard() -> AnyView {
-    let session = use_session();
+pub fn scoreboard(session: Session) -> El {
     let lang = session.lang.get_untracked();
-    view! {
-        <section class="scoreboard" aria-labelledby="scoreboard-title">
-            <h2 class="unseen" id="scoreboard-title">{t(text::SCOREBOARD, lang)}</h2>
-            <div class="scoreboard__sheet">
-                <div class="scoreboard__head">{total(session, lang)} {badge(session, lang)}</div>
-                <Beam size=Size::Full />
-                {facts(session, lang)}
-            </div>
-            <div class="scoreboard__sheet">
-                <LossTable />
-            </div>
-        </section>
-    }
-    .into_any()
+    let title = el("h2", "unseen").id("scoreboard-title").text(t(text::SCOREBOARD, lang));
+    let head = el("div", "scoreboard__head").child(total(session)).child(badge(session));
+    let sheet = el("div", "scoreboard__sheet")
+        .child(head)
+        .child(beam(session, Size::Full))
+        .child(el("p", "scoreboard__range").text(told(session, still_open)))
+        .child(el("p", "scoreboard__standing").text(told(session, report::standing)));
+    el("section", "scoreboard")
+        .attr("aria-labelledby", "scoreboard-title")
+        .child(title)
+        .child(sheet)
+        .child(el("div", "scoreboard__sheet").child(loss_table(session)))
 }
 
 /// The phone's bar: total, grade and the small beam. What is said aloud stands beside it, because
 /// nothing hidden is announced and the scoreboard or the bar always is.
-#[component]
-pub fn ScoreBar() -> AnyView {
-    let session = use_session();
+pub fn score_bar(session: Session) -> Vec<El> {
+    let bar = el("div", "scorebar")
+        .attr("role", "region")
+        .attr("aria-label", t(text::SCORE_BAR, session.lang.get_untracked()))
+        .child(total(session))
+        .child(badge(session))
+        .child(beam(session, Size::Small));
+    vec![bar, announcer(session)]
+}
+
+/// Something told of the score, in the language of the page.
+fn told(session: Session, tell: fn(&Rubric, &Scorecard, Lang) -> String) -> Live<String> {
     let lang = session.lang.get_untracked();
-    view! {
-        <div class="scorebar" role="region" aria-label=t(text::SCORE_BAR, lang)>
-            {total(session, lang)} {badge(session, lang)}
-            <Beam size=Size::Small />
-        </div>
-        {announcer(session, lang)}
-    }
-    .into_any()
+    live(move || {
+        session.rubric.with(|rubric| session.scorecard.with(|card| tell(rubric, card, lang)))
+    })
+}
+
+/// Something asked about the score.
+fn whether(session: Session, ask: fn(&Rubric, &Scorecard) -> bool) -> Live<bool> {
+    live(move || session.rubric.with(|rubric| session.scorecard.with(|card| ask(rubric, card))))
 }
 
 /// The total in large figures; while entries are missing, what is certain so far.
-fn total(session: Session, lang: Lang) -> AnyView {
-    let figure = Signal::derive(move || {
-        session
-            .rubric
-            .with(|rubric| session.scorecard.with(|card| padded(rubric, card.total.score.min)))
-    });
-    let full = Signal::derive(move || {
-        session.scorecard.with(|card| format!("/ {}", card.total.weight.trimmed()))
-    });
-    let open = Memo::new(move |_| session.scorecard.with(|card| !card.total.score.is_settled()));
-    let label = move || {
-        open.get().then(|| view! { <span class="total__open">{t(text::SO_FAR, lang)}</span> })
-    };
-    view! {
-        <p class="total">
-            {label}
-            <strong class="total__figure">{figure}</strong>
-            <span class="total__full">{full}</span>
-        </p>
-    }
-    .into_any()
+fn total(session: Session) -> El {
+    let lang = session.lang.get_untracked();
+    let open = whether(session, |_, card| !card.total.score.is_settled());
+    let figure = told(session, |rubric, card, _| padded(rubric, card.total.score.min));
+    let full = told(session, |_, card, _| format!("/ {}", card.total.weight.trimmed()));
+    el("p", "total")
+        .when(open, move || vec![el("span", "total__open").text(t(text::SO_FAR, lang))])
+        .child(el("strong", "total__figure").text(figure))
+        .child(el("span", "total__full").text(full))
 }
 
 /// The grade in a frame: dashed and grey until it is settled, in the colour of losses if it fails.
-fn badge(session: Session, lang: Lang) -> AnyView {
-    let fails = Memo::new(move |_| {
-        let settled = session.scorecard.with(|card| card.grade.settled());
-        settled.is_some_and(|at| session.rubric.with(|rubric| at + 1 == rubric.grades.0.len()))
+fn badge(session: Session) -> El {
+    let shown = told(session, |rubric, card, lang| {
+        grade_name(rubric, card, lang).unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned())
     });
-    let name = Memo::new(move |_| {
-        session.rubric.with(|rubric| session.scorecard.with(|card| grade_name(rubric, card, lang)))
-    });
-    let shown =
-        Signal::derive(move || name.get().unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned()));
-    let wordy = move || shown.with(|shown| shown.chars().count() > 1);
-    view! {
-        <strong
-            class="badge"
-            class:badge--open=move || name.with(Option::is_none)
-            class:badge--word=wordy
-            class:badge--fails=move || fails.get()
-        >
-            {shown}
-        </strong>
-    }
-    .into_any()
-}
-
-/// How much is filled in, the range while it is incomplete, and the distance to the next grade.
-fn facts(session: Session, lang: Lang) -> AnyView {
-    let open = Signal::derive(move || session.scorecard.with(|card| still_open(card, lang)));
-    let standing = Signal::derive(move || {
-        session
-            .rubric
-            .with(|rubric| session.scorecard.with(|card| report::standing(rubric, card, lang)))
-    });
-    view! {
-        <p class="scoreboard__range">{open}</p>
-        <p class="scoreboard__standing">{standing}</p>
-    }
-    .into_any()
+    let name = shown.clone();
+    // A grade that the form does not have is none: the badge is open as long as no name stands in it.
+    let open = |rubric: &Rubric, card: &Scorecard| {
+        card.grade.settled().is_none_or(|at| at >= rubric.grades.0.len())
+    };
+    let fails = |rubric: &Rubric, card: &Scorecard| {
+        card.grade.settled().is_some_and(|at| at + 1 == rubric.grades.0.len())
+    };
+    el("strong", "badge")
+        .class_if("badge--open", whether(session, open))
+        .class_if("badge--word", live(move || name().chars().count() > 1))
+        .class_if("badge--fails", whether(session, fails))
+        .text(shown)
 }
 
 /// How much is filled in and between what the total lies; empty once all is settled.
-fn still_open(card: &Scorecard, lang: Lang) -> String {
+fn still_open(_: &Rubric, card: &Scorecard, lang: Lang) -> String {
     let (filled, all) = card.total.filled;
     let (score, mut said) = (card.total.score, Vec::new());
     if filled < all {
@@ -131,39 +104,30 @@ fn still_open(card: &Scorecard, lang: Lang) -> String {
     said.join(t(SEMICOLON, lang))
 }
 
-const QUIET: Duration = Duration::from_secs(1);
+/// How long nothing may be typed before the total is said, in milliseconds.
+const QUIET: u32 = 1_000;
 
 /// Says the total once, a second after typing stops, and only if it is another one.
-fn announcer(session: Session, lang: Lang) -> AnyView {
-    let said = RwSignal::new(String::new());
-    let sentence = Memo::new(move |_| {
-        session
-            .rubric
-            .with(|rubric| session.scorecard.with(|card| total_sentence(rubric, card, lang)))
-    });
-    let known = StoredValue::new(sentence.get_untracked());
-    let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    let stop = move || {
-        waiting.update_value(|timer| {
-            if let Some(timer) = timer.take() {
-                timer.clear();
-            }
-        });
-    };
-    Effect::new(move |_| {
+fn announcer(session: Session) -> El {
+    let sentence = told(session, total_sentence);
+    let said = watched(String::new());
+    let known = Rc::new(RefCell::new(sentence()));
+    let shown = Rc::clone(&said);
+    let waiting = RefCell::new(None);
+    let waits = follow(move || {
         // Every edit starts the wait anew, also one that leaves the total as it is.
         session.assessment.track();
-        let now = sentence.get();
-        stop();
-        if known.with_value(|known| *known == now) {
+        let now = sentence();
+        waiting.replace(None);
+        if *known.borrow() == now {
             return;
         }
+        let (said, known) = (Rc::clone(&said), Rc::clone(&known));
         let say_it = move || {
-            known.set_value(now.clone());
-            said.set(now.clone());
+            known.replace(now.clone());
+            said.set(now);
         };
-        waiting.set_value(set_timeout_with_handle(say_it, QUIET).ok());
+        waiting.replace(Some(browser::after(QUIET, Box::new(say_it))));
     });
-    on_cleanup(stop);
-    view! { <p class="unseen" role="status">{said}</p> }.into_any()
+    el("p", "unseen").attr("role", "status").text(live(move || shown.get())).keep(waits)
 }

@@ -1,90 +1,77 @@
 //! Shows a document: its sentences, and its tables in boxes that scroll sideways by themselves.
 
-use leptos::prelude::*;
-
 use crate::app::documents::{Document, Part};
+use crate::app::element::{El, el};
 use crate::exchange::table::{Align, Cell, Row, Scope, Table};
 use crate::words::table::documents as text;
 use crate::words::{Lang, say};
 
 /// The parts of a document. On paper nothing scrolls, so there no box takes the focus.
-pub fn document_parts(document: &Document, lang: Lang, on_screen: bool) -> AnyView {
-    let parts = document.parts.iter().map(|part| match part {
-        Part::Text(sentence) => {
-            view! { <p class="document__text">{sentence.clone()}</p> }.into_any()
-        }
-        Part::Table(table) if on_screen => {
-            let name = match table.title.as_str() {
-                "" => document.title.as_str(),
-                title => title,
-            };
-            let name = say(text::SCROLL_TABLE, lang, &[("name", name)]);
-            view! {
-                <div class="table-box" role="region" aria-label=name tabindex="0">
-                    {drawn(table)}
-                </div>
+pub fn document_parts(document: &Document, lang: Lang, on_screen: bool) -> Vec<El> {
+    let mut parts = Vec::new();
+    for part in &document.parts {
+        match part {
+            Part::Text(sentence) => {
+                parts.push(el("p", "document__text").text(sentence.as_str()));
             }
-            .into_any()
+            Part::Table(table) if on_screen => parts.push(boxed(table, &document.title, lang)),
+            Part::Table(table) => parts.extend(drawn(table)),
         }
-        Part::Table(table) => drawn(table),
-    });
-    parts.collect::<Vec<_>>().into_any()
-}
-
-fn drawn(table: &Table) -> AnyView {
-    let caption = (!table.title.is_empty())
-        .then(|| view! { <caption class="table__caption">{table.title.clone()}</caption> });
-    let head = (!table.head.is_empty()).then(|| view! { <thead>{rows(&table.head)}</thead> });
-    let notes = table.notes.iter().map(|note| {
-        view! { <p class="table__note">{note.clone()}</p> }
-    });
-    let notes = notes.collect::<Vec<_>>();
-    view! {
-        <table class="table">
-            {caption}
-            {head}
-            <tbody>{rows(&table.body)}</tbody>
-            <tfoot class="table__edge">
-                <tr><td colspan=table.columns()></td></tr>
-            </tfoot>
-        </table>
-        {notes}
     }
-    .into_any()
+    parts
 }
 
-fn rows(rows: &[Row]) -> Vec<AnyView> {
-    let drawn = rows.iter().map(|row| {
-        let cells: Vec<AnyView> = row.cells.iter().map(cell).collect();
-        view! { <tr>{cells}</tr> }.into_any()
-    });
-    drawn.collect()
+/// A table in its box, named after the document where it has no title of its own.
+fn boxed(table: &Table, otherwise: &str, lang: Lang) -> El {
+    let name = if table.title.is_empty() { otherwise } else { &table.title };
+    el("div", "table-box")
+        .attr("role", "region")
+        .attr("aria-label", say(text::SCROLL_TABLE, lang, &[("name", name)]))
+        .attr("tabindex", "0")
+        .children(drawn(table))
+}
+
+/// A table and its notes.
+fn drawn(table: &Table) -> Vec<El> {
+    let caption = (!table.title.is_empty())
+        .then(|| el("caption", "table__caption").text(table.title.as_str()));
+    let head = (!table.head.is_empty()).then(|| rows("thead", &table.head));
+    let edge = el("td", "").attr("colspan", table.columns().to_string());
+    let grid = el("table", "table")
+        .children(caption)
+        .children(head)
+        .child(rows("tbody", &table.body))
+        .child(el("tfoot", "table__edge").child(el("tr", "").child(edge)));
+    let mut drawn = vec![grid];
+    drawn.extend(table.notes.iter().map(|note| el("p", "table__note").text(note.as_str())));
+    drawn
+}
+
+fn rows(tag: &str, rows: &[Row]) -> El {
+    rows.iter().fold(el(tag, ""), |all, row| {
+        all.child(row.cells.iter().fold(el("tr", ""), |row, each| row.child(cell(each))))
+    })
 }
 
 /// Characters from which a text is one to read rather than a word.
 const PROSE: usize = 7;
 
-fn cell(cell: &Cell) -> AnyView {
+fn cell(cell: &Cell) -> El {
     let class = match cell.align {
-        Align::Start | Align::Centre if cell.text.chars().count() > PROSE => Some("table__prose"),
-        Align::Start => None,
-        Align::Centre => Some("table__centre"),
-        Align::End => Some("table__end"),
+        Align::Start | Align::Centre if cell.text.chars().count() > PROSE => "table__prose",
+        Align::Start => "",
+        Align::Centre => "table__centre",
+        Align::End => "table__end",
     };
-    let columns = (cell.colspan > 1).then_some(cell.colspan);
-    let rows = (cell.rowspan > 1).then_some(cell.rowspan);
-    let text = cell.text.clone();
-    let scope = cell.scope.as_ref().map(|scope| match scope {
-        Scope::Column => "col",
-        Scope::ColumnGroup => "colgroup",
-        Scope::Row => "row",
-        Scope::RowGroup => "rowgroup",
-    });
-    match scope {
-        Some(scope) => {
-            view! { <th class=class scope=scope colspan=columns rowspan=rows>{text}</th> }
-                .into_any()
-        }
-        None => view! { <td class=class colspan=columns rowspan=rows>{text}</td> }.into_any(),
-    }
+    let tag = if cell.scope.is_some() { "th" } else { "td" };
+    el(tag, class)
+        .attr("scope", cell.scope.map_or("", Scope::name))
+        .attr("colspan", spanned(cell.colspan))
+        .attr("rowspan", spanned(cell.rowspan))
+        .text(cell.text.as_str())
+}
+
+/// The value of the attribute; empty for a single row or column.
+fn spanned(many: u16) -> String {
+    if many > 1 { many.to_string() } else { String::new() }
 }

@@ -1,6 +1,5 @@
 //! The saved assessments: an index, and one key for each. The index is mended from the keys.
 
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Deed, Notice, Session, Tone};

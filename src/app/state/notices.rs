@@ -1,7 +1,5 @@
 //! Notices: what the page has to say, and what can be done about it. Never a dialog.
 
-use leptos::prelude::*;
-
 use super::Session;
 use super::library::Listed;
 use crate::app::browser;

@@ -3,14 +3,12 @@
 //! What is opened from elsewhere is not saved until it is changed. A reloaded tab finds what it
 //! had open by its origin, kept for the tab.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::library::Listed;
 use super::library::storage_key;
 use super::saving::{TAB, project_file};
-use super::{Deed, History, Notice, Route, Session, Tone, refusals};
+use super::{Deed, History, Notice, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
@@ -220,13 +218,15 @@ impl Session {
         written: Option<(String, u64)>,
     ) {
         self.forget_saving(written);
-        self.history.set_value(History::default());
+        self.history.replace(History::default());
         for settled in REFUSALS {
             self.dismiss_text(settled);
         }
         self.open.set(None);
-        self.rubric.set(Arc::new(rubric));
+        self.rows.replace(Rc::new(Rows::of(&rubric)));
+        self.rubric.set(Rc::new(rubric));
         self.show(assessment);
+        self.note_history();
         self.open.set(Some(key.to_owned()));
         if matches!(self.route.get_untracked(), Route::Start | Route::Open(_)) {
             self.go(Route::Score, true);

@@ -1,106 +1,118 @@
 //! What the entry page draws from, split by indicator, so that an edit touches its own row only.
-//!
-//! One effect compares and sets; a memo per row would have every row asked at every keystroke.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::prelude::{ArcTrigger, Notify, Track};
 
-use super::{Session, set_changed};
-use crate::engine::{Assessment, Entry, Outcome, Problem, Project, Scorecard};
+use super::Session;
+use crate::engine::{Assessment, Entry, Outcome, Problem, Project, Rubric, Scorecard};
 
-/// One indicator: what was entered, what came of it, what is wrong with it.
-#[derive(Clone, Copy)]
+/// One indicator of the open assessment: what was entered, and what came of it.
 pub struct Row {
+    /// Id of the indicator.
+    pub id: String,
     /// Position in [`crate::engine::Rubric::nodes`] and in the scorecard.
-    pub index: usize,
-    /// What was entered.
-    pub entry: RwSignal<Entry>,
-    /// What came of it.
-    pub outcome: RwSignal<Option<Outcome>>,
-    /// What is wrong with it.
-    pub problems: RwSignal<Vec<Problem>>,
+    index: usize,
+    entered: ArcTrigger,
+    scored: ArcTrigger,
+}
+
+impl Row {
+    /// Reads what was entered, and follows it.
+    pub fn entry<R>(&self, session: Session, read: impl FnOnce(&Entry) -> R) -> R {
+        self.entered.track();
+        session.assessment.with_untracked(|assessment| match assessment.entries.get(&self.id) {
+            Some(entry) => read(entry),
+            None => read(&Entry::default()),
+        })
+    }
+
+    /// Reads what came of it, and follows that.
+    pub fn outcome<R>(&self, session: Session, read: impl FnOnce(Option<&Outcome>) -> R) -> R {
+        self.scored.track();
+        session.scorecard.with_untracked(|card| read(outcome(card, self)))
+    }
+
+    /// Reads what is wrong with it, and follows that.
+    pub fn problems<R>(&self, session: Session, read: impl FnOnce(&mut dyn Iterator<Item = &Problem>) -> R) -> R {
+        self.scored.track();
+        session.scorecard.with_untracked(|card| read(&mut problems(card, Some(&self.id))))
+    }
 }
 
 /// All rows of the open assessment, and what belongs to none.
-#[derive(Clone, Copy)]
+#[derive(Default)]
 pub struct Rows {
-    rows: StoredValue<Vec<(String, Row)>>,
-    /// Project description.
-    pub project: RwSignal<Project>,
-    /// 项目数据 as typed.
-    pub facts: RwSignal<BTreeMap<String, String>>,
-    /// Problems of the facts and of the whole.
-    pub problems: RwSignal<Vec<Problem>>,
+    rows: Vec<Rc<Row>>,
+    project: ArcTrigger,
+    facts: ArcTrigger,
+    of_none: ArcTrigger,
 }
 
 impl Rows {
-    /// The rows of what is open, kept up to date until the owner is gone.
-    pub fn of(session: Session) -> Rows {
-        let ids: Vec<String> = session.rubric.with_untracked(|rubric| {
-            rubric.nodes().iter().map(|node| node.indicator.id.clone()).collect()
-        });
-        let row = |(index, id)| {
-            let (entry, outcome) = (RwSignal::new(Entry::default()), RwSignal::new(None));
-            (id, Row { index, entry, outcome, problems: RwSignal::new(Vec::new()) })
+    /// The rows of a form.
+    pub fn of(rubric: &Rubric) -> Rows {
+        let row = |(index, id): (usize, &String)| Row {
+            id: id.clone(),
+            index,
+            entered: ArcTrigger::new(),
+            scored: ArcTrigger::new(),
         };
-        let rows = Rows {
-            rows: StoredValue::new(ids.into_iter().enumerate().map(row).collect()),
-            project: RwSignal::new(Project::default()),
-            facts: RwSignal::new(BTreeMap::new()),
-            problems: RwSignal::new(Vec::new()),
-        };
-        session.assessment.with_untracked(|assessment| {
-            session.scorecard.with_untracked(|scorecard| rows.update(assessment, scorecard));
-        });
-        Effect::new(move || {
-            session.assessment.with(|assessment| {
-                session.scorecard.with(|scorecard| rows.update(assessment, scorecard));
-            });
-        });
-        rows
+        let nodes = rubric.nodes();
+        let ids = nodes.iter().map(|node| &node.indicator.id);
+        Rows { rows: ids.enumerate().map(|at| Rc::new(row(at))).collect(), ..Rows::default() }
     }
 
     /// The row of an indicator.
-    pub fn row(&self, id: &str) -> Option<Row> {
-        self.rows.with_value(|rows| rows.iter().find(|(known, _)| known == id).map(|(_, row)| *row))
+    pub fn row(&self, id: &str) -> Option<Rc<Row>> {
+        self.rows.iter().find(|row| row.id == id).cloned()
     }
 
-    fn update(&self, assessment: &Assessment, scorecard: &Scorecard) {
-        set_if_other(self.project, &assessment.project);
-        set_if_other(self.facts, &assessment.facts);
-        let of_none: Vec<Problem> = scorecard
-            .problems
-            .iter()
-            .filter(|problem| problem.indicator.is_none())
-            .cloned()
-            .collect();
-        set_changed(self.problems, of_none);
-        let nothing = Entry::default();
-        self.rows.with_value(|rows| {
-            for (id, row) in rows {
-                set_if_other(row.entry, assessment.entries.get(id).unwrap_or(&nothing));
-                let outcome = scorecard.outcomes.get(row.index).filter(|outcome| outcome.id == *id);
-                if row.outcome.with_untracked(|now| now.as_ref() != outcome) {
-                    row.outcome.set(outcome.cloned());
-                }
-                let own = || {
-                    scorecard
-                        .problems
-                        .iter()
-                        .filter(|problem| problem.indicator.as_ref() == Some(id))
-                };
-                if row.problems.with_untracked(|now| !now.iter().eq(own())) {
-                    row.problems.set(own().cloned().collect());
-                }
+    /// Reads the project description, and follows it.
+    pub fn project<R>(&self, session: Session, read: impl FnOnce(&Project) -> R) -> R {
+        self.project.track();
+        session.assessment.with_untracked(|assessment| read(&assessment.project))
+    }
+
+    /// Reads one of the 项目数据, and follows them.
+    pub fn fact(&self, session: Session, id: &str) -> String {
+        self.facts.track();
+        session.assessment.with_untracked(|assessment| assessment.facts.get(id).cloned().unwrap_or_default())
+    }
+
+    /// Reads the problems of the facts and of the whole, and follows them.
+    pub fn problems<R>(&self, session: Session, read: impl FnOnce(&mut dyn Iterator<Item = &Problem>) -> R) -> R {
+        self.of_none.track();
+        session.scorecard.with_untracked(|card| read(&mut problems(card, None)))
+    }
+
+    /// Tells the views of everything that differs.
+    pub(super) fn tell(&self, before: (&Assessment, &Scorecard), now: (&Assessment, &Scorecard)) {
+        let ((old, old_card), (new, card)) = (before, now);
+        let told = [
+            (&self.project, old.project != new.project),
+            (&self.facts, old.facts != new.facts),
+            (&self.of_none, !problems(old_card, None).eq(problems(card, None))),
+        ];
+        told.into_iter().filter(|(_, differs)| *differs).for_each(|(trigger, _)| trigger.notify());
+        for row in &self.rows {
+            if old.entries.get(&row.id) != new.entries.get(&row.id) {
+                row.entered.notify();
             }
-        });
+            let own = Some(row.id.as_str());
+            if outcome(old_card, row) != outcome(card, row)
+                || !problems(old_card, own).eq(problems(card, own))
+            {
+                row.scored.notify();
+            }
+        }
     }
 }
 
-/// As [`set_changed`], cloning only what is set.
-fn set_if_other<T: PartialEq + Clone + Send + Sync + 'static>(signal: RwSignal<T>, value: &T) {
-    if signal.with_untracked(|now| now != value) {
-        signal.set(value.clone());
-    }
+fn outcome<'a>(card: &'a Scorecard, row: &Row) -> Option<&'a Outcome> {
+    card.outcomes.get(row.index).filter(|outcome| outcome.id == row.id)
+}
+
+fn problems<'a>(card: &'a Scorecard, of: Option<&'a str>) -> impl Iterator<Item = &'a Problem> {
+    card.problems.iter().filter(move |problem| problem.indicator.as_deref() == of)
 }

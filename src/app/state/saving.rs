@@ -2,10 +2,10 @@
 //! another tab wrote, and what can't be saved can still be downloaded.
 
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use super::library::{Listed, storage_key};
-use super::{Deed, Notice, Session, Tone, set_changed};
+use super::{Deed, Notice, Session, Tone};
 use crate::app::browser::{self, Refusal};
 use crate::engine::Assessment;
 use crate::exchange::json::{self, Named};
@@ -56,39 +56,36 @@ impl Session {
     /// Begins anew with an assessment whose text in storage is `written`, saved at a moment.
     pub(super) fn forget_saving(&self, written: Option<(String, u64)>) {
         let (written, moment) = written.unzip();
-        self.saving.set_value(Saving { written, ..Saving::default() });
+        self.saving.replace(Saving { written, ..Saving::default() });
         let saved = moment.map_or(Saved::Nothing, |moment| Saved::At(browser::moment(moment)));
-        set_changed(self.saved, saved);
+        self.saved.set_changed(saved);
         self.dismiss_text(text::OTHER_TAB);
     }
 
     /// Saves in a moment.
     pub(super) fn touch(&self) {
         let session = *self;
-        let conflict = self.saving.try_update_value(|saving| {
-            saving.pending = true;
-            if !saving.conflict {
-                saving.timer = Some(browser::after(PAUSE, Box::new(move || session.save_now())));
-            }
-            saving.conflict
-        });
-        if conflict == Some(false) {
-            set_changed(self.saved, Saved::Saving);
+        let mut saving = self.saving.borrow_mut();
+        saving.pending = true;
+        if !saving.conflict {
+            saving.timer = Some(browser::after(PAUSE, Box::new(move || session.save_now())));
+            self.saved.set_changed(Saved::Saving);
         }
     }
 
     /// Saves what waits to be saved, if anything does.
     pub fn save_now(&self) {
-        let due = self.saving.try_update_value(|saving| {
+        let due = {
+            let mut saving = self.saving.borrow_mut();
             saving.timer = None;
             saving.pending && !saving.conflict
-        });
-        let Some(key) = self.open.get_untracked().filter(|_| due == Some(true)) else {
+        };
+        let Some(key) = self.open.get_untracked().filter(|_| due) else {
             return;
         };
         let place = storage_key(&key);
         let here = browser::read(&place);
-        if here.is_some() && self.saving.with_value(|saving| saving.written != here) {
+        if here.is_some() && self.saving.borrow().written != here {
             return self.meet_other_tab();
         }
         let content = self.assessment.with_untracked(project_file);
@@ -99,10 +96,11 @@ impl Session {
     }
 
     fn saved_as(&self, key: &str, content: String) {
-        self.saving.update_value(|saving| {
+        {
+            let mut saving = self.saving.borrow_mut();
             saving.written = Some(content);
             saving.pending = false;
-        });
+        }
         let listed = self.assessment.with_untracked(|assessment| Listed::of(key, assessment));
         let name = self.library.with_untracked(|items| {
             let known = items.iter().find(|item| item.key == key);
@@ -110,7 +108,7 @@ impl Session {
         });
         self.list(Listed { name, ..listed });
         browser::write_tab(TAB, key);
-        set_changed(self.saved, Saved::At(browser::clock_time()));
+        self.saved.set_changed(Saved::At(browser::clock_time()));
         self.dismiss_text(text::STORAGE_FULL);
         self.dismiss_text(text::STORAGE_BLOCKED);
     }
@@ -138,19 +136,22 @@ impl Session {
             return;
         };
         let ours = key.is_none_or(|key| key == storage_key(&open));
-        let differs =
-            self.saving.with_value(|saving| saving.written.is_some() && saving.written != now);
+        let differs = {
+            let saving = self.saving.borrow();
+            saving.written.is_some() && saving.written != now
+        };
         if ours && differs {
             self.meet_other_tab();
         }
     }
 
     fn meet_other_tab(&self) {
-        let met = self.saving.try_update_value(|saving| {
+        let known = {
+            let mut saving = self.saving.borrow_mut();
             saving.timer = None;
             std::mem::replace(&mut saving.conflict, true)
-        });
-        if met != Some(false) {
+        };
+        if known {
             return;
         }
         self.saved.set(Saved::Failed(Failure::Conflict));
@@ -167,11 +168,11 @@ impl Session {
             return;
         };
         let ours = self.assessment.get_untracked();
-        self.saving.update_value(|saving| saving.pending = false);
+        self.saving.borrow_mut().pending = false;
         self.open_saved(&key);
         if self.assessment.with_untracked(|theirs| theirs.rubric == ours.rubric) {
-            self.history.update_value(|history| history.record("", ours));
-            self.show(self.assessment.get_untracked());
+            self.history.borrow_mut().record("", ours);
+            self.note_history();
         }
     }
 

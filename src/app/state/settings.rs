@@ -1,9 +1,8 @@
 //! What the user set for all assessments: language, theme, large print.
 
-use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{Session, set_changed};
+use super::Session;
 use crate::app::browser;
 use crate::words::Lang;
 
@@ -69,6 +68,6 @@ impl Session {
 
     /// Switches to the other language.
     pub fn switch_language(&self) {
-        set_changed(self.lang, self.lang.get_untracked().other());
+        self.lang.set(self.lang.get_untracked().other());
     }
 }

@@ -1,12 +1,11 @@
 //! Checklist: a tick for each item that is met; items met in part under an expander.
 
-use leptos::prelude::*;
-
 use super::Inputs;
 use crate::app::browser;
+use crate::app::element::{El, el, live};
 use crate::app::parts::field::{Field, Shape};
 use crate::app::parts::form::{Form, dom_id};
-use crate::app::parts::more;
+use crate::app::parts::more::{self, Panel};
 use crate::app::state::{EntryField, Place};
 use crate::engine::rule::{Checklist, Item};
 use crate::engine::{Entry, Indicator};
@@ -14,9 +13,10 @@ use crate::words;
 use crate::words::table::page as text;
 
 /// How an item stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Standing {
     /// The list was not gone through yet.
+    #[default]
     Open,
     Met,
     Partly,
@@ -26,12 +26,9 @@ enum Standing {
 /// The items of a checklist.
 pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs {
     let ids: Vec<String> = rule.items.iter().map(|item| item.id.clone()).collect();
-    let ticks: Vec<AnyView> =
-        rule.items.iter().map(|item| tick(form, indicator, item, &ids)).collect();
-    let shares: Vec<AnyView> = rule.items.iter().map(|item| share(form, indicator, item)).collect();
     let all_met = {
         let (form, id) = (form.clone(), indicator.id.clone());
-        move |_| {
+        move |_: &web_sys::Event| {
             browser::focus_first_of_row();
             form.change(&id, |entry| {
                 entry.missed = Some(Vec::new());
@@ -41,7 +38,7 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
     };
     let clear = {
         let (form, id) = (form.clone(), indicator.id.clone());
-        move |_| {
+        move |_: &web_sys::Event| {
             browser::focus_first_of_row();
             form.change(&id, |entry| {
                 entry.missed = None;
@@ -49,24 +46,26 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
             });
         }
     };
-    let full = form.of_entry(&indicator.id, false, |entry| {
+    let full = form.of_entry(&indicator.id, |entry| {
         entry.partly.is_empty() && entry.missed.as_ref().is_some_and(Vec::is_empty)
     });
-    let (open, panel_id) = (RwSignal::new(false), format!("partly-{}", dom_id(&indicator.id)));
-    let untouched = form.of_entry(&indicator.id, true, |entry| entry.missed.is_none());
+    let touched = form.of_entry(&indicator.id, |entry| entry.missed.is_some());
+    let untouched = live(move || !touched());
     let fields = rule.items.iter().map(|item| EntryField::Partly(item.id.clone()).name()).collect();
-    let view = view! {
-        <div class="ticks" role="group" aria-label=form.t(text::ITEMS)>
-            {ticks}
-            <button type="button" class="link" hidden=full on:click=all_met>{form.t(text::ALL_MET)}</button>
-            {more::toggle(open, &panel_id, Signal::stored(form.t(text::PARTLY_MET).to_owned()))}
-        </div>
-        <div class="panel" id=panel_id hidden=Signal::derive(move || !open.get())>
-            <div class="fields">{shares}</div>
-            <button type="button" class="link" hidden=untouched on:click=clear>{form.t(text::CLEAR_TICKS)}</button>
-        </div>
-    };
-    Inputs { view: view.into_any(), fields }
+    let link = |label| el("button", "link").attr("type", "button").text(form.t(label));
+    let in_part = Panel::new(format!("partly-{}", dom_id(&indicator.id)));
+    let ticks = el("div", "ticks")
+        .attr("role", "group")
+        .attr("aria-label", form.t(text::ITEMS))
+        .children(rule.items.iter().map(|item| tick(form, indicator, item, &ids)))
+        .child(link(text::ALL_MET).flag("hidden", full).on("click", all_met))
+        .child(in_part.toggle(form.t(text::PARTLY_MET)));
+    let shares = rule.items.iter().map(|item| share(form, indicator, item));
+    let panel = in_part
+        .shell()
+        .child(el("div", "fields").children(shares))
+        .child(link(text::CLEAR_TICKS).flag("hidden", untouched).on("click", clear));
+    Inputs { view: vec![ticks, panel], fields }
 }
 
 fn standing(entry: &Entry, missed: Option<&Vec<String>>, item: &str) -> Standing {
@@ -78,39 +77,33 @@ fn standing(entry: &Entry, missed: Option<&Vec<String>>, item: &str) -> Standing
     }
 }
 
-fn tick(form: &Form, indicator: &Indicator, item: &Item, ids: &[String]) -> AnyView {
+fn tick(form: &Form, indicator: &Indicator, item: &Item, ids: &[String]) -> El {
     let prefill = indicator.scoring.as_ref().and_then(|scoring| scoring.prefill.missed.clone());
     let own = item.id.clone();
-    let standing = form.of_entry(&indicator.id, Standing::Open, move |entry| {
+    let standing = form.of_entry(&indicator.id, move |entry| {
         standing(entry, entry.missed.as_ref().or(prefill.as_ref()), &own)
     });
-    let checked =
-        Signal::derive(move || matches!(standing.get(), Standing::Met | Standing::Partly));
-    let class = Signal::derive(move || match standing.get() {
-        Standing::Missed => "tick tick--missed",
-        _ => "tick",
-    });
-    let partly = form.t(text::IN_PART);
-    let suffix = Signal::derive(move || {
-        if standing.get() == Standing::Partly { partly } else { "" }.to_owned()
-    });
+    let (met, partly, missed) = (standing.clone(), standing.clone(), standing);
     let toggle = {
         let (form, id, item) = (form.clone(), indicator.id.clone(), item.id.clone());
         let ids = ids.to_vec();
-        move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlInputElement>| {
-            let met = event.target().checked();
+        move |event: &web_sys::Event| {
+            let met = browser::ticked(event);
             form.change(&id, |entry| set_met(entry, &item, met, &ids));
         }
     };
     let points = item.points.map(|points| words::points(points, form.lang)).unwrap_or_default();
-    view! {
-        <label class=class>
-            <input class="choice__box" type="checkbox" prop:checked=checked on:change:target=toggle />
-            <span class="choice__label">{form.lang.of(&item.label).to_owned()}</span>
-            <span class="choice__points">{points}{suffix}</span>
-        </label>
-    }
-    .into_any()
+    let in_part = form.t(text::IN_PART);
+    let suffix = live(move || match partly() {
+        Standing::Partly => in_part.to_owned(),
+        _ => String::new(),
+    });
+    let input = el("input", "choice__box")
+        .checked(live(move || matches!(met(), Standing::Met | Standing::Partly)))
+        .on("change", toggle);
+    more::tick(form.lang.of(&item.label), input)
+        .class_if("tick--missed", live(move || missed() == Standing::Missed))
+        .child(el("span", "choice__points").text(points).text(suffix))
 }
 
 /// The first tick goes through the list: what is not ticked is missed.
@@ -123,7 +116,7 @@ fn set_met(entry: &mut Entry, item: &str, met: bool, ids: &[String]) {
     entry.partly.remove(item);
 }
 
-fn share(form: &Form, indicator: &Indicator, item: &Item) -> AnyView {
+fn share(form: &Form, indicator: &Indicator, item: &Item) -> El {
     let field = EntryField::Partly(item.id.clone());
     let label = form.name(Some(indicator), &field.name());
     Field::new(Place::Entry(indicator.id.clone(), field), label, Shape::Figure).unit("%").view(form)

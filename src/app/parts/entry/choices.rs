@@ -1,10 +1,9 @@
 //! Levels and bands: one is picked, and where it is a range, points within it.
 
-use leptos::prelude::*;
-
 use super::Inputs;
 use super::figures::points;
 use crate::app::browser;
+use crate::app::element::{El, Live, el, live};
 use crate::app::parts::form::{Form, dom_id};
 use crate::engine::rule::{Bands, Levels};
 use crate::engine::{Indicator, Step};
@@ -43,16 +42,14 @@ pub fn bands(form: &Form, indicator: &Indicator, rule: &Bands) -> Inputs {
 
 fn choices(form: &Form, indicator: &Indicator, all: Vec<Choice>, ranged: Vec<String>) -> Inputs {
     let prefill = indicator.scoring.as_ref().and_then(|scoring| scoring.prefill.level.clone());
-    let chosen = form.of_entry(&indicator.id, None, move |entry| {
-        entry.level.clone().filter(|id| !id.is_empty()).or_else(|| prefill.clone())
+    let chosen = form.of_entry(&indicator.id, move |entry| {
+        let level = entry.level.clone().filter(|id| !id.is_empty()).or_else(|| prefill.clone());
+        level.unwrap_or_default()
     });
     let group = dom_id(&format!("level-{}", indicator.id));
-    let radios: Vec<AnyView> =
-        all.into_iter().map(|choice| radio(form, indicator, &group, chosen, choice)).collect();
-    let picks = Memo::new(move |_| chosen.get().filter(|id| ranged.contains(id)));
     let clear = {
         let (form, id) = (form.clone(), indicator.id.clone());
-        move |_| {
+        move |_: &web_sys::Event| {
             browser::focus_first_of_row();
             form.change(&id, |entry| {
                 entry.level = None;
@@ -60,55 +57,59 @@ fn choices(form: &Form, indicator: &Indicator, all: Vec<Choice>, ranged: Vec<Str
             });
         }
     };
-    let unclear = Signal::derive(move || chosen.with(Option::is_none));
+    let (is_chosen, picked) = (chosen.clone(), chosen.clone());
+    let clear = el("button", "link choices__clear")
+        .attr("type", "button")
+        .flag("hidden", live(move || is_chosen().is_empty()))
+        .on("click", clear)
+        .text(form.t(text::CLEAR_CHOICE));
+    let radios = all.into_iter().map(|choice| radio(form, indicator, &group, &chosen, choice));
+    let choices = el("div", "choices")
+        .attr("role", "radiogroup")
+        .attr("aria-label", form.name(Some(indicator), "level"))
+        .children(radios)
+        .child(clear);
     let (form, indicator) = (form.clone(), indicator.clone());
-    let label = form.name(Some(&indicator), "level");
-    let clear_label = form.t(text::CLEAR_CHOICE);
-    let range = move || picks.get().map(|_| points_of_chosen(&form, &indicator));
-    let view = view! {
-        <div class="choices" role="radiogroup" aria-label=label>
-            {radios}
-            <button type="button" class="link choices__clear" hidden=unclear on:click=clear>{clear_label}</button>
-        </div>
-        {range}
-    };
-    Inputs { view: view.into_any(), fields: vec!["points".to_owned()] }
+    let in_range = live(move || Some(picked()).filter(|id| ranged.contains(id)));
+    let has_none = in_range.clone();
+    let range = el("div", "fields").flag("hidden", live(move || has_none().is_none())).drawn(
+        move || in_range(),
+        move |picked| picked.iter().map(|_| points_of_chosen(&form, &indicator)).collect(),
+    );
+    Inputs { view: vec![choices, range], fields: vec!["points".to_owned()] }
 }
 
 fn radio(
     form: &Form,
     indicator: &Indicator,
     group: &str,
-    chosen: Signal<Option<String>>,
-    choice: Choice,
-) -> AnyView {
-    let (id, label, earns) = choice;
-    let own = id.clone();
-    let checked = Signal::derive(move || chosen.with(|chosen| chosen.as_ref() == Some(&own)));
+    chosen: &Live<String>,
+    (id, label, earns): Choice,
+) -> El {
+    let (chosen, own) = (chosen.clone(), id.clone());
     let (form, indicator) = (form.clone(), indicator.id.clone());
-    let pick = move |_| {
+    let pick = move |_: &web_sys::Event| {
         form.change(&indicator, |entry| {
             entry.level = Some(id.clone());
             entry.points = None;
         });
     };
-    view! {
-        <label class="choice">
-            <input class="choice__box" type="radio" name=group.to_owned() prop:checked=checked on:change=pick />
-            <span class="choice__label">{label}</span>
-            <span class="choice__points">{earns}</span>
-        </label>
-    }
-    .into_any()
+    let input = el("input", "choice__box")
+        .attr("type", "radio")
+        .attr("name", group)
+        .checked(live(move || chosen() == own))
+        .on("change", pick);
+    el("label", "choice")
+        .child(input)
+        .child(el("span", "choice__label").text(label))
+        .child(el("span", "choice__points").text(earns))
 }
 
 /// The field for points within the chosen level; its range is the one that the engine applied.
-fn points_of_chosen(form: &Form, indicator: &Indicator) -> AnyView {
-    let row = form.row(indicator);
-    let applied = row.and_then(|row| {
-        row.outcome.with_untracked(|outcome| {
-            let steps =
-                outcome.as_ref().map(|outcome| outcome.trace.as_slice()).unwrap_or_default();
+fn points_of_chosen(form: &Form, indicator: &Indicator) -> El {
+    let applied = form.row(indicator).and_then(|row| {
+        row.outcome(form.session, |outcome| {
+            let steps = outcome.map(|outcome| outcome.trace.as_slice()).unwrap_or_default();
             steps.iter().find_map(|step| match step {
                 Step::Level { points, .. } => Some(*points),
                 _ => None,
@@ -116,5 +117,5 @@ fn points_of_chosen(form: &Form, indicator: &Indicator) -> AnyView {
         })
     });
     let range = applied.map(|range| words::range(range, form.lang)).unwrap_or_default();
-    view! { <div class="fields">{points(form, indicator, range)}</div> }.into_any()
+    points(form, indicator, range)
 }

@@ -1,28 +1,26 @@
 //! Figures, dates and judged points: a field for each that the measure reads.
 
-use leptos::prelude::*;
-
 use super::Inputs;
+use crate::app::element::{El, el};
 use crate::app::parts::field::{Field as TextField, Shape};
 use crate::app::parts::form::Form;
 use crate::app::state::{EntryField, EntryText, Place};
-use crate::engine::{Field, Indicator, Measure, Pace, PointRange};
+use crate::engine::{Field, Figure, Indicator, Measure, Pace, PointRange};
 use crate::words;
 use crate::words::table::page as text;
 
 /// The fields of a measure, in the order of input.
 pub fn figures(form: &Form, indicator: &Indicator, measure: &Measure) -> Inputs {
     let fields = measure.fields();
-    let views: Vec<AnyView> =
-        fields.iter().map(|field| figure(form, indicator, measure, *field)).collect();
+    let views = fields.iter().map(|field| figure(form, indicator, measure, *field));
     Inputs {
-        view: view! { <div class="fields">{views}</div> }.into_any(),
+        view: vec![el("div", "fields").children(views)],
         fields: fields.iter().map(|field| field.name().to_owned()).collect(),
     }
 }
 
 /// One figure of a measure; where a fact stands in, the field says so.
-pub fn figure(form: &Form, indicator: &Indicator, measure: &Measure, field: Field) -> AnyView {
+pub fn figure(form: &Form, indicator: &Indicator, measure: &Measure, field: Field) -> El {
     let place = EntryField::Figure(field);
     let sign = match measure {
         Measure::Ratio(ratio) if field == Field::Target => ratio.direction.sign(),
@@ -59,7 +57,7 @@ fn unit(form: &Form, indicator: &Indicator, measure: &Measure, field: Field) -> 
 
 /// Points that the assessor judges, with the reason beside them.
 pub fn judgement(form: &Form, indicator: &Indicator) -> Inputs {
-    let range = PointRange { from: crate::engine::Figure::ZERO, to: indicator.weight };
+    let range = PointRange { from: Figure::ZERO, to: indicator.weight };
     let points = points(form, indicator, words::range(range, form.lang));
     let reason = TextField::new(
         Place::Entry(indicator.id.clone(), EntryField::Text(EntryText::Reason)),
@@ -67,13 +65,13 @@ pub fn judgement(form: &Form, indicator: &Indicator) -> Inputs {
         Shape::Line,
     );
     Inputs {
-        view: view! { <div class="fields">{points} {reason.view(form)}</div> }.into_any(),
+        view: vec![el("div", "fields").child(points).child(reason.view(form))],
         fields: vec!["points".to_owned(), "reason".to_owned()],
     }
 }
 
 /// A field for points within a range that it shows.
-pub fn points(form: &Form, indicator: &Indicator, range: String) -> AnyView {
+pub fn points(form: &Form, indicator: &Indicator, range: String) -> El {
     let place = EntryField::Figure(Field::Points);
     let stand_in = form.stand_in(indicator, &place);
     TextField::new(

@@ -6,16 +6,16 @@ mod figures;
 mod modifiers;
 mod survey;
 
-use leptos::prelude::*;
-
 use super::form::Form;
+use crate::app::element::El;
 use crate::engine::rule::Rule;
 use crate::engine::{Indicator, Measure};
 
 /// The inputs of a leaf, and the names of the fields that are among them.
+#[derive(Default)]
 pub struct Inputs {
     /// What is drawn.
-    pub view: AnyView,
+    pub view: Vec<El>,
     /// Fields whose problems show at the input itself.
     pub fields: Vec<String>,
 }
@@ -23,18 +23,19 @@ pub struct Inputs {
 /// The inputs that the rule and the measure of a leaf ask for, then its deductions.
 pub fn inputs(form: &Form, indicator: &Indicator) -> Inputs {
     let Some(scoring) = &indicator.scoring else {
-        return Inputs { view: ().into_any(), fields: Vec::new() };
+        return Inputs::default();
     };
-    let main = match (&scoring.rule, &scoring.measure) {
+    let mut all = match (&scoring.rule, &scoring.measure) {
         (Rule::Levels(rule), _) => choices::levels(form, indicator, rule),
         (Rule::Bands(rule), _) => choices::bands(form, indicator, rule),
         (Rule::Checklist(rule), _) => checklist::checklist(form, indicator, rule),
         (Rule::Judgement(_), _) => figures::judgement(form, indicator),
         (_, Some(Measure::Survey(measure))) => survey::survey(form, indicator, measure),
         (_, Some(measure)) => figures::figures(form, indicator, measure),
-        (_, None) => Inputs { view: ().into_any(), fields: Vec::new() },
+        (_, None) => Inputs::default(),
     };
     let extra = modifiers::modifiers(form, indicator, &scoring.modifiers);
-    let fields = main.fields.into_iter().chain(extra.fields).collect();
-    Inputs { view: view! { {main.view} {extra.view} }.into_any(), fields }
+    all.view.extend(extra.view);
+    all.fields.extend(extra.fields);
+    all
 }

@@ -1,10 +1,11 @@
 //! Deductions, knock-outs and penalties: a tick for what happened, points or counts where asked.
 
-use leptos::prelude::*;
-
 use super::Inputs;
+use crate::app::browser;
+use crate::app::element::{El, el};
 use crate::app::parts::field::{Field, Shape};
 use crate::app::parts::form::Form;
+use crate::app::parts::more::tick;
 use crate::app::state::{EntryField, Place};
 use crate::engine::{Incident, Indicator, Modifier, PointRange};
 use crate::words;
@@ -13,25 +14,23 @@ use crate::words::table::page as text;
 /// What acts on top of the rule; nothing where nothing does.
 pub fn modifiers(form: &Form, indicator: &Indicator, all: &[Modifier]) -> Inputs {
     if all.is_empty() {
-        return Inputs { view: ().into_any(), fields: Vec::new() };
+        return Inputs::default();
     }
     let names = |modifier: &Modifier| {
         let item = modifier.id().to_owned();
         [EntryField::IncidentPoints(item.clone()).name(), EntryField::IncidentCount(item).name()]
     };
     let fields = all.iter().flat_map(names).collect();
-    let rows: Vec<AnyView> =
-        all.iter().map(|modifier| incident(form, indicator, modifier)).collect();
-    let view = view! {
-        <div class="incidents" role="group" aria-label=form.t(text::DEDUCTIONS)>
-            <p class="incidents__title" aria-hidden="true">{form.t(text::DEDUCTIONS)}</p>
-            {rows}
-        </div>
-    };
-    Inputs { view: view.into_any(), fields }
+    let title = form.t(text::DEDUCTIONS);
+    let view = el("div", "incidents")
+        .attr("role", "group")
+        .attr("aria-label", title)
+        .child(el("p", "incidents__title").attr("aria-hidden", "true").text(title))
+        .children(all.iter().map(|modifier| incident(form, indicator, modifier)));
+    Inputs { view: vec![view], fields }
 }
 
-fn incident(form: &Form, indicator: &Indicator, modifier: &Modifier) -> AnyView {
+fn incident(form: &Form, indicator: &Indicator, modifier: &Modifier) -> El {
     let item = modifier.id().to_owned();
     let told = words::modifier(&form.rubric, indicator, modifier, form.lang);
     let range = match modifier {
@@ -40,13 +39,13 @@ fn incident(form: &Form, indicator: &Indicator, modifier: &Modifier) -> AnyView 
         Modifier::Knockout { .. } => None,
     };
     let own = item.clone();
-    let happened = form.shape_of_entry(&indicator.id, false, move |entry| {
+    let happened = form.of_entry(&indicator.id, move |entry| {
         entry.deductions.iter().any(|incident| incident.item == own)
     });
     let toggle = {
         let (form, id, item) = (form.clone(), indicator.id.clone(), item.clone());
-        move |event: leptos::ev::Targeted<web_sys::Event, web_sys::HtmlInputElement>| {
-            let ticked = event.target().checked();
+        move |event: &web_sys::Event| {
+            let ticked = browser::ticked(event);
             form.change(&id, |entry| {
                 entry.deductions.retain(|incident| incident.item != item);
                 if ticked {
@@ -55,25 +54,18 @@ fn incident(form: &Form, indicator: &Indicator, modifier: &Modifier) -> AnyView 
             });
         }
     };
-    let range = range.filter(|range| !range.is_fixed());
-    let (form, indicator) = (form.clone(), indicator.clone());
-    let amount = move || {
-        let range = range.filter(|_| happened.get())?;
-        Some(amount(&form, &indicator, &item, range))
-    };
-    view! {
-        <div class="incident">
-            <label class="tick">
-                <input class="choice__box" type="checkbox" prop:checked=happened on:change:target=toggle />
-                <span class="choice__label">{told}</span>
-            </label>
-            {amount}
-        </div>
+    let input = el("input", "choice__box").checked(happened.clone()).on("change", toggle);
+    let view = el("div", "incident").child(tick(&told, input));
+    match range.filter(|range| !range.is_fixed()) {
+        None => view,
+        Some(range) => {
+            let (form, indicator) = (form.clone(), indicator.clone());
+            view.when(happened, move || vec![amount(&form, &indicator, &item, range)])
+        }
     }
-    .into_any()
 }
 
-fn amount(form: &Form, indicator: &Indicator, item: &str, range: PointRange) -> AnyView {
+fn amount(form: &Form, indicator: &Indicator, item: &str, range: PointRange) -> El {
     let field = EntryField::IncidentPoints(item.to_owned());
     let label = form.name(Some(indicator), &field.name());
     Field::new(Place::Entry(indicator.id.clone(), field), label, Shape::Figure)
@@ -82,11 +74,11 @@ fn amount(form: &Form, indicator: &Indicator, item: &str, range: PointRange) -> 
 }
 
 /// How often something happened; blank for never.
-fn occurrences(form: &Form, indicator: &Indicator, item: String, told: String) -> AnyView {
+fn occurrences(form: &Form, indicator: &Indicator, item: String, told: String) -> El {
     let field = EntryField::IncidentCount(item);
     let label = form.name(Some(indicator), &field.name());
     let count = Field::new(Place::Entry(indicator.id.clone(), field), label, Shape::Count)
         .unit(form.t(text::TIMES))
         .view(form);
-    view! { <div class="incident"><p>{told}</p> {count}</div> }.into_any()
+    el("div", "incident").child(el("p", "").text(told)).child(count)
 }

@@ -1,14 +1,13 @@
 //! Survey: answers per option, and how they are spread, live.
 
-use leptos::prelude::*;
-
 use super::Inputs;
 use super::figures::figure;
+use crate::app::element::{El, el, svg};
 use crate::app::parts::field::{Field as TextField, Shape};
 use crate::app::parts::form::{Form, dom_id};
 use crate::app::state::{EntryField, Place};
 use crate::engine::measure::Survey;
-use crate::engine::{Field, Indicator, Measure, Outcome, Step};
+use crate::engine::{Field, Figure, Indicator, Measure, Outcome, Step};
 
 /// The counts of a survey scale and its bar.
 pub fn survey(form: &Form, indicator: &Indicator, measure: &Survey) -> Inputs {
@@ -21,23 +20,26 @@ pub fn survey(form: &Form, indicator: &Indicator, measure: &Survey) -> Inputs {
         let place = Place::Entry(indicator.id.clone(), field);
         TextField::new(place, form.lang.of(option), Shape::Count)
             .stand_in(stand_in)
-            .shared_error(&error_id, error)
+            .shared_error(&error_id, error.clone())
             .view(form)
     };
-    let counts: Vec<AnyView> = measure.options.iter().enumerate().map(count).collect();
+    let counts: Vec<El> = measure.options.iter().enumerate().map(count).collect();
     let asked = figure(form, indicator, &Measure::Survey(measure.clone()), Field::Asked);
     let fields = (0..due).map(|index| EntryField::Count(index, due).name());
     let fields = fields.chain([Field::Asked.name(), "counts"].map(str::to_owned)).collect();
-    let view = view! {
-        <div class="fields">{counts} {asked}</div>
-        <p class="field__error" id=error_id.clone()>{error}</p>
-        {bar(form, indicator)}
-    };
-    Inputs { view: view.into_any(), fields }
+    let view = vec![
+        el("div", "fields").children(counts).child(asked),
+        el("p", "field__error").id(&error_id).text(error.clone()),
+        bar(form, indicator),
+    ];
+    Inputs { view, fields }
 }
 
-/// Left edge and width of each option, in 1/1000 of the bar.
-fn stretches(outcome: Option<&Outcome>) -> Vec<(f64, f64)> {
+/// Length of the bar.
+const WHOLE: i128 = 1000;
+
+/// Left edge and width of each option, in thousandths of the bar.
+fn stretches(outcome: Option<&Outcome>) -> Vec<(i128, i128)> {
     let trace = outcome.map(|outcome| outcome.trace.as_slice()).unwrap_or_default();
     let survey = trace.iter().find_map(|step| match step {
         Step::Survey { terms, answers, .. } => Some((terms, answers)),
@@ -46,35 +48,42 @@ fn stretches(outcome: Option<&Outcome>) -> Vec<(f64, f64)> {
     let Some((terms, answers)) = survey else {
         return Vec::new();
     };
-    let drawn =
-        |figure: &crate::engine::Figure| figure.to_string().parse::<f64>().unwrap_or_default();
-    let whole = drawn(answers).max(1.0);
-    let mut left = 0.0;
-    let place = |(count, _): &(_, _)| {
-        let width = drawn(count) / whole * 1000.0;
-        let own = (left, width);
-        left += width;
-        own
+    let share = |count: Figure| {
+        let share = count.fraction().div(answers.fraction());
+        share.map_or(0, |share| {
+            share.numerator().saturating_mul(WHOLE) / share.denominator()
+        })
+    };
+    // Edges are cut off, not widths, so that the stretches meet.
+    let (mut counted, mut left) = (Figure::ZERO, 0);
+    let place = |(count, _): &(Figure, _)| {
+        counted = counted + *count;
+        let right = share(counted);
+        (std::mem::replace(&mut left, right), right - left)
     };
     terms.iter().map(place).collect()
 }
 
 /// The fields above hold the figures, so the bar is for the eye only.
-fn bar(form: &Form, indicator: &Indicator) -> AnyView {
+fn bar(form: &Form, indicator: &Indicator) -> El {
     const CLASSES: [&str; 5] = ["spread__1", "spread__2", "spread__3", "spread__4", "spread__5"];
-    let Some(row) = form.row(indicator) else {
-        return ().into_any();
-    };
-    let rects = move || {
-        let stretches = row.outcome.with(|outcome| stretches(outcome.as_ref()));
+    let (session, row) = (form.session, form.row(indicator));
+    let read = move || row.as_ref().map(|row| row.outcome(session, stretches)).unwrap_or_default();
+    let draw = |stretches: &Vec<(i128, i128)>| {
         let classes = CLASSES.into_iter().cycle();
-        let rects = stretches.into_iter().zip(classes).map(|((left, width), class)| {
-            view! { <rect class=class x=left.to_string() y="0" width=width.to_string() height="8"></rect> }.into_any()
+        let rects = stretches.iter().zip(classes).map(|((left, width), class)| {
+            svg("rect", class)
+                .attr("x", left.to_string())
+                .attr("y", "0")
+                .attr("width", width.to_string())
+                .attr("height", "8")
         });
-        rects.collect::<Vec<AnyView>>()
+        rects.collect()
     };
-    view! {
-        <svg class="spread" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">{rects}</svg>
-    }
-    .into_any()
+    svg("svg", "spread")
+        .attr("viewBox", "0 0 1000 8")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .drawn(read, draw)
 }
