@@ -39,5 +39,25 @@ async function start() {
   await init({ module_or_path: response });
 }
 
+// What is read and printed rather than typed is a module of its own, fetched when the page first asks for it. Its name
+// stays, so the name of the page's own module, which changes with the content, keeps old copies out.
+let papers = null;
+let tries = 0;
+window.jihengPapers = () => {
+  if (!papers) {
+    const edition = document.querySelector('link[rel="modulepreload"]').href.replace(/^.*\//, '');
+    const named = (name) => new URL(`${name}?${edition}-${tries}`, document.baseURI).href;
+    papers = import(named('jiheng-papers.js')).then(async (module) => {
+      await module.default({ module_or_path: named('jiheng-papers_bg.wasm') });
+      return module;
+    });
+    papers.catch(() => {
+      papers = null;
+      tries += 1;
+    });
+  }
+  return papers;
+};
+
 const boot = document.getElementById('boot');
 start().then(() => boot.remove(), (error) => showFailure(boot, error));

@@ -6,9 +6,9 @@
 
 mod browser;
 mod charts;
-mod documents;
 mod element;
 mod pages;
+pub mod papers;
 mod parts;
 mod state;
 
@@ -18,11 +18,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 use element::{El, el, follow};
-use pages::rubric::rubric_page;
+use pages::papers::{rubric_page, share_page};
 use pages::score::score_page;
-use pages::share::share_page;
 use pages::start::start_page;
-use parts::{header, notices, paper};
+use parts::{header, notices};
 use state::{Route, Session};
 
 use crate::words::table::page as text;
@@ -71,7 +70,7 @@ fn document_title(session: Session) -> String {
 
 /// What the page listens to for as long as it lives.
 fn listen(session: Session) {
-    paper::listen(session);
+    pages::papers::listen(session);
     browser::on_window("hashchange", Box::new(move |_| session.arrive()));
     // The last chance to save: a closed tab sees no timer any more.
     browser::on_window("pagehide", Box::new(move |_| session.save_now()));
@@ -107,11 +106,7 @@ fn listen(session: Session) {
 
 /// Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z. While a field holds other text than when it was entered, they
 /// are the browser's, which undoes within the field.
-fn undo_by_keyboard(
-    session: Session,
-    at_focus: &RefCell<String>,
-    event: &web_sys::KeyboardEvent,
-) {
+fn undo_by_keyboard(session: Session, at_focus: &RefCell<String>, event: &web_sys::KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
         return;
     }

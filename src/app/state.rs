@@ -145,7 +145,9 @@ impl Session {
 
     fn step(&self, turn: fn(&mut History, Assessment) -> Option<Assessment>) {
         let now = self.assessment.get_untracked();
-        if let Some(then) = turn(&mut self.history.borrow_mut(), now) {
+        // Let go of the history before it is asked what can be undone now.
+        let then = turn(&mut self.history.borrow_mut(), now);
+        if let Some(then) = then {
             self.show(then);
             self.changed();
         }

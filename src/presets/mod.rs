@@ -41,7 +41,17 @@ pub fn find(id: &str) -> Option<&'static Preset> {
 
 /// The rubric of a preset.
 pub fn rubric(id: &str) -> Option<Rubric> {
-    document(find(id)?.rubric)
+    read(rubric_text(id)?)
+}
+
+/// The rubric of a preset as it is carried.
+pub fn rubric_text(id: &str) -> Option<&'static str> {
+    Some(find(id)?.rubric)
+}
+
+/// The rubric of such a text.
+pub fn read(text: &str) -> Option<Rubric> {
+    document(text)
 }
 
 /// The published case of a preset, pinned to its hash.

@@ -4,7 +4,7 @@ use super::Lang;
 use super::about::About;
 use super::adjustment::adjustment;
 use super::figure::{points, score_rate};
-use super::table::{report as text, say, shared, t};
+use super::table::{documents, report as text, say, shared, t};
 use crate::engine::{Figure, Grade, GradeOutcome, Indicator, Outcome, Rubric, Scorecard, Status};
 
 /// 综上所述，该指标满分6分，扣0.52分，得分5.48分。 Empty until the indicator is settled, and
@@ -169,6 +169,38 @@ fn distances(rubric: &Rubric, total: Figure, lang: Lang) -> Vec<String> {
 pub fn total_adjustments(rubric: &Rubric, scorecard: &Scorecard, lang: Lang) -> Vec<String> {
     let adjustments = scorecard.total.adjustments.iter();
     adjustments.map(|one| adjustment(rubric, None, one, lang)).collect()
+}
+
+/// Points with all decimals of the form, for the scoreboard: `93.50`.
+pub fn padded(rubric: &Rubric, points: Figure) -> String {
+    points.padded(rubric.rounding.places)
+}
+
+/// The name of the one grade that is settled, or none.
+pub fn grade_name(rubric: &Rubric, scorecard: &Scorecard, lang: Lang) -> Option<String> {
+    let grade = rubric.grades.0.get(scorecard.grade.settled()?)?;
+    Some(lang.of(&grade.name).to_owned())
+}
+
+/// 总分与等级 in a sentence, for those who can't see the beam and for the live region.
+pub fn total_sentence(rubric: &Rubric, scorecard: &Scorecard, lang: Lang) -> String {
+    let score = scorecard.total.score;
+    let full = scorecard.total.weight.trimmed();
+    let grade = grade_name(rubric, scorecard, lang);
+    match grade.filter(|_| score.is_settled()) {
+        Some(grade) => {
+            let total = padded(rubric, score.min);
+            say(
+                documents::TOTAL_SETTLED,
+                lang,
+                &[("total", &total), ("full", &full), ("grade", &grade)],
+            )
+        }
+        None => {
+            let (min, max) = (score.min.trimmed(), score.max.trimmed());
+            say(documents::TOTAL_OPEN, lang, &[("min", &min), ("max", &max), ("full", &full)])
+        }
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod clock;
 mod document;
 mod events;
 mod files;
+mod papers;
 mod storage;
 
 pub use clipboard::copy;
@@ -16,4 +17,5 @@ pub use document::{
 };
 pub use events::{after, listener, on_document, on_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
+pub use papers::papers;
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

@@ -166,7 +166,8 @@ impl El {
 
     fn listen(mut self, event: &'static str, act: Box<dyn Fn(&Event)>) -> El {
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&self.node, event, options, move |event| act(event));
+        let listener =
+            EventListener::new_with_options(&self.node, event, options, move |event| act(event));
         self.kept.push(Box::new(listener));
         self
     }
@@ -272,6 +273,17 @@ impl El {
         self
     }
 
+    /// The element itself.
+    pub fn node(&self) -> Element {
+        self.node.clone()
+    }
+
+    /// Puts it at the end of an element, for as long as the answer is kept.
+    pub fn mount(mut self, parent: &Element) -> Mounted {
+        Mountable::mount(&mut self, parent, None);
+        Mounted(self)
+    }
+
     fn append(&self, node: &Node) {
         // Refused only where a node would hold itself.
         let _ = self.node.append_child(node);
@@ -281,6 +293,15 @@ impl El {
 /// Runs `run` now and whenever something that it read changes, for as long as the answer is kept.
 pub fn follow(mut run: impl FnMut() + 'static) -> impl Any {
     RenderEffect::new(move |_| run())
+}
+
+/// An element that was put into the document by hand; leaves it when dropped.
+pub struct Mounted(El);
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.0.unmount();
+    }
 }
 
 impl Render for El {

@@ -63,13 +63,6 @@ impl<T> Watched<T> {
         }
     }
 
-    /// Replaces it and hands out what was before.
-    pub fn replace(&self, value: T) -> T {
-        let before = self.value.replace(value);
-        self.changed.notify();
-        before
-    }
-
     /// Tells those who follow it. For whoever changed it by [`Watched::change_quietly`].
     pub fn tell(&self) {
         self.changed.notify();

@@ -1,6 +1,5 @@
 //! The screens of the page, one for each route.
 
-pub mod rubric;
+pub mod papers;
 pub mod score;
-pub mod share;
 pub mod start;

@@ -1,39 +1,57 @@
 //! Draws the beam of the steelyard: the sign of the product, and where the total is read off.
 
 use crate::app::charts::beam::{Frame, Mark, Plan, Pointer, Size, frame, pointer};
-use crate::app::documents::figures::total_sentence;
-use crate::app::element::{El, live, svg};
+use crate::app::element::{El, svg};
 use crate::app::state::Session;
-use crate::words;
+use crate::engine::{GradeOutcome, Rubric, Scorecard, Span};
+use crate::words::{self, Lang, report};
 
-/// The beam with the weight at the total, or a band while entries are missing.
-pub fn beam(session: Session, size: Size) -> El {
+/// What is read off the beam.
+#[derive(PartialEq)]
+pub struct Reading {
+    plan: Plan,
+    score: Span,
+    grade: GradeOutcome,
+    /// All of it in words, for those who can't see it.
+    name: String,
+}
+
+impl Reading {
+    /// What the beam shows of a score.
+    pub fn of(rubric: &Rubric, card: &Scorecard, lang: Lang) -> Reading {
+        let total = report::total_sentence(rubric, card, lang);
+        Reading {
+            plan: Plan::new(rubric, lang),
+            score: card.total.score,
+            grade: card.grade,
+            name: format!("{total}{}", words::grade_scale(rubric, lang)),
+        }
+    }
+
+    /// The beam with the weight at the total, or a band while entries are missing.
+    pub fn drawn(&self, size: Size) -> El {
+        let frame = frame(&self.plan, self.score.max, size);
+        let pointer = pointer(&self.plan, self.score, self.grade, size);
+        let class = match size {
+            Size::Full => "beam",
+            Size::Small => "beam beam--small",
+        };
+        svg("svg", class)
+            .attr("role", "img")
+            .attr("aria-label", self.name.as_str())
+            .attr("viewBox", format!("0 0 {} {}", size.width(), pointer.height))
+            .children(graduated(&frame, size))
+            .children(weighed(&pointer, size))
+    }
+}
+
+/// The beam of the open assessment, after what `holder` holds so far.
+pub fn beam(holder: El, session: Session, size: Size) -> El {
     let lang = session.lang.get_untracked();
-    let plan = move || session.rubric.with(|rubric| Plan::new(rubric, lang));
-    let graduation = move || {
-        let highest = session.scorecard.with(|card| card.total.score.max);
-        frame(&plan(), highest, size)
+    let read = move || {
+        session.rubric.with(|rubric| session.scorecard.with(|card| Reading::of(rubric, card, lang)))
     };
-    let weight = move || {
-        let (score, grade) = session.scorecard.with(|card| (card.total.score, card.grade));
-        pointer(&plan(), score, grade, size)
-    };
-    let name = live(move || {
-        session.rubric.with(|rubric| {
-            let total = session.scorecard.with(|card| total_sentence(rubric, card, lang));
-            format!("{total}{}", words::grade_scale(rubric, lang))
-        })
-    });
-    let class = match size {
-        Size::Full => "beam",
-        Size::Small => "beam beam--small",
-    };
-    svg("svg", class)
-        .attr("role", "img")
-        .attr("aria-label", name)
-        .attr("viewBox", live(move || format!("0 0 {} {}", size.width(), weight().height)))
-        .drawn(graduation, move |frame| graduated(frame, size))
-        .drawn(weight, move |pointer| weighed(pointer, size))
+    holder.drawn(read, move |reading: &Reading| vec![reading.drawn(size)])
 }
 
 fn path(class: &str, d: String) -> El {

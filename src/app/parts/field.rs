@@ -4,8 +4,8 @@
 //! and no figure is rewritten by the browser.
 
 use super::form::{Form, dom_id};
-use crate::app::element::{El, Live, el, live};
 use crate::app::browser;
+use crate::app::element::{El, Live, el, live};
 use crate::app::state::Place;
 
 /// What a field is for; decides its width and keyboard.
@@ -113,7 +113,8 @@ impl Field {
         let error = error.clone();
         let shared = self.shared.as_ref().map(|(_, shared)| shared.clone());
         live(move || {
-            let fine = error().is_empty() && shared.as_ref().is_none_or(|shared| shared().is_empty());
+            let fine =
+                error().is_empty() && shared.as_ref().is_none_or(|shared| shared().is_empty());
             if fine { "false" } else { "true" }.to_owned()
         })
     }

@@ -59,9 +59,9 @@ impl Form {
         match place {
             Place::Fact(id) => live(move || rows.fact(session, &id)),
             Place::Entry(id, field) => self.of_entry(&id, move |entry| field.text(entry)),
-            _ => live(move || {
-                rows.project(session, |project| place.of_project(project).to_owned())
-            }),
+            _ => {
+                live(move || rows.project(session, |project| place.of_project(project).to_owned()))
+            }
         }
     }
 
@@ -166,9 +166,9 @@ impl Form {
     ) -> Live<String> {
         let form = self.clone();
         live(move || {
-            let told = row.as_ref().map(|row| {
-                row.problems(form.session, |problems| form.in_words(problems, &fits))
-            });
+            let told = row
+                .as_ref()
+                .map(|row| row.problems(form.session, |problems| form.in_words(problems, &fits)));
             told.unwrap_or_default()
         })
     }

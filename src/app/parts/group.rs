@@ -81,9 +81,8 @@ fn score_rate(form: &Form, outcome: &Outcome) -> String {
 }
 
 fn problems(form: &Form, indicator: &Indicator) -> El {
-    let errors = form.problems_in_words(form.row(indicator), |problem| {
-        problem.severity() > Severity::Note
-    });
+    let errors =
+        form.problems_in_words(form.row(indicator), |problem| problem.severity() > Severity::Note);
     el("p", "row__error").text(errors)
 }
 
@@ -97,8 +96,7 @@ fn whole(form: &Form, indicator: &Indicator) -> Vec<El> {
     let range = PointRange { from: Figure::ZERO, to: indicator.weight };
     let reason =
         Field::new(at(EntryField::Text(EntryText::Note)), form.t(text::MAIN_REASON), Shape::Area);
-    let points =
-        named(EntryField::BlockPoints, Shape::Figure).unit(words::range(range, form.lang));
+    let points = named(EntryField::BlockPoints, Shape::Figure).unit(words::range(range, form.lang));
     let share = named(EntryField::BlockShare, Shape::Figure).unit("%");
     let why = named(EntryField::BlockReason, Shape::Line);
     let mut all = vec![

@@ -4,6 +4,7 @@ use web_sys::Event;
 
 use crate::app::browser;
 use crate::app::element::{El, Live, button, el, live, svg};
+use crate::app::pages::papers;
 use crate::app::state::{Failure, Route, Saved, Session, Theme};
 use crate::words::table::page as text;
 use crate::words::table::{Key, say, t};
@@ -143,7 +144,7 @@ fn choice(input: El, label: Key, lang: Lang) -> El {
 /// Print and share.
 fn out_tools(lang: Lang) -> Vec<El> {
     vec![
-        button("button tool-out", t(text::PRINT, lang), browser::print),
+        button("button tool-out", t(text::PRINT, lang), papers::print),
         el("a", "button button--strong tool-out")
             .attr("href", "#/share")
             .text(t(text::SHARE, lang)),

@@ -10,8 +10,6 @@ pub mod losses;
 pub mod more;
 pub mod notices;
 pub mod outline;
-pub mod paper;
 pub mod project;
 pub mod row;
 pub mod scoreboard;
-pub mod tables;

@@ -16,8 +16,7 @@ use crate::words::table::page as text;
 /// The foot of a row: its line of 评分过程 and the expanders.
 pub fn more(form: &Form, indicator: &Indicator, line: El) -> [El; 3] {
     let id = dom_id(&indicator.id);
-    let (trace, rest) =
-        (Panel::new(format!("trace-{id}")), Panel::new(format!("more-{id}")));
+    let (trace, rest) = (Panel::new(format!("trace-{id}")), Panel::new(format!("more-{id}")));
     let count = form.of_entry(&indicator.id, filled);
     let counted = form.clone();
     let rest_label = live(move || match count() {
@@ -169,7 +168,10 @@ pub fn not_applicable(form: &Form, indicator: &Indicator) -> [El; 2] {
     };
     let about = words::not_applicable(&form.rubric, form.lang);
     [
-        tick(form.t(text::NOT_APPLICABLE), el("input", "choice__box").checked(ticked).on("change", toggle)),
+        tick(
+            form.t(text::NOT_APPLICABLE),
+            el("input", "choice__box").checked(ticked).on("change", toggle),
+        ),
         el("p", "row__note").text(about),
     ]
 }

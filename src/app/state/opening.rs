@@ -12,7 +12,7 @@ use super::{Deed, History, Notice, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
-use crate::exchange::link::{self, LinkError};
+use crate::exchange::link;
 use crate::presets;
 use crate::words::table::Key;
 use crate::words::table::page as text;
@@ -61,13 +61,19 @@ impl Session {
         }
     }
 
-    /// The share link of the open assessment.
-    ///
-    /// # Errors
-    /// When the assessment does not fit into a link.
-    pub fn link(&self) -> Result<String, LinkError> {
-        let payload = self.assessment.with(link::write)?;
-        Ok(format!("{}{}", browser::page_address(), Route::Open(payload).hash()))
+    /// The share link that carries a payload.
+    pub fn address_of(&self, payload: String) -> String {
+        format!("{}{}", browser::page_address(), Route::Open(payload).hash())
+    }
+
+    /// The rubric of the open assessment, as the second module reads it.
+    pub fn rubric_text(&self) -> &'static str {
+        self.rubric.with(|rubric| presets::rubric_text(&rubric.id).unwrap_or_default())
+    }
+
+    /// The open assessment as a project file.
+    pub fn project_text(&self) -> String {
+        self.assessment.with(project_file)
     }
 
     /// Opens a project file: the first assessment in it, the others join the list.

@@ -34,7 +34,11 @@ impl Row {
     }
 
     /// Reads what is wrong with it, and follows that.
-    pub fn problems<R>(&self, session: Session, read: impl FnOnce(&mut dyn Iterator<Item = &Problem>) -> R) -> R {
+    pub fn problems<R>(
+        &self,
+        session: Session,
+        read: impl FnOnce(&mut dyn Iterator<Item = &Problem>) -> R,
+    ) -> R {
         self.scored.track();
         session.scorecard.with_untracked(|card| read(&mut problems(card, Some(&self.id))))
     }
@@ -77,11 +81,17 @@ impl Rows {
     /// Reads one of the 项目数据, and follows them.
     pub fn fact(&self, session: Session, id: &str) -> String {
         self.facts.track();
-        session.assessment.with_untracked(|assessment| assessment.facts.get(id).cloned().unwrap_or_default())
+        session
+            .assessment
+            .with_untracked(|assessment| assessment.facts.get(id).cloned().unwrap_or_default())
     }
 
     /// Reads the problems of the facts and of the whole, and follows them.
-    pub fn problems<R>(&self, session: Session, read: impl FnOnce(&mut dyn Iterator<Item = &Problem>) -> R) -> R {
+    pub fn problems<R>(
+        &self,
+        session: Session,
+        read: impl FnOnce(&mut dyn Iterator<Item = &Problem>) -> R,
+    ) -> R {
         self.of_none.track();
         session.scorecard.with_untracked(|card| read(&mut problems(card, None)))
     }

@@ -26,6 +26,10 @@ super::texts! {
     STAYS_HERE = "所有计算都在本机浏览器内完成，填报的内容不会离开这台电脑。",
         "Everything is computed in this browser; what you enter never leaves this computer.";
 
+    COMING = "正在取来……", "On its way…";
+    NOT_FETCHED = "没有取到这一部分的程序文件，无法显示、打印或生成链接；填报不受影响。请检查网络后再试一次。",
+        "A part of the program could not be fetched, so this cannot be shown, printed or linked; what you enter is not affected. Check the network and try again.";
+
     // Saving.
     SAVED_NOTHING = "改动后自动保存", "Saved once you change something";
     SAVED_SAVING = "正在保存", "Saving";

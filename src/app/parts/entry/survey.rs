@@ -50,9 +50,7 @@ fn stretches(outcome: Option<&Outcome>) -> Vec<(i128, i128)> {
     };
     let share = |count: Figure| {
         let share = count.fraction().div(answers.fraction());
-        share.map_or(0, |share| {
-            share.numerator().saturating_mul(WHOLE) / share.denominator()
-        })
+        share.map_or(0, |share| share.numerator().saturating_mul(WHOLE) / share.denominator())
     };
     // Edges are cut off, not widths, so that the stretches meet.
     let (mut counted, mut left) = (Figure::ZERO, 0);

@@ -1,13 +1,14 @@
 //! 项目支出绩效自评表: the one form of a self-evaluation, with budget execution on top.
 
 use super::context::{Context, Leaf, proportion, rate};
-use super::figures::{grade_name, points};
+use super::figures::points;
 use super::project::amount;
 use super::tree::{Weights, adjustment_rows, levels, name_cells, name_heads, spanning};
 use super::{Document, Part};
 use crate::engine::{Entry, Figure, Fund, Measure};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::words;
+use crate::words::report::grade_name;
 use crate::words::table::{Key, documents as text};
 
 /// The whole form as one table.

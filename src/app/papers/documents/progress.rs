@@ -1,11 +1,11 @@
 //! The score table that follows a progress table: groups as lines of their own, two decimals.
 
 use super::context::Context;
-use super::figures::{grade_name, padded};
 use super::tree::spanning;
 use super::{Document, Part};
 use crate::engine::{Span, Status};
 use crate::exchange::table::{Cell, Row, Table};
+use crate::words::report::{grade_name, padded};
 use crate::words::table::documents as text;
 
 /// 评分表: each first-level indicator with its sum, then its indicators, then total and grade.

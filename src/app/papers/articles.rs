@@ -1,38 +1,44 @@
-//! The documents on the share page: to jump to, read, copy and print. Made from the documents
-//! alone; what the page around them does for them stands in [`Desk`].
+//! The documents of the tab 导出: to jump to, read, copy and print.
 
 use std::rc::Rc;
 
-use crate::app::browser::{after, copy, focus, print, select};
-use crate::app::documents::{Document, Part};
-use crate::app::element::{El, Watched, button, el, live};
-use crate::app::parts::tables::document_parts;
+use super::Filled;
+use super::documents::{Context, Document, Part, documents};
+use super::tables::document_parts;
+use crate::app::browser::{after, copy, focus, listener, print, select};
+use crate::app::element::{El, Watched, button, el, live, watched};
 use crate::words::table::{Key, documents as text};
 use crate::words::{Lang, say, t};
 
 /// What documents are laid out on.
-pub struct Desk {
+struct Desk {
     /// The language of the page.
-    pub lang: Lang,
+    lang: Lang,
     /// The document that is printed alone; empty for none.
-    pub chosen: Rc<Watched<String>>,
+    chosen: Rc<Watched<String>>,
     /// Told the title of a document that was copied, and whether that worked; where it did not, the
     /// document is selected.
-    pub copied: Rc<dyn Fn(&str, bool)>,
+    copied: Rc<dyn Fn(&str, bool)>,
 }
 
 /// The list of the documents, then each of them.
-pub fn articles(documents: &[Rc<Document>], desk: &Desk) -> Vec<El> {
-    let list = el("ul", "share__list");
-    let list = documents.iter().fold(list, |list, document| list.child(jump(document)));
-    let jumps = el("nav", "share__jumps").attr("aria-label", t(text::JUMP, desk.lang)).child(list);
-    let mut all = vec![jumps];
-    all.extend(documents.iter().map(|document| article(document, desk)));
-    all
+pub(super) fn articles(filled: &Filled, copied: Rc<dyn Fn(&str, bool)>) -> El {
+    let Filled { rubric, assessment, scorecard, lang } = filled;
+    let documents = documents(&Context::new(rubric, assessment, scorecard, *lang));
+    let documents: Vec<Rc<Document>> = documents.into_iter().map(Rc::new).collect();
+    let desk = Desk { lang: *lang, chosen: watched(String::new()), copied };
+    let (over, one) = (Rc::clone(&desk.chosen), Rc::clone(&desk.chosen));
+    let ended = listener("afterprint", Box::new(move |_| over.set_changed(String::new())));
+    let list = el("ul", "share__list").children(documents.iter().map(jump));
+    el("div", "share__all")
+        .class_if("share__all--one", live(move || one.with(|id| !id.is_empty())))
+        .keep(ended)
+        .child(el("nav", "share__jumps").attr("aria-label", t(text::JUMP, desk.lang)).child(list))
+        .children(documents.iter().map(|document| article(document, &desk)))
 }
 
 /// Hash routes leave no room for links within the page, so a button moves there.
-fn jump(document: &Document) -> El {
+fn jump(document: &Rc<Document>) -> El {
     let id = heading_id(document);
     el("li", "").child(button("share__jump", &document.title, move || focus(&id)))
 }

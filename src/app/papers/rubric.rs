@@ -1,19 +1,12 @@
 //! The tab 指标体系: the form as it scores, read only.
 
 use crate::app::element::{El, el};
-use crate::app::state::Session;
 use crate::engine::{FactField, Indicator, Problem, Rubric, validate};
 use crate::words::table::{Key, documents as text, shared};
 use crate::words::{self, Lang, say, t};
 
 /// Tree, weights, rules in words, 评价要点, sources, and what the check of the form found.
-pub fn rubric_page(session: Session) -> El {
-    let lang = session.lang.get_untracked();
-    session.rubric.with_untracked(|rubric| page(rubric, lang))
-}
-
-/// Nothing on it changes while the form is open.
-fn page(rubric: &Rubric, lang: Lang) -> El {
+pub fn page(rubric: &Rubric, lang: Lang) -> El {
     let sources = rubric.sources.iter().map(|source| words::source(source, lang)).collect();
     let tree = el("section", "").child(el("h2", "").text(t(text::RUBRIC_TREE, lang)));
     el("div", "rubric")

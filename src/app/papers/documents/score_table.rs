@@ -1,13 +1,14 @@
 //! The tables of all indicators: 综合评分表, the form with remarks, and the plain list of scores.
 
 use super::context::{Context, Leaf};
-use super::figures::{grade_name, padded, points};
+use super::figures::points;
 use super::tree::{
     Figures, Weights, adjustment_rows, block_of, levels, name_cells, name_heads, score_cells,
     spanning,
 };
 use super::{Document, Part};
 use crate::exchange::table::{Cell, Row, Table};
+use crate::words::report::{grade_name, padded};
 use crate::words::table::{Key, documents as text};
 use crate::words::{self, report};
 

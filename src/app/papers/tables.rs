@@ -1,6 +1,6 @@
 //! Shows a document: its sentences, and its tables in boxes that scroll sideways by themselves.
 
-use crate::app::documents::{Document, Part};
+use super::documents::{Document, Part};
 use crate::app::element::{El, el};
 use crate::exchange::table::{Align, Cell, Row, Scope, Table};
 use crate::words::table::documents as text;
