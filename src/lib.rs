@@ -66,5 +66,5 @@ pub mod exchange;
 #[cfg(feature = "js")]
 pub mod js_api;
 pub mod presets;
-mod tree;
+pub mod tree;
 pub mod words;
