@@ -11,27 +11,22 @@ use sha2::{Digest, Sha256};
 #[allow(dead_code, unused_imports, reason = "the build needs only a part of the engine")]
 #[path = "src/engine/mod.rs"]
 mod engine;
+#[allow(dead_code, unused_imports, reason = "the build needs only a part of it")]
+#[path = "src/tree/mod.rs"]
+mod tree;
 
 use engine::{Assessment, Problem, Rubric, Severity};
+use toml::de::{DeTable, DeValue};
+use tree::{Document, Tree, WrongShape};
 
 /// The presets in the order in which the page offers them.
 const SLUGS: [&str; 6] =
     ["fukang", "fukang-self", "shenzhen", "jinzhong", "taishan", "national-self"];
 
-/// `cases.toml`, of which only the first case is carried: it is the published example.
-#[derive(serde::Deserialize)]
-struct Cases {
-    case: Vec<Case>,
-}
-
-#[derive(serde::Deserialize)]
-struct Case {
-    assessment: Assessment,
-}
-
 fn main() {
     println!("cargo::rerun-if-changed=src/presets");
     println!("cargo::rerun-if-changed=src/engine");
+    println!("cargo::rerun-if-changed=src/tree");
     let built: Result<Vec<String>, String> = SLUGS.iter().map(|slug| preset(slug)).collect();
     let entries = built.unwrap_or_else(|message| fail(&message));
     let listing = format!("&[{}]", entries.join(","));
@@ -52,23 +47,20 @@ fn fail(message: &str) -> ! {
 fn preset(slug: &str) -> Result<String, String> {
     let folder = Path::new("src/presets").join(slug);
     let (path, text) = read(&folder.join("rubric.toml"))?;
-    let rubric: Rubric = toml::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
+    let rubric: Rubric = document(&path, &text, "")?;
     if rubric.id != slug {
         return Err(format!("{path}:1: the id is \"{}\", the folder \"{slug}\"", rubric.id));
     }
     check(&path, &text, &rubric)?;
-    let compact = json(&path, &rubric)?;
+    let compact = tree::json(&rubric);
     let hash: String =
         Sha256::digest(&compact)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
 
+    // The first case is the published example; the others are for the golden test.
     let (path, text) = read(&folder.join("cases.toml"))?;
-    let cases: Cases = toml::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
-    let mut example = match cases.case.into_iter().next() {
-        Some(case) => case.assessment,
-        None => return Err(format!("{path}:1: no case")),
-    };
+    let mut example: Assessment = document(&path, &text, "case[0].assessment")?;
     example.rubric.hash.clone_from(&hash);
-    let example = json(&path, &example)?;
+    let example = tree::json(&example);
     let groups: Vec<String> = rubric
         .indicators
         .iter()
@@ -96,8 +88,62 @@ fn read(path: &Path) -> Result<(String, String), String> {
     }
 }
 
-fn json(path: &str, document: &impl serde::Serialize) -> Result<String, String> {
-    serde_json::to_string(document).map_err(|error| format!("{path}: {error}"))
+/// The document at `place` in a TOML text; what is wrong with it is told with its line.
+fn document<T: Document>(path: &str, text: &str, place: &str) -> Result<T, String> {
+    let tree: Tree = toml::from_str(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        format!("{path}:{}: {}", line(text, at), error.message())
+    })?;
+    let found = match find(tree, place) {
+        Some(tree) => tree.document(),
+        None => Err(WrongShape::new("is missing")),
+    };
+    found.map_err(|flaw| {
+        let flaw = if place.is_empty() { flaw } else { flaw.under(place) };
+        format!("{path}:{}: {flaw}", line(text, position(text, &flaw.path)))
+    })
+}
+
+/// `case[0].assessment` as `case`, `0`, `assessment`.
+fn steps(path: &str) -> impl Iterator<Item = &str> {
+    let parts = path.split(['.', '[']).map(|step| step.trim_end_matches(']'));
+    parts.filter(|step| !step.is_empty())
+}
+
+fn find(tree: Tree, path: &str) -> Option<Tree> {
+    steps(path).try_fold(tree, |tree, step| match tree {
+        Tree::Fields(mut fields) => fields.remove(step),
+        Tree::List(list) => list.into_iter().nth(step.parse().ok()?),
+        _ => None,
+    })
+}
+
+/// Where `path` is in a TOML text, or as far on the way to it as there is something.
+fn position(text: &str, path: &str) -> usize {
+    let Ok(table) = DeTable::parse(text) else { return 0 };
+    let mut value = DeValue::Table(table.into_inner());
+    let mut at = 0;
+    for step in steps(path) {
+        let next = match value {
+            DeValue::Table(fields) => fields
+                .into_iter()
+                .find(|(name, _)| name.get_ref() == step)
+                .map(|(name, value)| (name.span().start, value)),
+            DeValue::Array(list) => {
+                let index = step.parse().unwrap_or(usize::MAX);
+                list.into_iter().nth(index).map(|value| (value.span().start, value))
+            }
+            _ => None,
+        };
+        let Some((start, found)) = next else { break };
+        at = start;
+        value = found.into_inner();
+    }
+    at
+}
+
+fn line(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// Every problem that the preset does not accept, each with the line of its indicator.

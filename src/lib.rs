@@ -6,14 +6,14 @@
 //! | room | what happens there | what never happens there |
 //! |---|---|---|
 //! | [`engine`] | a rubric and an assessment become a scorecard | DOM, I/O, clock, float, prose |
+//! | [`tree`] | every document in and out: JSON text, trees of values, one list of fields per type | knowing any of the documents |
 //! | [`presets`] | the forms, as data: TOML checked and made compact by `build.rs` | code per form |
 //! | [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
 //! | [`exchange`] | bytes and text in and out: typed figures, project files, links, tables | scoring, prose |
 //! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
 //! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
 //!
-//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `presets` → `engine`. Beside the
-//! engine stands `tree`, the one reader through which every document comes in.
+//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `presets` → `engine` → `tree`.
 //! `tests/tidy.rs` holds them; `cargo check --no-default-features` proves that everything below
 //! `app` builds without Leptos.
 //!
@@ -40,11 +40,13 @@
 //!
 //! # Documents
 //!
-//! [`engine::Rubric`] and [`engine::Assessment`] are documents: their serde shape *is* the TOML of
-//! the presets, the JSON of files and links, and the input of the JS API (camelCase, unknown
-//! fields refused, every figure a decimal string). One definition serves all, so that they cannot
-//! drift apart. A [`engine::Scorecard`] is a result and has no shape of its own outside: `js_api`
-//! converts it.
+//! [`engine::Rubric`] and [`engine::Assessment`] are documents ([`tree::Document`]): their shape *is*
+//! the TOML of the presets, the JSON of files and links, and the input of the JS API (camelCase,
+//! unknown fields refused, every figure a decimal string). One list of fields, next to each type,
+//! serves reading and writing alike, so that they cannot drift apart; its order is that of the
+//! JSON, which decides the content hash of a rubric. serde itself only hands over trees, from TOML
+//! and from JavaScript. A [`engine::Scorecard`] is a result and has no shape of its own outside:
+//! `js_api` converts it.
 //!
 //! # Where to start
 //!
@@ -66,5 +68,5 @@ pub mod exchange;
 #[cfg(feature = "js")]
 pub mod js_api;
 pub mod presets;
-mod tree;
+pub mod tree;
 pub mod words;

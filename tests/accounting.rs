@@ -6,6 +6,7 @@ use jiheng::engine::{
     AdjustmentKind, Assessment, Code, Outcome, Rubric, Scorecard, Severity, Span, Status, Value,
     score, validate,
 };
+use jiheng::tree::{Document, Tree};
 
 /// A form with the Ministry's grades; `options` are top-level keys, `rest` are tables.
 fn rubric(options: &str, rest: &str) -> Rubric {
@@ -28,10 +29,15 @@ fn rubric(options: &str, rest: &str) -> Rubric {
         {rest}
         "#
     );
-    let rubric: Rubric = toml::from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let rubric: Rubric = document(&text);
     let errors = validate(&rubric);
     assert!(errors.iter().all(|one| one.severity() != Severity::Error), "{errors:#?}");
     rubric
+}
+
+fn document<T: Document>(text: &str) -> T {
+    let tree: Tree = toml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    tree.document().unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
 fn leaf(id: &str, weight: &str, scoring: &str) -> String {
@@ -71,7 +77,7 @@ fn three(options: &str) -> Rubric {
 
 fn assessment(entries: &str) -> Assessment {
     let text = format!("version = 1\nrubric = {{ id = \"t\" }}\n{entries}");
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"))
+    document(&text)
 }
 
 fn scored(rubric: &Rubric, entries: &str) -> Scorecard {

@@ -13,6 +13,7 @@ use jiheng::engine::{
     Assessment, Figure, Fraction, Outcome, Rounding, Rubric, Step, percentage, score,
 };
 use jiheng::presets;
+use jiheng::tree::Tree;
 use jiheng::words::{self, Lang};
 use serde::Deserialize;
 
@@ -28,7 +29,7 @@ struct Case {
     #[allow(dead_code, reason = "said for readers of the file")]
     title: String,
     source: String,
-    assessment: Assessment,
+    assessment: Tree,
     expect: Expect,
 }
 
@@ -93,7 +94,8 @@ fn the_published_totals_and_grades_are_reproduced() {
 }
 
 fn differences(rubric: &Rubric, case: &Case) -> Vec<String> {
-    let card = score(rubric, &case.assessment);
+    let assessment: Assessment = case.assessment.clone().document().unwrap();
+    let card = score(rubric, &assessment);
     let mut found = Vec::new();
     let mut expect = |what: &str, due: &str, got: String| {
         if due != got {

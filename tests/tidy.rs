@@ -8,10 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `app, js_api -> words, exchange -> whatif, audit, presets -> engine`: a module may name those of a lower level.
+/// `app, js_api -> words, exchange -> whatif, audit, presets -> engine -> tree`: a module may name those of a lower level.
 const LEVELS: [&[&str]; 5] = [
-    &["engine"],
     &["tree"],
+    &["engine"],
     &["whatif", "audit", "presets"],
     &["words", "exchange"],
     &["app", "js_api"],

@@ -1,50 +1,45 @@
 //! `Assessment` 一次评价: project description, facts and entries, pinned to a rubric.
 //!
-//! An assessment is a document: its serde shape is the project file, the autosave, the share link
-//! and the JS API. Figures stay the text that was typed; `score` reads them.
+//! An assessment is a document: its shape is that of the project file, the autosave, the share
+//! link and the JS API. Figures stay the text that was typed; `score` reads them.
+
+use crate::tree::{Document, Reader, Tree, Writer, document};
 
 use std::collections::BTreeMap;
-use std::fmt;
-
-use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The version of the document shape that this code writes.
 pub const VERSION: u32 = 1;
 
 /// 一次评价.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
     /// [`VERSION`] of the shape.
     pub version: u32,
     /// Which rubric, and which content of it.
     pub rubric: Pin,
     /// What is evaluated.
-    #[serde(default)]
     pub project: Project,
     /// 项目数据 by the id of their [`super::rubric::FactField`], as typed.
-    #[serde(default)]
     pub facts: BTreeMap<String, String>,
     /// 填报数据 by indicator id; groups have entries too (block, not applicable, reason).
-    #[serde(default)]
     pub entries: BTreeMap<String, Entry>,
 }
 
+document! { Assessment { version, rubric, project: default, facts: default, entries: default } }
+
 /// The rubric that an assessment was made with.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pin {
     /// Rubric id.
     pub id: String,
     /// Content hash; empty when nothing is pinned.
-    #[serde(default)]
     pub hash: String,
 }
 
+document! { Pin { id, hash: default } }
+
 /// What is evaluated, in the words of the form. All free text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Project {
     /// 项目名称.
     pub name: String,
@@ -70,9 +65,15 @@ pub struct Project {
     pub surveys: Vec<Survey>,
 }
 
+document! {
+    Project: default {
+        name, unit, department, year, evaluator, summary, expected, achieved, goals, funds,
+        surveys,
+    }
+}
+
 /// A row of the goal completion table.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Goal {
     /// 一级指标 of the goal.
     pub l1: String,
@@ -90,9 +91,10 @@ pub struct Goal {
     pub note: String,
 }
 
+document! { Goal: default { l1, l2, name, target, actual, progress, note } }
+
 /// A row of the table of funds, 万元.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fund {
     /// 资金来源.
     pub source: String,
@@ -106,9 +108,10 @@ pub struct Fund {
     pub executed: String,
 }
 
+document! { Fund: default { source, initial, budget, received, executed } }
+
 /// A survey question that no indicator scores.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Survey {
     /// The question.
     pub question: String,
@@ -116,15 +119,18 @@ pub struct Survey {
     pub options: Vec<SurveyOption>,
 }
 
+document! { Survey: default { question, options } }
+
 /// An option of a survey question.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SurveyOption {
     /// The answer.
     pub label: String,
     /// 小计, as typed.
     pub count: String,
 }
+
+document! { SurveyOption: default { label, count } }
 
 /// A figure of an entry: typed in, or one of the facts.
 ///
@@ -150,161 +156,135 @@ impl From<&str> for Value {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FactRef {
-    fact: String,
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Text(text) => text.serialize(serializer),
-            Value::Fact(fact) => FactRef { fact: fact.clone() }.serialize(serializer),
+impl Document for Value {
+    fn read(tree: Tree, reader: &mut Reader) -> Value {
+        match tree {
+            Tree::Text(text) => Value::Text(text),
+            Tree::Fields(_) => {
+                let mut fields = reader.fields(tree);
+                let fact = fields.due("fact");
+                fields.done();
+                Value::Fact(fact)
+            }
+            other => {
+                reader.refuse(&other, "a decimal string such as \"12.50\", or { fact }");
+                Value::Text(String::new())
+            }
         }
     }
-}
 
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = Value;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a decimal string such as \"12.50\", or { fact }")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
-                Ok(Value::from(text))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Value, A::Error> {
-                let FactRef { fact } = FactRef::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Value::Fact(fact))
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Value::Text(text) => writer.string(text),
+            Value::Fact(fact) => {
+                writer.open('{');
+                writer.name("fact");
+                writer.string(fact);
+                writer.close('}');
             }
         }
-        deserializer.deserialize_any(Either)
     }
 }
 
 /// 填报数据 for one indicator. Which fields count is decided by its measure and rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// 实际完成值: a figure, or a date for timeliness.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub actual: Option<Value>,
     /// 目标值.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Value>,
     /// 计划: cost, duration or date.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub planned: Option<Value>,
     /// Start date of a duration between dates.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<Value>,
     /// Answers of "yes", or items that passed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub yes: Option<Value>,
     /// 有效问卷数, or items inspected.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Value>,
     /// Answers per option of a survey scale.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<Vec<Value>>,
     /// A rate in %.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<Value>,
     /// Id of the chosen level or band.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<String>,
     /// Points within a range, or judged, 分.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<Value>,
     /// Ids of checklist items that are not met; an empty list says that all are.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub missed: Option<Vec<String>>,
     /// Checklist items met in part: item id → share met, in %.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub partly: BTreeMap<String, Value>,
     /// Deductions, occurrences, knock-outs and penalties that happened.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deductions: Vec<Incident>,
     /// Points in place of the rule's.
-    #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
     pub overridden: Option<Override>,
     /// 不适用.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub not_applicable: bool,
     /// Points for a whole group, its rows not scored one by one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub block: Option<Block>,
     /// Why these points were judged or picked.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
     /// What the project calls this row, where the form leaves that open (数量指标1).
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// The target as people write it: "<2208人", "12月25日".
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub target_text: String,
     /// The actual value as people write it: "及时", "三次".
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub actual_text: String,
     /// 说明; on a group, the main reason for lost points.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// 佐证资料.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub evidence: String,
     /// 指标值设定依据.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub basis: String,
     /// 上年完成情况.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub last_year: String,
     /// 偏差原因分析及改进措施.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub deviation: String,
 }
 
+document! {
+    Entry: optional {
+        actual, target, planned, start, yes, asked, counts, rate, level, points, missed, partly,
+        deductions, overridden as "override", not_applicable, block, reason, name, target_text,
+        actual_text, note, evidence, basis, last_year, deviation,
+    }
+}
+
 /// A modifier that happened.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Incident {
     /// Id of the modifier.
     pub item: String,
     /// Points picked from its range, 分.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<Value>,
     /// How often, where it counts per occurrence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Value>,
 }
 
+document! { Incident { item, points: optional, count: optional } }
+
 /// Points given in place of the rule's, with the reason.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Override {
     /// 分.
     pub points: Value,
     /// Why.
-    #[serde(default)]
     pub reason: String,
 }
 
+document! { Override { points, reason: default } }
+
 /// A group scored as a block: by points, or by share of its weight.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
     /// 分.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<Value>,
     /// Share of the weight, in %.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<Value>,
     /// Why.
-    #[serde(default)]
     pub reason: String,
 }
+
+document! { Block { points: optional, share: optional, reason: default } }
 
 impl Entry {
     /// Whether anything is entered that could earn or cost points; texts alone do not.

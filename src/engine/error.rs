@@ -2,13 +2,11 @@
 //!
 //! One public type for both. `words` makes the sentence that names the field and the mend.
 
-use serde::{Deserialize, Serialize};
-
 use super::number::NumberError;
+use crate::tree::document;
 
 /// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Worth knowing; the score stands.
     Note,
@@ -18,12 +16,15 @@ pub enum Severity {
     Error,
 }
 
+document! { enum Severity { Note, Warning, Error } }
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $severity:ident,)*) => {
         /// What is wrong. The parameters that each code carries are listed with it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code { $($(#[$doc])* $name,)* }
+
+        document! { enum Code { $($name),* } }
 
         impl Code {
             /// Every code, for tables and tests.

@@ -1,24 +1,33 @@
 //! 评价等级: which grade a total earns, and which it may still earn.
 
-use serde::{Deserialize, Serialize};
-
 use super::number::Figure;
 use super::rubric::Label;
+use crate::tree::{Document, Reader, Tree, Writer, document};
 
 /// Grades from the best down, each with its lower bound included.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GradeScale(pub Vec<Grade>);
 
+impl Document for GradeScale {
+    fn read(tree: Tree, reader: &mut Reader) -> GradeScale {
+        GradeScale(Document::read(tree, reader))
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        self.0.write(writer);
+    }
+}
+
 /// One grade.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grade {
     /// 优, 良, 中, 差.
     pub name: Label,
     /// Fewest points that earn it, 分.
     pub min: Figure,
 }
+
+document! { Grade { name, min } }
 
 impl GradeScale {
     /// Position of the grade that `total` earns, 0 for the best; the last for what is below all.

@@ -1,19 +1,12 @@
 //! `Modifier` 扣分项、一票否决: what acts on top of a rule, in order.
 
-use serde::{Deserialize, Serialize};
-
 use super::number::Figure;
 use super::rubric::{Label, PointRange};
 use super::trace::Scope;
+use crate::tree::document;
 
 /// What acts on top of a rule. Each happens when an entry names it under `deductions`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase",
-    deny_unknown_fields
-)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Modifier {
     /// 扣分项: fixed or ranged points off the leaf, not below 0.
     Deduction {
@@ -53,9 +46,17 @@ pub enum Modifier {
         /// What they are taken from.
         scope: Scope,
         /// Happens by itself when the measured rate is below this, in %.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         rate_below: Option<Figure>,
     },
+}
+
+document! {
+    enum Modifier by "kind" {
+        Deduction { id, label, points },
+        PerOccurrence { id, label, points },
+        Knockout { id, label, scope },
+        Penalty { id, label, points, scope, rate_below: optional },
+    }
 }
 
 impl Modifier {

@@ -11,10 +11,9 @@ use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
 
 use rust_decimal::Decimal;
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fraction::Fraction;
+use crate::tree::{Document, Reader, Tree, Writer};
 
 /// Significant digits that a figure may have.
 pub const MAX_DIGITS: usize = 15;
@@ -195,26 +194,18 @@ impl Sum for Figure {
     }
 }
 
-impl Serialize for Figure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Figure {
+impl Document for Figure {
     /// Only from a string: a bare JSON or TOML number has already lost digits when it arrives.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Figure, D::Error> {
-        struct FromText;
-        impl Visitor<'_> for FromText {
-            type Value = Figure;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a decimal string such as \"12.50\"")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Figure, E> {
-                text.parse().map_err(|error| E::custom(format!("\"{text}\": {error}")))
-            }
-        }
-        deserializer.deserialize_str(FromText)
+    fn read(tree: Tree, reader: &mut Reader) -> Figure {
+        let text = reader.text(tree, "a decimal string such as \"12.50\"");
+        text.parse().unwrap_or_else(|error: NumberError| {
+            reader.flaw(&format!("\"{text}\": {error}"));
+            Figure::ZERO
+        })
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.string(&self.to_string());
     }
 }
 
@@ -249,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_bare_number_is_refused_where_a_string_is_due() {
-        assert!(serde_json::from_str::<Figure>("12.5").is_err());
-        assert_eq!(serde_json::from_str::<Figure>("\"12.5\"").unwrap(), figure("12.5"));
+        assert!(Tree::Number.document::<Figure>().is_err());
+        assert_eq!(Tree::Text("12.5".into()).document(), Ok(figure("12.5")));
     }
 }

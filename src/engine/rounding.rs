@@ -1,9 +1,8 @@
 //! The only place that rounds. Everything before it is exact, everything after it is added.
 
-use serde::{Deserialize, Serialize};
-
 use super::fraction::Fraction;
 use super::number::{Figure, NumberError};
+use crate::tree::document;
 
 /// Most decimals that a rubric may round to.
 pub const MAX_PLACES: u32 = 4;
@@ -11,8 +10,7 @@ pub const MAX_PLACES: u32 = 4;
 pub const RATE_PLACES: u32 = 2;
 
 /// How the first digit that is dropped decides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// 四舍五入: a half goes away from zero.
     #[default]
@@ -22,6 +20,8 @@ pub enum Mode {
     /// 截尾: what is beyond is dropped.
     Down,
 }
+
+document! { enum Mode { HalfUp, HalfEven, Down } }
 
 /// How a rubric rounds the points of an indicator.
 ///
@@ -34,24 +34,19 @@ pub enum Mode {
 /// assert_eq!(points.to_string(), "2.98");
 /// # Ok::<(), jiheng::engine::NumberError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rounding {
     /// Decimals of points, at most [`MAX_PLACES`].
-    #[serde(default = "two")]
     pub places: u32,
     /// What happens to a half.
-    #[serde(default)]
     pub mode: Mode,
 }
 
-fn two() -> u32 {
-    2
-}
+document! { Rounding { places: default(2), mode: default } }
 
 impl Default for Rounding {
     fn default() -> Rounding {
-        Rounding { places: two(), mode: Mode::HalfUp }
+        Rounding { places: 2, mode: Mode::HalfUp }
     }
 }
 

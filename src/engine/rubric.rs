@@ -1,13 +1,8 @@
 //! `Rubric` 指标体系: the tree of indicators with weights, rules, grade scale and sources.
 //!
-//! A rubric is a document: its serde shape is at once the TOML of `presets/`, the JSON of the JS
+//! A rubric is a document: its shape is at once that of the TOML of `presets/`, the JSON of the JS
 //! API and the content that an assessment is pinned to by hash. Field names are camelCase,
 //! unknown fields are refused, every figure is a decimal string.
-
-use std::fmt;
-
-use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
-use serde::{Deserialize, Deserializer, Serialize};
 
 use super::assessment::Entry;
 use super::error::{Code, Problem};
@@ -17,21 +12,21 @@ use super::modifier::Modifier;
 use super::number::Figure;
 use super::rounding::Rounding;
 use super::rule::Rule;
+use crate::tree::{Document, Reader, Tree, Writer, document};
 
 /// A text in Chinese, with English where it is given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// Chinese, as the form prints it.
     pub zh: String,
     /// English; empty where there is none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub en: String,
 }
 
+document! { Label { zh, en: optional } }
+
 /// 指标体系: everything that decides how an assessment is scored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rubric {
     /// Preset slug, or a name of the user's own.
     pub id: String,
@@ -46,42 +41,38 @@ pub struct Rubric {
     /// The layout of the form, for the tables that are printed from it.
     pub layout: Layout,
     /// Points of the whole, 分; 100 unless the form says otherwise.
-    #[serde(default = "hundred")]
     pub full_score: Figure,
     /// How points are rounded.
-    #[serde(default)]
     pub rounding: Rounding,
     /// 评价等级.
     pub grades: GradeScale,
     /// What happens to the weight of an indicator that does not apply.
-    #[serde(default)]
     pub not_applicable: NotApplicable,
     /// Highest total, 分; none where points above full are kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<Figure>,
     /// 加分项, outside the weights.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bonus: Option<Bonus>,
     /// 项目数据 that entries may refer to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<FactField>,
     /// The first level of the tree.
     pub indicators: Vec<Indicator>,
     /// Where the constants come from.
     pub sources: Vec<Source>,
     /// Warnings of the rubric check that the form is known to carry.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<Accepted>,
 }
 
-fn hundred() -> Figure {
-    Figure::HUNDRED
+document! {
+    Rubric {
+        id, edition, title, region, kind, layout, full_score: default(Figure::HUNDRED),
+        rounding: default, grades, not_applicable: default, cap: optional, bonus: optional,
+        facts: optional, indicators, sources, accepted: optional,
+    }
 }
 
 /// What sort of evaluation a form is for.
 #[allow(clippy::enum_variant_names, reason = "the field's terms")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// 单位自评.
     SelfEvaluation,
@@ -91,9 +82,10 @@ pub enum Kind {
     ThirdPartyEvaluation,
 }
 
+document! { enum Kind { SelfEvaluation, DepartmentEvaluation, ThirdPartyEvaluation } }
+
 /// Which set of documents belongs to a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// 综合评分表 with summary, detail tables and closing sentences.
     Report,
@@ -103,9 +95,10 @@ pub enum Layout {
     Progress,
 }
 
+document! { enum Layout { Report, SelfForm, Progress } }
+
 /// What happens to the weight of an indicator marked 不适用.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NotApplicable {
     /// The others are scaled up to the full score.
     #[default]
@@ -116,9 +109,10 @@ pub enum NotApplicable {
     ZeroWeight,
 }
 
+document! { enum NotApplicable { Rescale, FullMarks, ZeroWeight } }
+
 /// 加分项: leaves outside the weights, together at most `max` points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bonus {
     /// Most points that all items add together, 分.
     pub max: Figure,
@@ -126,22 +120,23 @@ pub struct Bonus {
     pub items: Vec<Indicator>,
 }
 
+document! { Bonus { max, items } }
+
 /// A project figure that the form asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactField {
     /// Name that entries refer to.
     pub id: String,
     /// What it is.
     pub label: Label,
     /// Its unit: 万元, 人, 份.
-    #[serde(default)]
     pub unit: Label,
 }
 
+document! { FactField { id, label, unit: default } }
+
 /// A node of the tree: a group with children, or a leaf with a rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     /// Name for entries and links; letters, digits and hyphens.
     pub id: String,
@@ -150,50 +145,48 @@ pub struct Indicator {
     /// 分值, 分.
     pub weight: Figure,
     /// 指标解释.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meaning: Option<Label>,
     /// 评价要点, in our own words.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Label>,
     /// Where the weight and the rule come from: an id in [`Rubric::sources`]; a node without one
     /// has its parent's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Children, if it is a group.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Indicator>,
     /// How it is scored, if it is a leaf.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scoring: Option<Scoring>,
 }
 
+document! {
+    Indicator {
+        id, name, weight, meaning: optional, criteria: optional, source: optional,
+        children: optional, scoring: optional,
+    }
+}
+
 /// How a leaf is scored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scoring {
     /// How a rate arises; rules that judge without a rate have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
     /// How points arise.
     pub rule: Rule,
     /// What acts on top of the rule, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub modifiers: Vec<Modifier>,
     /// What an entry holds where the assessor has entered nothing, such as a shared fact.
-    #[serde(default, skip_serializing_if = "Entry::is_empty")]
     pub prefill: Entry,
     /// Unit of what is entered: 人, 万元, %.
-    #[serde(default, skip_serializing_if = "is_blank")]
     pub unit: Label,
 }
 
-fn is_blank(label: &Label) -> bool {
-    label.zh.is_empty()
+document! {
+    Scoring {
+        measure: optional, rule, modifiers: optional, prefill: optional, unit: optional,
+    }
 }
 
 /// Where constants come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Name that indicators refer to.
     pub id: String,
@@ -203,18 +196,20 @@ pub struct Source {
     pub year: String,
 }
 
+document! { Source { id, title, year } }
+
 /// A warning of the rubric check that is known and explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
     /// Which warning.
     pub code: Code,
     /// At which indicator; none for the rubric as a whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub indicator: Option<String>,
     /// Why it is right as it is.
     pub reason: Label,
 }
+
+document! { Accepted { code, indicator: optional, reason } }
 
 impl Accepted {
     /// Whether this acceptance is for `problem`.
@@ -309,40 +304,32 @@ impl PointRange {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ends {
-    from: Figure,
-    to: Figure,
-}
-
-impl Serialize for PointRange {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.is_fixed() {
-            return self.from.serialize(serializer);
+impl Document for PointRange {
+    fn read(tree: Tree, reader: &mut Reader) -> PointRange {
+        match tree {
+            Tree::Text(_) => PointRange::fixed(Figure::read(tree, reader)),
+            Tree::Fields(_) => {
+                let mut fields = reader.fields(tree);
+                let (from, to) = (fields.due("from"), fields.due("to"));
+                fields.done();
+                PointRange { from, to }
+            }
+            other => {
+                reader.refuse(&other, "a decimal string such as \"12.50\", or { from, to }");
+                PointRange::fixed(Figure::ZERO)
+            }
         }
-        Ends { from: self.from, to: self.to }.serialize(serializer)
     }
-}
 
-impl<'de> Deserialize<'de> for PointRange {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<PointRange, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = PointRange;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("points such as \"3\", or { from, to }")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<PointRange, E> {
-                text.parse()
-                    .map(PointRange::fixed)
-                    .map_err(|error| E::custom(format!("\"{text}\": {error}")))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<PointRange, A::Error> {
-                let Ends { from, to } = Ends::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(PointRange { from, to })
-            }
+    fn write(&self, writer: &mut Writer) {
+        if self.is_fixed() {
+            return self.from.write(writer);
         }
-        deserializer.deserialize_any(Either)
+        writer.open('{');
+        writer.name("from");
+        self.from.write(writer);
+        writer.name("to");
+        self.to.write(writer);
+        writer.close('}');
     }
 }

@@ -9,6 +9,7 @@ use super::measure::{Direction, Divisor};
 use super::number::Figure;
 use super::rubric::PointRange;
 use super::rule::Partial;
+use crate::tree::{Document, Reader, Tree, Writer};
 
 /// One step.
 #[allow(missing_docs, reason = "the variant says what its fields are")]
@@ -78,8 +79,7 @@ pub enum Step {
 }
 
 /// What a modifier acts on. Written `"leaf"`, `"total"` or the id of a group.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// The leaf itself.
     Leaf,
@@ -89,22 +89,28 @@ pub enum Scope {
     Group(String),
 }
 
-impl From<String> for Scope {
-    fn from(text: String) -> Scope {
+impl Scope {
+    /// What documents call it.
+    pub fn name(&self) -> &str {
+        match self {
+            Scope::Leaf => "leaf",
+            Scope::Total => "total",
+            Scope::Group(id) => id,
+        }
+    }
+}
+
+impl Document for Scope {
+    fn read(tree: Tree, reader: &mut Reader) -> Scope {
+        let text = reader.text(tree, "\"leaf\", \"total\" or the id of a group");
         match text.as_str() {
             "leaf" => Scope::Leaf,
             "total" => Scope::Total,
             _ => Scope::Group(text),
         }
     }
-}
 
-impl From<Scope> for String {
-    fn from(scope: Scope) -> String {
-        match scope {
-            Scope::Leaf => "leaf".to_owned(),
-            Scope::Total => "total".to_owned(),
-            Scope::Group(id) => id,
-        }
+    fn write(&self, writer: &mut Writer) {
+        writer.string(self.name());
     }
 }

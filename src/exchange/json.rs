@@ -9,11 +9,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use serde_json::error::Category;
-
 use crate::engine::{Assessment, VERSION};
-use crate::tree::{Tree, WrongShape};
+use crate::tree::{self, NotJson, Tree, WrongShape, document};
 
 /// What `format` says in a file of ours.
 pub const FORMAT: &str = "jiheng-project";
@@ -23,14 +20,15 @@ pub const FILE_VERSION: u32 = 1;
 pub const MAX_BYTES: usize = 16 << 20;
 
 /// An assessment with the name that its owner gave it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
     /// Name in the list of assessments.
     pub name: String,
     /// 一次评价.
     pub assessment: Assessment,
 }
+
+document! { Named { name, assessment } }
 
 /// Why a file is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,9 +115,11 @@ impl From<WrongShape> for FileError {
 
 /// The file that holds these assessments.
 pub fn write(assessments: &[Named]) -> String {
-    let file = Written { format: FORMAT, version: FILE_VERSION, assessments };
-    // Strings, lists and maps with text keys always have a JSON form.
-    serde_json::to_string(&file).unwrap_or_default()
+    tree::json(&Version1 {
+        format: FORMAT.to_owned(),
+        version: FILE_VERSION,
+        assessments: assessments.to_vec(),
+    })
 }
 
 /// The assessments in a file.
@@ -146,11 +146,12 @@ fn parse(bytes: &[u8]) -> Result<Tree, FileError> {
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;
     // Editors on Windows put this mark before the text.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Data => FileError::WrongShape { path: String::new(), message: error.to_string() },
-        Category::Io | Category::Syntax | Category::Eof => {
-            FileError::NotJson { line: error.line(), column: error.column() }
-        }
+    tree::parse(text).map_err(|NotJson { line, column, twice }| match twice {
+        None => FileError::NotJson { line, column },
+        Some(name) => FileError::WrongShape {
+            path: String::new(),
+            message: format!("field `{name}` is there twice, at line {line} column {column}"),
+        },
     })
 }
 
@@ -179,32 +180,25 @@ fn file_version(tree: &Tree) -> Result<u32, FileError> {
         Some(Tree::Text(format)) if format == FORMAT => {}
         _ => return Err(FileError::Foreign),
     }
-    match fields.get("version") {
-        None | Some(Tree::Null) => Ok(0),
-        Some(Tree::Whole(version)) => Ok(*version),
-        Some(_) => Err(FileError::WrongShape {
-            path: "version".to_owned(),
-            message: "a whole number is due".to_owned(),
-        }),
-    }
+    let version = match fields.get("version") {
+        None | Some(Tree::Null) => Some(0),
+        Some(Tree::Whole(version)) => u32::try_from(*version).ok(),
+        Some(_) => None,
+    };
+    version.ok_or_else(|| FileError::WrongShape {
+        path: "version".to_owned(),
+        message: "a whole number is due".to_owned(),
+    })
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    format: &'a str,
-    version: u32,
-    assessments: &'a [Named],
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The file as it is today.
 struct Version1 {
-    #[serde(rename = "format")]
-    _format: String,
-    #[serde(rename = "version")]
-    _version: u32,
+    format: String,
+    version: u32,
     assessments: Vec<Named>,
 }
+
+document! { Version1 { format, version, assessments } }
 
 #[cfg(test)]
 mod tests {

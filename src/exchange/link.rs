@@ -13,6 +13,7 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
 use super::json::{self, FileError};
 use crate::engine::Assessment;
+use crate::tree;
 
 /// The version of the payload that this code writes.
 const VERSION: char = '1';
@@ -77,10 +78,9 @@ impl std::error::Error for LinkError {}
 /// # Errors
 /// [`LinkError::TooLarge`] if it could not be read again.
 pub fn write(assessment: &Assessment) -> Result<String, LinkError> {
-    // Strings, lists and maps with text keys always have a JSON form.
-    let json = serde_json::to_vec(assessment).unwrap_or_default();
+    let json = tree::json(assessment);
     let mut payload = String::from(VERSION);
-    URL_SAFE_NO_PAD.encode_string(compress_to_vec_zlib(&json, LEVEL), &mut payload);
+    URL_SAFE_NO_PAD.encode_string(compress_to_vec_zlib(json.as_bytes(), LEVEL), &mut payload);
     if json.len() > MAX_BYTES || payload.len() > MAX_CHARS {
         return Err(LinkError::TooLarge { limit: MAX_BYTES });
     }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::step;
 use crate::engine::{
-    Adjustment, AdjustmentKind, Code, Figure, Fraction, Indicator, Kind, MAX_PLACES, Outcome,
-    Problem, Rubric, Scorecard, Severity, Span, Status, percentage,
+    Adjustment, AdjustmentKind, Figure, Fraction, Indicator, MAX_PLACES, Outcome, Problem, Rubric,
+    Scorecard, Span, Status, percentage,
 };
 use crate::presets::Preset;
 use crate::words::{self, Lang};
@@ -36,7 +36,7 @@ pub(super) struct Listed {
     id: &'static str,
     title: Text,
     region: Text,
-    kind: Kind,
+    kind: &'static str,
     full_score: &'static str,
     edition: &'static str,
     hash: &'static str,
@@ -48,7 +48,7 @@ impl Listed {
             id: preset.id,
             title: Text::pair(preset.title),
             region: Text::pair(preset.region),
-            kind: preset.kind,
+            kind: preset.kind.name(),
             full_score: preset.full_score,
             edition: preset.edition,
             hash: preset.hash,
@@ -63,8 +63,8 @@ pub(super) struct Told {
     indicator: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
-    code: Code,
-    severity: Severity,
+    code: &'static str,
+    severity: &'static str,
     params: BTreeMap<&'static str, String>,
     text: Text,
 }
@@ -74,8 +74,8 @@ impl Told {
         Told {
             indicator: problem.indicator.clone(),
             field: problem.field.clone(),
-            code: problem.code,
-            severity: problem.severity(),
+            code: problem.code.name(),
+            severity: problem.severity().name(),
             params: problem.params.iter().cloned().collect(),
             text: Text::of(|lang| words::problem(rubric, problem, lang)),
         }

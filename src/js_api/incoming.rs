@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Object, Reflect, Symbol};
-use serde::de::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::refusal::Refusal;
@@ -29,11 +28,11 @@ fn read(value: JsValue, above: &mut Vec<JsValue>) -> Result<Tree, WrongShape> {
     if !is_list && !is_plain(&value) {
         return serde_wasm_bindgen::from_value(value).map_err(|error| {
             let message = error.to_string();
-            WrongShape::custom(message.strip_prefix("Error: ").unwrap_or(&message))
+            WrongShape::new(message.strip_prefix("Error: ").unwrap_or(&message))
         });
     }
     if above.len() >= MAX_DEPTH || above.contains(&value) {
-        return Err(WrongShape::custom("nested too deeply, or in a circle"));
+        return Err(WrongShape::new("nested too deeply, or in a circle"));
     }
     above.push(value.clone());
     let tree = match is_list {
@@ -56,7 +55,7 @@ fn fields(object: &Object, above: &mut Vec<JsValue>) -> Result<BTreeMap<String, 
     for key in Object::keys(object).iter() {
         let name = key.as_string().unwrap_or_default();
         let value = Reflect::get(object, &key)
-            .map_err(|_| WrongShape::custom("its getter throws").under(&name))?;
+            .map_err(|_| WrongShape::new("its getter throws").under(&name))?;
         let value = read(value, above).map_err(|flaw| flaw.under(&name))?;
         fields.insert(name, value);
     }

@@ -13,13 +13,12 @@ mod step;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::engine::{Assessment, Code, Problem, Rubric, VERSION, score as score_by, validate};
 use crate::exchange::typed::plain;
 use crate::presets as forms;
-use crate::tree::Tree;
+use crate::tree::{self, Document, Tree};
 use incoming::tree;
 use refusal::Refusal;
 
@@ -49,7 +48,7 @@ pub fn presets() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn preset(id: &JsValue) -> Result<JsValue, JsValue> {
     let id = incoming::id(id)?;
-    object(&forms::rubric(&id).ok_or_else(|| Refusal::unknown_preset("id", &id))?)
+    outgoing(&forms::rubric(&id).ok_or_else(|| Refusal::unknown_preset("id", &id))?)
 }
 
 /// The published case of a preset.
@@ -59,7 +58,7 @@ pub fn preset(id: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn example(id: &JsValue) -> Result<JsValue, JsValue> {
     let id = incoming::id(id)?;
-    object(&forms::example(&id).ok_or_else(|| Refusal::unknown_preset("id", &id))?)
+    outgoing(&forms::example(&id).ok_or_else(|| Refusal::unknown_preset("id", &id))?)
 }
 
 /// Every problem of a rubric.
@@ -126,11 +125,16 @@ fn take(fields: &mut BTreeMap<String, Tree>, name: &str) -> Result<Tree, Refusal
     fields.remove(name).ok_or_else(|| Refusal::shape(name, "is missing"))
 }
 
-fn document<T: DeserializeOwned>(tree: Tree, place: &str) -> Result<T, Refusal> {
+fn document<T: Document>(tree: Tree, place: &str) -> Result<T, Refusal> {
     tree.document().map_err(|flaw| {
         let flaw = flaw.under(place);
         Refusal::shape(&flaw.path, &flaw.message)
     })
+}
+
+/// A document as a plain object. The browser reads the JSON: that needs no code of ours.
+fn outgoing(document: &impl Document) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&tree::json(document))
 }
 
 /// A plain object, never a `Map`.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::engine::{Figure, Fraction, PointRange, Scope, Step, percentage};
+use crate::engine::{Figure, Fraction, PointRange, Step, percentage};
 
 /// A rate: shown in %, and exactly, as a fraction in lowest terms.
 fn rate(rate: Fraction) -> Value {
@@ -25,10 +25,6 @@ fn range(range: &PointRange) -> Value {
 
 fn knot((rate, share): &(Figure, Figure)) -> Value {
     json!({ "rate": text(rate), "share": text(share) })
-}
-
-fn scope(scope: &Scope) -> String {
-    String::from(scope.clone())
 }
 
 /// One step.
@@ -58,7 +54,7 @@ pub(super) fn object(step: &Step) -> Value {
 fn measured(step: &Step) -> Value {
     match step {
         Step::Ratio { direction, actual, target, rate: r } => {
-            json!({ "kind": "ratio", "direction": direction, "actual": text(actual), "target": text(target), "rate": rate(*r) })
+            json!({ "kind": "ratio", "direction": direction.name(), "actual": text(actual), "target": text(target), "rate": rate(*r) })
         }
         Step::Share { yes, asked, rate: r } => {
             json!({ "kind": "share", "yes": text(yes), "asked": text(asked), "rate": rate(*r) })
@@ -74,7 +70,7 @@ fn measured(step: &Step) -> Value {
             json!({ "kind": "entered", "percent": text(percent), "rate": rate(*r) })
         }
         Step::Budget { divisor, executed, budget, rate: r } => {
-            json!({ "kind": "budget", "divisor": divisor, "executed": text(executed), "budget": text(budget), "rate": rate(*r) })
+            json!({ "kind": "budget", "divisor": divisor.name(), "executed": text(executed), "budget": text(budget), "rate": rate(*r) })
         }
         Step::Cost { planned, actual, saving, rate: r } => {
             json!({ "kind": "cost", "planned": text(planned), "actual": text(actual), "saving": rate(*saving), "rate": rate(*r) })
@@ -105,13 +101,13 @@ fn ruled(step: &Step) -> Value {
             json!({ "kind": "proportional", "rate": rate(*r), "capped": capped })
         }
         Step::Shortfall { target, gap, lost, partial } => {
-            json!({ "kind": "shortfall", "target": rate(*target), "gap": rate(*gap), "lost": exact(*lost), "partial": partial })
+            json!({ "kind": "shortfall", "target": rate(*target), "gap": rate(*gap), "lost": exact(*lost), "partial": partial.name() })
         }
         Step::Excess { limit, over, lost, partial } => {
-            json!({ "kind": "excess", "limit": rate(*limit), "over": rate(*over), "lost": exact(*lost), "partial": partial })
+            json!({ "kind": "excess", "limit": rate(*limit), "over": rate(*over), "lost": exact(*lost), "partial": partial.name() })
         }
         Step::Steps { full, count, lost, partial } => {
-            json!({ "kind": "steps", "full": rate(*full), "count": exact(*count), "lost": exact(*lost), "partial": partial })
+            json!({ "kind": "steps", "full": rate(*full), "count": exact(*count), "lost": exact(*lost), "partial": partial.name() })
         }
         Step::Threshold { from, points } => {
             json!({ "kind": "threshold", "from": from.as_ref().map(text), "points": text(points) })
@@ -137,10 +133,10 @@ fn on_top(step: &Step) -> Value {
             json!({ "kind": "occurred", "item": item, "count": text(count), "each": text(each), "effective": text(effective) })
         }
         Step::KnockedOut { item, scope: on } => {
-            json!({ "kind": "knocked-out", "item": item, "scope": scope(on) })
+            json!({ "kind": "knocked-out", "item": item, "scope": on.name() })
         }
         Step::Penalty { item, points, scope: on } => {
-            json!({ "kind": "penalty", "item": item, "points": range(points), "scope": scope(on) })
+            json!({ "kind": "penalty", "item": item, "points": range(points), "scope": on.name() })
         }
         Step::Overridden { formula, points } => {
             json!({ "kind": "overridden", "formula": formula.as_ref().map(text), "points": text(points) })

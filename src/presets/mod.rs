@@ -3,10 +3,8 @@
 //! `<slug>/rubric.toml` is the form, `<slug>/cases.toml` its golden cases, the first of them the
 //! published example. To add a preset: a folder with both files, its slug in `build.rs`.
 
-use serde::de::DeserializeOwned;
-
 use crate::engine::{Assessment, Kind, Rubric};
-use crate::tree::Tree;
+use crate::tree::{self, Document};
 
 /// A form with what is shown before it is opened.
 #[derive(Debug)]
@@ -60,8 +58,8 @@ pub fn example(id: &str) -> Option<Assessment> {
 }
 
 /// Presets are read the way files are, so that one reader serves all.
-fn document<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str::<Tree>(text).ok()?.document().ok()
+fn document<T: Document>(text: &str) -> Option<T> {
+    tree::parse(text).ok()?.document().ok()
 }
 
 /// The content hash of a preset.

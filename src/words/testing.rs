@@ -2,6 +2,7 @@
 
 use super::{Lang, line, steps};
 use crate::engine::{Assessment, Entry, Indicator, Outcome, Rubric, Scorecard, score};
+use crate::tree::tests::toml;
 
 /// A rubric whose one leaf `leaf`, 参保人数, in the group `output` has this weight and scoring.
 pub fn rubric(weight: &str, scoring: &str) -> Rubric {
@@ -38,12 +39,12 @@ pub fn named(zh: &str, en: &str, weight: &str, scoring: &str) -> Rubric {
         scoring = {{ {scoring} }}
         "#
     );
-    toml::from_str(&text).unwrap()
+    toml(&text)
 }
 
 /// An assessment with this entry for the leaf.
 pub fn assessment(entry: &str) -> Assessment {
-    let entry: Entry = toml::from_str(entry).unwrap();
+    let entry: Entry = toml(entry);
     let mut assessment = Assessment::default();
     assessment.rubric.id = "test".to_owned();
     assessment.entries.insert("leaf".to_owned(), entry);

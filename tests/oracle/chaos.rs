@@ -4,6 +4,7 @@
 //! whatever the documents' types can hold may turn up anywhere.
 
 use jiheng::engine::{Assessment, Figure, score, validate};
+use jiheng::tree::{self, Document, Tree};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -67,11 +68,11 @@ fn mutate(value: &mut Value, rng: &mut Rng, rate: u64) {
 
 fn mutated<T>(document: &T, rng: &mut Rng, rate: u64) -> Option<T>
 where
-    T: serde::Serialize + serde::de::DeserializeOwned,
+    T: Document,
 {
-    let mut json = serde_json::to_value(document).ok()?;
+    let mut json = serde_json::from_str(&tree::json(document)).ok()?;
     mutate(&mut json, rng, rate);
-    serde_json::from_value(json).ok()
+    serde_json::from_value::<Tree>(json).ok()?.document().ok()
 }
 
 proptest! {

@@ -23,6 +23,8 @@ use jiheng::engine::{
     validate,
 };
 
+use jiheng::tree;
+
 use coverage::Coverage;
 use generate::{Rng, assessments, rubrics};
 use rational::{is, is_rate, units};
@@ -91,7 +93,7 @@ fn too_large(scorecard: &Scorecard, assessment: &Assessment) -> BTreeSet<String>
         of_code(Code::TooLarge).filter_map(|one| one.indicator.clone()).collect();
     for id in &ids {
         let entry = &assessment.entries[id];
-        let text = serde_json::to_string(&(entry, &assessment.facts)).expect("an entry is JSON");
+        let text = tree::json(entry) + &tree::json(&assessment.facts);
         let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.');
         let longest = figures.map(rational::significant).max().unwrap_or_default();
         assert!(longest > LONG, "{id}: TooLarge with at most {longest} digits: {text}");
@@ -109,8 +111,8 @@ fn agree(rubric: &Rubric, assessment: &Assessment, name: &str, seen: &mut Covera
     let unequal = unequal.or_else(|| identities::sums_broken(rubric, &scorecard));
     let unequal = unequal.or_else(|| unexplained(&scorecard.outcomes, &scorecard));
     if let Some(difference) = unequal {
-        let rubric = serde_json::to_string(rubric).expect("a rubric is JSON");
-        let assessment = serde_json::to_string(assessment).expect("an assessment is JSON");
+        let rubric = tree::json(rubric);
+        let assessment = tree::json(assessment);
         let problems = &scorecard.problems;
         panic!(
             "{name}\n{difference}\nproblems {problems:?}\nrubric {rubric}\nassessment {assessment}"

@@ -1,11 +1,10 @@
 //! The saved assessments: an index, and one key for each. The index is mended from the keys.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Deed, Notice, Session, Tone};
 use crate::app::browser;
 use crate::engine::Assessment;
 use crate::exchange::json;
+use crate::tree::{self, document};
 use crate::words::table::page as text;
 use crate::words::table::say;
 
@@ -15,16 +14,16 @@ pub(super) const INDEX: &str = "jiheng.index";
 pub(super) const PREFIX: &str = "jiheng.assessment.";
 
 /// The index as it is kept.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Default)]
 pub struct Index {
     /// Latest first.
     pub items: Vec<Listed>,
 }
 
+document! { lenient Index: default { items } }
+
 /// A saved assessment as the start page lists it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
     /// What its key ends with.
     pub key: String,
@@ -37,6 +36,8 @@ pub struct Listed {
     /// When it was saved, in milliseconds since 1970.
     pub saved: u64,
 }
+
+document! { lenient Listed: default { key, name, project, rubric, saved } }
 
 impl Listed {
     /// An entry for an assessment that was just saved.
@@ -64,7 +65,7 @@ pub(super) fn storage_key(key: &str) -> String {
 impl Session {
     /// Reads the index; drops what is gone and adds what it misses.
     pub(crate) fn load_library(&self) {
-        let kept = browser::read(INDEX).and_then(|text| serde_json::from_str(&text).ok());
+        let kept = browser::read(INDEX).and_then(|text| tree::parse(&text).ok()?.document().ok());
         let Index { mut items } = kept.unwrap_or_default();
         let keys = browser::keys(PREFIX);
         items.retain(|item| keys.contains(&item.key));
@@ -82,10 +83,8 @@ impl Session {
         self.load_library();
         self.library.update(change);
         let index = Index { items: self.library.get_untracked() };
-        if let Ok(text) = serde_json::to_string(&index) {
-            // The index can be made again from the keys; a refusal shows when the next text is saved.
-            let _ = browser::write(INDEX, &text);
-        }
+        // The index can be made again from the keys; a refusal shows when the next text is saved.
+        let _ = browser::write(INDEX, &tree::json(&index));
     }
 
     /// Puts an assessment that was just saved into the index.

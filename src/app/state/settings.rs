@@ -1,16 +1,14 @@
 //! What the user set for all assessments: language, theme, large print.
 
-use serde::{Deserialize, Serialize};
-
 use super::Session;
 use crate::app::browser;
+use crate::tree::{self, document};
 use crate::words::Lang;
 
 const KEY: &str = "jiheng.settings";
 
 /// Light, dark, or as the system has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system has it.
     #[default]
@@ -20,6 +18,8 @@ pub enum Theme {
     /// 深色.
     Dark,
 }
+
+document! { enum Theme { Auto, Light, Dark } }
 
 impl Theme {
     /// The value of `data-theme`; empty for the system's.
@@ -33,18 +33,19 @@ impl Theme {
 }
 
 /// What is kept; a shape that can't be read is the default again.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Default)]
 struct Settings {
     lang: String,
     theme: Theme,
     large_print: bool,
 }
 
+document! { lenient Settings: default { lang, theme, large_print } }
+
 impl Session {
     /// Reads what was set before; the language of the browser where nothing was.
     pub(super) fn load_settings(&self) {
-        let kept = browser::read(KEY).and_then(|text| serde_json::from_str(&text).ok());
+        let kept = browser::read(KEY).and_then(|text| tree::parse(&text).ok()?.document().ok());
         let settings: Settings = kept.unwrap_or_default();
         let lang = Lang::parse(&settings.lang).or_else(|| Lang::parse(&browser::system_lang()));
         self.lang.set(lang.unwrap_or_default());
@@ -60,10 +61,8 @@ impl Session {
         browser::set_root("data-theme", theme.attribute());
         browser::set_root("data-print", if large_print { "large" } else { "" });
         let settings = Settings { lang: lang.tag().to_owned(), theme, large_print };
-        if let Ok(text) = serde_json::to_string(&settings) {
-            // Settings that can't be kept are not worth a notice: they hold until the page closes.
-            let _ = browser::write(KEY, &text);
-        }
+        // Settings that can't be kept are not worth a notice: they hold until the page closes.
+        let _ = browser::write(KEY, &tree::json(&settings));
     }
 
     /// Switches to the other language.

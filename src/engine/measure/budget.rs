@@ -1,22 +1,21 @@
 //! Budget execution 预算执行率: executed ÷ budget.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::fraction::Fraction;
 use crate::engine::reading::{Field, Reader, Reading};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Executed ÷ budget, 万元. Reads `actual` and `target`, which presets take from the facts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Budget {
     /// What is divided by.
     pub divisor: Divisor,
 }
 
+document! { Budget { divisor } }
+
 /// What the executed budget, or the money received, is divided by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Divisor {
     /// 全年预算数.
     Annual,
@@ -27,6 +26,8 @@ pub enum Divisor {
     /// 预算资金, with the money received as dividend: 资金到位率.
     Arrival,
 }
+
+document! { enum Divisor { Annual, Adjusted, Received, Arrival } }
 
 impl Budget {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

@@ -1,16 +1,16 @@
 //! Cost 成本节约率: planned and actual cost.
 
-use serde::{Deserialize, Serialize};
-
 use super::plan_over_actual;
 use crate::engine::fraction::Fraction;
 use crate::engine::reading::{Field, Reader, Reading};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Planned and actual cost. Reads `planned` and `actual`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {}
+
+document! { Cost {} }
 
 impl Cost {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

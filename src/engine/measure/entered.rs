@@ -1,21 +1,20 @@
 //! A rate that is entered as it is, in %.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
 use crate::engine::number::Figure;
 use crate::engine::reading::{Field, Reader, Reading};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// A rate in %. Reads `rate`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entered {
     /// Whether it may be above 100 %.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub beyond_hundred: bool,
 }
+
+document! { Entered { beyond_hundred: optional } }
 
 impl Entered {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

@@ -16,8 +16,6 @@ mod share;
 mod survey;
 mod timeliness;
 
-use serde::{Deserialize, Serialize};
-
 pub use budget::{Budget, Divisor};
 pub use cost::Cost;
 pub use entered::Entered;
@@ -27,6 +25,8 @@ pub use share::Share;
 pub use survey::Survey;
 pub use timeliness::{Pace, Timeliness};
 
+use crate::tree::document;
+
 use super::error::{Code, Problem};
 use super::fraction::Fraction;
 use super::number::Figure;
@@ -34,8 +34,7 @@ use super::reading::{Field, Reader, Reading};
 use super::trace::Step;
 
 /// How a rate arises.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Actual against target.
     Ratio(Ratio),
@@ -53,6 +52,12 @@ pub enum Measure {
     Timeliness(Timeliness),
     /// Passed ÷ inspected.
     Quality(Quality),
+}
+
+document! {
+    enum Measure by "kind" {
+        Ratio, Share, Survey, Rate, Budget, Cost, Timeliness, Quality,
+    }
 }
 
 impl Measure {

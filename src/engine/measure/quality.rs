@@ -1,16 +1,16 @@
 //! Quality 质量达标率: passed ÷ inspected.
 
-use serde::{Deserialize, Serialize};
-
 use super::part_of;
 use crate::engine::fraction::Fraction;
 use crate::engine::reading::{Reader, Reading};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Passed ÷ inspected. Reads `yes` (passed) and `asked` (inspected).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quality {}
+
+document! { Quality {} }
 
 impl Quality {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

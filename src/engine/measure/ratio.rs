@@ -1,24 +1,23 @@
 //! Ratio 完成率: actual against target, with a direction.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::fraction::Fraction;
 use crate::engine::number::Figure;
 use crate::engine::reading::{Field, Reader, Reading};
 use crate::engine::trace::Step;
 use crate::engine::{Problem, measure::plan_over_actual};
+use crate::tree::document;
 
 /// Actual against target. Reads `actual` and `target`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratio {
     /// Which side of the target is good.
     pub direction: Direction,
 }
 
+document! { Ratio { direction } }
+
 /// Which side of the target is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// ≥
     AtLeast,
@@ -31,6 +30,8 @@ pub enum Direction {
     /// =
     Equal,
 }
+
+document! { enum Direction { AtLeast, Above, AtMost, Below, Equal } }
 
 impl Direction {
     /// The sign that forms print before the target.

@@ -1,16 +1,16 @@
 //! Share: answers of "yes" ÷ valid answers.
 
-use serde::{Deserialize, Serialize};
-
 use super::part_of;
 use crate::engine::fraction::Fraction;
 use crate::engine::reading::{Reader, Reading};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Yes ÷ valid answers. Reads `yes` and `asked`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {}
+
+document! { Share {} }
 
 impl Share {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

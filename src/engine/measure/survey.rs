@@ -1,23 +1,23 @@
 //! Survey 满意度: counts × coefficients ÷ answers.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
 use crate::engine::number::Figure;
 use crate::engine::reading::{Field, Reader, Reading};
 use crate::engine::rubric::Label;
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// A survey scale. Reads `counts`, and `asked` where answers without a choice count too.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Survey {
     /// The options from the best down.
     pub options: Vec<Label>,
     /// What an answer for each option counts, between 0 and 1: 1, 0.8, 0.6, 0.4, 0.
     pub coefficients: Vec<Figure>,
 }
+
+document! { Survey { options, coefficients } }
 
 impl Survey {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

@@ -1,30 +1,31 @@
 //! Timeliness 完成及时率: planned and actual date or duration.
 
-use serde::{Deserialize, Serialize};
-
 use super::plan_over_actual;
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
 use crate::engine::reading::{Field, Reader, Reading};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Planned and actual time. Reads `planned` and `actual`; with dates also `start`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeliness {
     /// What is entered.
     pub by: Pace,
 }
 
+document! { Timeliness { by } }
+
 /// What is entered for timeliness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// Dates: in time is 100 %; late is planned ÷ actual days from the start, or 0 % without one.
     Dates,
     /// Durations in one unit: planned ÷ actual.
     Duration,
 }
+
+document! { enum Pace { Dates, Duration } }
 
 impl Timeliness {
     pub(super) fn rate(&self, reader: &Reader<'_>) -> Reading<(Fraction, Step)> {

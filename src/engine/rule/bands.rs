@@ -1,7 +1,5 @@
 //! Quality bands 定性三档: bands of the weight, in %, that the assessor picks from.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Award, Basis, duplicates};
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
@@ -9,18 +7,19 @@ use crate::engine::number::Figure;
 use crate::engine::reading::Reading;
 use crate::engine::rubric::{Label, PointRange};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// One band is chosen. Reads `level`, and `points` where the band is a range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bands {
     /// From the best down.
     pub bands: Vec<Band>,
 }
 
+document! { Bands { bands } }
+
 /// One band: 达成 [80, 100], 部分达成 [60, 80), 未达成 [0, 60).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// Name for entries.
     pub id: String,
@@ -29,6 +28,8 @@ pub struct Band {
     /// Share of the weight, in %; the upper end is excluded where the next band starts.
     pub share: PointRange,
 }
+
+document! { Band { id, label, share } }
 
 impl Bands {
     pub(super) fn award(&self, basis: &Basis<'_>, trace: &mut Vec<Step>) -> Reading<Award> {

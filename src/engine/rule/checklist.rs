@@ -1,7 +1,5 @@
 //! Checklist 要素: each item that is missed costs its share of the weight.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Award, Basis, duplicates, remaining};
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
@@ -9,27 +7,29 @@ use crate::engine::number::Figure;
 use crate::engine::reading::Reading;
 use crate::engine::rubric::Label;
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Weight − the points of what is missed. Reads `missed` and `partly`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checklist {
     /// The items, in the order of the form.
     pub items: Vec<Item>,
 }
 
+document! { Checklist { items } }
+
 /// One item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Name for entries.
     pub id: String,
     /// What is to be met.
     pub label: Label,
     /// What it is worth, 分; none where all items share the weight evenly.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<Figure>,
 }
+
+document! { Item { id, label, points: optional } }
 
 impl Checklist {
     pub(super) fn award(&self, basis: &Basis<'_>, trace: &mut Vec<Step>) -> Reading<Award> {

@@ -1,29 +1,30 @@
 //! Curve 线性插值: piecewise linear from the rate to a share of the weight.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
 use crate::engine::number::{Figure, NumberError};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Linear between knots, constant beyond the outer ones.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Curve {
     /// From the lowest rate up.
     pub knots: Vec<Knot>,
 }
 
+document! { Curve { knots } }
+
 /// A point of the curve.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Knot {
     /// Rate, in %.
     pub rate: Figure,
     /// Share of the weight that it earns, in %.
     pub share: Figure,
 }
+
+document! { Knot { rate, share } }
 
 impl Curve {
     pub(super) fn points(

@@ -1,16 +1,14 @@
 //! Excess 每超1个点扣: what the rate exceeds the limit by costs points.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Partial, remaining, zero_step};
 use crate::engine::error::Problem;
 use crate::engine::fraction::Fraction;
 use crate::engine::number::{Figure, NumberError};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Weight − `lose` points for each `per` percentage points above the limit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excess {
     /// The highest rate that costs nothing, in %.
     pub limit: Figure,
@@ -19,9 +17,10 @@ pub struct Excess {
     /// Points that a step costs, 分.
     pub lose: Figure,
     /// What a part of a step costs.
-    #[serde(default)]
     pub partial: Partial,
 }
+
+document! { Excess { limit, per, lose, partial: default } }
 
 impl Excess {
     pub(super) fn points(

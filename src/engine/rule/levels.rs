@@ -1,7 +1,5 @@
 //! Levels 定档: fixed points, or an inclusive point range that the assessor picks from.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Award, Basis, duplicates};
 use crate::engine::error::{Code, Problem};
 use crate::engine::number::Figure;
@@ -9,18 +7,19 @@ use crate::engine::reading::Reading;
 use crate::engine::rounding::Rounding;
 use crate::engine::rubric::{Label, PointRange};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// One level is chosen. Reads `level`, and `points` where the level is a range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Levels {
     /// From the best down.
     pub levels: Vec<Level>,
 }
 
+document! { Levels { levels } }
+
 /// One level.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Level {
     /// Name for entries.
     pub id: String,
@@ -29,6 +28,8 @@ pub struct Level {
     /// What it earns, 分.
     pub points: PointRange,
 }
+
+document! { Level { id, label, points } }
 
 impl Levels {
     pub(super) fn award(&self, basis: &Basis<'_>, trace: &mut Vec<Step>) -> Reading<Award> {

@@ -18,8 +18,6 @@ mod shortfall;
 mod steps;
 mod threshold;
 
-use serde::{Deserialize, Serialize};
-
 pub use bands::{Band, Bands};
 pub use checklist::{Checklist, Item};
 pub use curve::{Curve, Knot};
@@ -33,6 +31,8 @@ pub use shortfall::Shortfall;
 pub use steps::Steps;
 pub use threshold::{Floor, Threshold};
 
+use crate::tree::document;
+
 use super::error::{Code, Problem};
 use super::fraction::Fraction;
 use super::number::{Figure, NumberError};
@@ -42,8 +42,7 @@ use super::rubric::PointRange;
 use super::trace::Step;
 
 /// How points arise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// 定档.
     Levels(Levels),
@@ -71,9 +70,15 @@ pub enum Rule {
     Judgement(Judgement),
 }
 
+document! {
+    enum Rule by "kind" {
+        Levels, Bands, Checklist, Proportional, ShareOfPoints, Shortfall, Excess, Steps,
+        Threshold, Curve, NotOver, Judgement,
+    }
+}
+
 /// What is done with a part of a step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Partial {
     /// It counts in proportion.
     #[default]
@@ -83,6 +88,8 @@ pub enum Partial {
     /// It counts as a whole one: 不足1%按1%计.
     Up,
 }
+
+document! { enum Partial { Exact, Down, Up } }
 
 impl Partial {
     fn apply(self, steps: Fraction) -> Fraction {
@@ -235,6 +242,7 @@ pub(crate) mod testing {
 
     use super::*;
     use crate::engine::rounding::percentage;
+    use crate::tree::tests::toml;
 
     /// The exact fraction `num` ÷ `den`.
     pub fn ratio(num: i128, den: i128) -> Fraction {
@@ -248,14 +256,14 @@ pub(crate) mod testing {
 
     /// Points of `rule` at `rate` for `weight`, rounded to two places.
     pub fn points(rule: &str, rate: Fraction, weight: &str) -> String {
-        let rule: Rule = toml::from_str(rule).unwrap();
+        let rule: Rule = toml(rule);
         let exact = rule.points(rate, figure(weight).fraction(), &mut Vec::new());
         Rounding::default().points(exact.unwrap()).unwrap().to_string()
     }
 
     /// Codes of the problems of `rule` for `weight`.
     pub fn codes(rule: &str, weight: &str) -> Vec<Code> {
-        let rule: Rule = toml::from_str(rule).unwrap();
+        let rule: Rule = toml(rule);
         let problems = rule.check(figure(weight), Rounding::default());
         problems.into_iter().map(|problem| problem.code).collect()
     }

@@ -1,22 +1,21 @@
 //! Not over plan 不超即满: full when the plan is kept, else another rule.
 
-use serde::{Deserialize, Serialize};
-
 use super::Rule;
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
 use crate::engine::number::{Figure, NumberError};
 use crate::engine::rounding::Rounding;
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Full when plan ÷ actual is at least 1, else what another rule gives that rate, or 0.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotOver {
     /// The rule when the plan is not kept; none for 0 points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<Box<Rule>>,
 }
+
+document! { NotOver { otherwise: optional } }
 
 impl NotOver {
     pub(super) fn points(

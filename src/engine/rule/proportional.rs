@@ -1,19 +1,18 @@
 //! Proportional 按完成比例: weight × rate, the rate counting as at most 1.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::fraction::Fraction;
 use crate::engine::number::NumberError;
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Weight × min(1, rate). Where less is better, the measure already turns the rate round.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proportional {
     /// Whether a rate above 100 % earns points above the weight.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub uncapped: bool,
 }
+
+document! { Proportional { uncapped: optional } }
 
 impl Proportional {
     pub(super) fn points(

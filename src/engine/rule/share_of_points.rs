@@ -1,15 +1,15 @@
 //! Share of points: weight × rate, no target.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::fraction::Fraction;
 use crate::engine::number::NumberError;
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Weight × rate, as surveys are turned into points; never above the weight.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShareOfPoints {}
+
+document! { ShareOfPoints {} }
 
 impl ShareOfPoints {
     pub(super) fn points(

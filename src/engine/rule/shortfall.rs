@@ -1,39 +1,29 @@
 //! Shortfall 每低1%扣: what the rate falls short of the target costs a share of the weight.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Partial, remaining, zero_step};
 use crate::engine::error::Problem;
 use crate::engine::fraction::Fraction;
 use crate::engine::number::{Figure, NumberError};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Weight − lose % × weight for each `per` % that the rate is below the target.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shortfall {
     /// The rate that earns the whole weight, in %.
     pub target: Figure,
     /// Width of a step, in percentage points.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
     pub per: Figure,
     /// Share of the weight that a step costs, in %.
     pub lose: Figure,
     /// What a part of a step costs.
-    #[serde(default, skip_serializing_if = "is_exact")]
     pub partial: Partial,
 }
 
-fn one() -> Figure {
-    Figure::whole(1)
-}
-
-fn is_one(figure: &Figure) -> bool {
-    *figure == one()
-}
-
-fn is_exact(partial: &Partial) -> bool {
-    *partial == Partial::Exact
+document! {
+    Shortfall {
+        target, per: optional(Figure::whole(1)), lose, partial: optional(Partial::Exact),
+    }
 }
 
 impl Shortfall {

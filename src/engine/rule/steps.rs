@@ -1,16 +1,14 @@
 //! Steps 每降10%扣1分: full from a rate on, then points off for each step below.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Partial, remaining, zero_step};
 use crate::engine::error::Problem;
 use crate::engine::fraction::Fraction;
 use crate::engine::number::{Figure, NumberError};
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Full at `full` %; each `per` percentage points below cost `lose` points, not below 0.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Steps {
     /// The rate that earns the whole weight, in %.
     pub full: Figure,
@@ -21,6 +19,8 @@ pub struct Steps {
     /// What a part of a step costs.
     pub partial: Partial,
 }
+
+document! { Steps { full, per, lose, partial } }
 
 impl Steps {
     pub(super) fn points(

@@ -1,30 +1,31 @@
 //! Threshold bands 分段: points by the highest lower bound that the rate reaches.
 
-use serde::{Deserialize, Serialize};
-
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
 use crate::engine::number::{Figure, NumberError};
 use crate::engine::rounding::Rounding;
 use crate::engine::trace::Step;
+use crate::tree::document;
 
 /// Points by band; below the last band 0.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// From the highest bound down.
     pub bands: Vec<Floor>,
 }
 
+document! { Threshold { bands } }
+
 /// A band, from its lower bound up to the next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Floor {
     /// Lower bound of the rate, included, in %.
     pub from: Figure,
     /// Points of the band, 分.
     pub points: Figure,
 }
+
+document! { Floor { from, points } }
 
 impl Threshold {
     pub(super) fn points(

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::engine::Direction;
+use crate::tree::{parse, tests::toml};
 
 /// `typed → plain`, or `None` where the text must stay as it is.
 fn each(unit: &str, cases: &[(&str, Option<&str>)]) {
@@ -232,8 +233,8 @@ const RUBRIC: &str = r#"
 
 /// The assessment in `typed`, as JSON, and what `plain` makes of it.
 fn made_plain(typed: &str) -> (Assessment, Assessment) {
-    let rubric: Rubric = toml::from_str(RUBRIC).unwrap();
-    let typed: Assessment = serde_json::from_str(typed).unwrap();
+    let rubric: Rubric = toml(RUBRIC);
+    let typed: Assessment = parse(typed).unwrap().document().unwrap();
     let plain = plain(&rubric, &typed);
     assert_eq!(super::plain(&rubric, &plain), plain, "made plain twice");
     (typed, plain)

@@ -135,7 +135,7 @@ fn what_acts_on_groups_and_totals_is_named() {
 fn a_block_and_what_is_inside_it() {
     let rubric = rubric("25", r#"rule = { kind = "judgement" }"#);
     let mut assessment = assessment("");
-    let block = toml::from_str("block = { share = '80', reason = 'x' }").unwrap();
+    let block = crate::tree::tests::toml("block = { share = '80', reason = 'x' }");
     assessment.entries.insert("output".to_owned(), block);
     let scorecard = score(&rubric, &assessment);
     let said = |id, lang| line(&rubric, indicator(&rubric, id), outcome(&scorecard, id), lang);

@@ -212,11 +212,10 @@ fn what_holds_for_the_whole() {
     What does not apply is left out and the rest is scaled up to the full score.
     ");
     rubric.cap = Some(crate::engine::Figure::HUNDRED);
-    rubric.bonus = toml::from_str(
+    rubric.bonus = crate::tree::tests::toml(
         r#"max = "3"
         items = [{ id = "prize", name = { zh = "获得表彰", en = "Awards" }, weight = "2" }]"#,
-    )
-    .unwrap();
+    );
     rubric.not_applicable = crate::engine::NotApplicable::FullMarks;
     rubric.rounding.mode = crate::engine::Mode::Down;
     assert_snapshot!(Lang::ALL.map(|lang| rubric_rules(&rubric, lang).join("\n")).join("\n"), @"

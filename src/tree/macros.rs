@@ -1,0 +1,178 @@
+//! `document!`: from one list of fields, how a type is read and written.
+
+/// Makes a type a [`Document`](crate::tree::Document), written next to the type's definition.
+///
+/// - `document! { Band { id, label } }`: fields in the order in which they are written, each due.
+///   One that is forgotten does not compile. Names are camelCase outside.
+/// - `full_score: default(Figure::HUNDRED)`: may be absent and is then this; `default` alone is
+///   the type's own. It is always written.
+/// - `meaning: optional`: as with `default`, but not written while it is blank;
+///   `per: optional(Figure::ONE)`: not written while it is this.
+/// - `overridden as "override"`: a name of its own outside.
+/// - `document! { Project: default { … } }`: all fields are so.
+/// - `document! { lenient Settings { … } }`: fields that nobody knows are passed over.
+/// - `document! { enum Kind { A, B } }`: one of these texts, in kebab-case; adds `name`.
+/// - `document! { enum Rule by "kind" { A, B } }`: fields, and a `kind` that says whose.
+/// - `document! { enum Modifier by "kind" { A { … }, B { … } } }`: the same, of named fields.
+macro_rules! document {
+    (enum $type:ident { $($variant:ident),* $(,)? }) => {
+        impl $type {
+            /// What documents call it.
+            pub fn name(self) -> &'static str {
+                match self { $($type::$variant => document!(@name $variant)),* }
+            }
+        }
+
+        impl $crate::tree::Document for $type {
+            fn read(tree: $crate::tree::Tree, reader: &mut $crate::tree::Reader) -> $type {
+                const ALL: &[$type] = &[$($type::$variant),*];
+                const NAMES: &[&str] = &[$(document!(@name $variant)),*];
+                ALL[reader.choice(tree, NAMES)]
+            }
+
+            fn write(&self, writer: &mut $crate::tree::Writer) {
+                writer.string(self.name());
+            }
+        }
+    };
+
+    (enum $type:ident by $tag:literal { $($variant:ident),* $(,)? }) => {
+        document! { @tagged $type $tag { $($variant)* }
+            |fields| { $($type::$variant($crate::tree::Record::take(fields)))* }
+            |self, writer| { $($type::$variant(record) => $crate::tree::Record::put(record, writer);)* }
+        }
+    };
+
+    (enum $type:ident by $tag:literal { $($variant:ident {
+        $($field:ident $(as $name:literal)? $(: $how:ident $(($default:expr))?)?),* $(,)?
+    }),* $(,)? }) => {
+        document! { @tagged $type $tag { $($variant)* }
+            |fields| { $($type::$variant {
+                $($field: document!(
+                    @take fields, document!(@name $field $($name)?) $(, $how $($default)?)?
+                )),*
+            })* }
+            |self, writer| { $($type::$variant { $($field),* } => {
+                $(document!(
+                    @put $field, writer, document!(@name $field $($name)?) $(, $how $($default)?)?
+                );)*
+            };)* }
+        }
+    };
+
+    (@tagged $type:ident $tag:literal { $($variant:ident)* }
+        |$fields:ident| { $($read:expr)* }
+        |$self:ident, $writer:ident| { $($pattern:pat => $write:expr;)* }
+    ) => {
+        impl $crate::tree::Document for $type {
+            fn read(tree: $crate::tree::Tree, reader: &mut $crate::tree::Reader) -> $type {
+                const NAMES: &[&str] = &[$(document!(@name $variant)),*];
+                const READ: &[fn(&mut $crate::tree::Fields<'_>) -> $type] =
+                    &[$(|$fields| $read),*];
+                let mut fields = reader.fields(tree);
+                let read = READ[fields.kind($tag, NAMES)](&mut fields);
+                fields.done();
+                read
+            }
+
+            fn write(&$self, $writer: &mut $crate::tree::Writer) {
+                $writer.open('{');
+                $writer.name($tag);
+                match $self {
+                    $($pattern => {
+                        $writer.string(document!(@name $variant));
+                        $write;
+                    })*
+                }
+                $writer.close('}');
+            }
+        }
+    };
+
+    ($type:ident: $how:ident { $($field:ident $(as $name:literal)?),* $(,)? }) => {
+        document! { $type { $($field $(as $name)?: $how),* } }
+    };
+
+    (lenient $type:ident: $how:ident { $($field:ident),* $(,)? }) => {
+        document! { @record leave $type { $($field: $how),* } }
+    };
+
+    ($type:ident { $($fields:tt)* }) => {
+        document! { @record done $type { $($fields)* } }
+    };
+
+    (@record $end:ident $type:ident {
+        $($field:ident $(as $name:literal)? $(: $how:ident $(($default:expr))?)?),* $(,)?
+    }) => {
+        impl $crate::tree::Record for $type {
+            #[allow(unused_variables, reason = "some have no field yet")]
+            fn take(fields: &mut $crate::tree::Fields<'_>) -> $type {
+                $type {
+                    $($field: document!(
+                        @take fields, document!(@name $field $($name)?) $(, $how $($default)?)?
+                    )),*
+                }
+            }
+
+            #[allow(unused_variables, reason = "some have no field yet")]
+            fn put(&self, writer: &mut $crate::tree::Writer) {
+                $(document!(
+                    @put &self.$field, writer, document!(@name $field $($name)?) $(, $how $($default)?)?
+                );)*
+            }
+        }
+
+        impl $crate::tree::Document for $type {
+            fn read(tree: $crate::tree::Tree, reader: &mut $crate::tree::Reader) -> $type {
+                let mut fields = reader.fields(tree);
+                let read = $crate::tree::Record::take(&mut fields);
+                fields.$end();
+                read
+            }
+
+            fn write(&self, writer: &mut $crate::tree::Writer) {
+                writer.open('{');
+                $crate::tree::Record::put(self, writer);
+                writer.close('}');
+            }
+
+            fn is_blank(&self) -> bool {
+                true $(&& $crate::tree::Document::is_blank(&self.$field))*
+            }
+        }
+    };
+
+    (@take $fields:ident, $name:expr) => { $fields.due($name) };
+    (@take $fields:ident, $name:expr, $how:ident) => { $fields.may($name) };
+    (@take $fields:ident, $name:expr, $how:ident $default:expr) => {
+        match $fields.take($name) {
+            Some(value) => $crate::tree::Document::read(value, $fields.reader),
+            None => $default,
+        }
+    };
+
+    (@put $value:expr, $writer:ident, $name:expr, optional) => {
+        if !$crate::tree::Document::is_blank($value) {
+            document!(@put $value, $writer, $name);
+        }
+    };
+    (@put $value:expr, $writer:ident, $name:expr, optional $default:expr) => {
+        if *$value != $default {
+            document!(@put $value, $writer, $name);
+        }
+    };
+    (@put $value:expr, $writer:ident, $name:expr $(, default $($default:expr)?)?) => {
+        $writer.name($name);
+        $crate::tree::Document::write($value, $writer);
+    };
+
+    (@name $name:ident) => {{
+        const SOURCE: &str = stringify!($name);
+        const MADE: [u8; $crate::tree::cased_length(SOURCE)] = $crate::tree::cased(SOURCE);
+        const NAME: &str = $crate::tree::text(&MADE);
+        NAME
+    }};
+    (@name $name:ident $given:literal) => { $given };
+}
+
+pub(crate) use document;

@@ -1,0 +1,140 @@
+//! The plain values that documents are made of.
+
+use std::collections::BTreeMap;
+
+use super::{Document, Reader, Tree, Writer};
+
+impl Document for String {
+    fn read(tree: Tree, reader: &mut Reader) -> String {
+        reader.text(tree, "a string")
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.string(self);
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl Document for bool {
+    fn read(tree: Tree, reader: &mut Reader) -> bool {
+        match tree {
+            Tree::Bool(value) => value,
+            other => {
+                reader.refuse(&other, "true or false");
+                false
+            }
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bare(if *self { "true" } else { "false" });
+    }
+
+    fn is_blank(&self) -> bool {
+        !self
+    }
+}
+
+impl Document for u64 {
+    fn read(tree: Tree, reader: &mut Reader) -> u64 {
+        reader.whole(&tree)
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.bare(&self.to_string());
+    }
+}
+
+impl Document for u32 {
+    fn read(tree: Tree, reader: &mut Reader) -> u32 {
+        u32::try_from(reader.whole(&tree)).unwrap_or_else(|_| {
+            reader.refuse(&tree, "a smaller one");
+            0
+        })
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        u64::from(*self).write(writer);
+    }
+}
+
+impl<T: Document> Document for Box<T> {
+    fn read(tree: Tree, reader: &mut Reader) -> Box<T> {
+        Box::new(T::read(tree, reader))
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        T::write(self, writer);
+    }
+}
+
+impl<T: Document> Document for Option<T> {
+    fn read(tree: Tree, reader: &mut Reader) -> Option<T> {
+        match tree {
+            Tree::Null => None,
+            value => Some(T::read(value, reader)),
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write(writer),
+            None => writer.bare("null"),
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Document> Document for Vec<T> {
+    fn read(tree: Tree, reader: &mut Reader) -> Vec<T> {
+        let mut list = reader.list(tree);
+        let mut read = Vec::new();
+        while let Some(value) = list.step() {
+            read.push(T::read(value, list.reader));
+        }
+        read
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.open('[');
+        for value in self {
+            value.write(writer);
+        }
+        writer.close(']');
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Document> Document for BTreeMap<String, T> {
+    fn read(tree: Tree, reader: &mut Reader) -> BTreeMap<String, T> {
+        let mut entries = reader.entries(tree);
+        let mut read = BTreeMap::new();
+        while let Some((name, value)) = entries.step() {
+            let value = T::read(value, entries.reader);
+            read.insert(name, value);
+        }
+        read
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.open('{');
+        for (name, value) in self {
+            writer.name(name);
+            value.write(writer);
+        }
+        writer.close('}');
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
