@@ -1,8 +1,9 @@
 //! `Measure` 完成率、达标率、满意度…: how a rate arises from what is entered.
 //!
-//! One file per measure. To add one: a file with a struct and its `rate`, a variant and two match
-//! arms here, a [`super::Step`] with its sentence in `words`, an input in `app/parts/entry`, a
-//! case in the oracle test. The compiler names each place that is missing.
+//! One file per measure. To add one: a file with a struct, its list of fields for `document!` and
+//! its `rate`, a variant and two match arms here, a [`super::Step`] with its sentence in `words`,
+//! an input in `app/parts/entry`, a case in the oracle test. The compiler names each place that is
+//! missing.
 //!
 //! A rate is an exact fraction, 1 for 100 %. Where less is better, the rate is plan ÷ actual, so
 //! that at least 1 always means "met".

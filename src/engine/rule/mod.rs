@@ -1,9 +1,9 @@
 //! `Rule` 评分标准: how a measure or a judgement becomes points.
 //!
-//! One file per rule. To add one: a file with a struct, its `award`, its `check` and its unit
-//! tests; a variant and the match arms here; a [`super::Step`] with its sentence in `words`, an
-//! input in `app/parts/entry`, a case in the oracle test. The compiler names each place that is
-//! missing. `proportional.rs` is the one to copy.
+//! One file per rule. To add one: a file with a struct, its list of fields for `document!`, its
+//! `award`, its `check` and its unit tests; a variant and the match arms here; a [`super::Step`]
+//! with its sentence in `words`, an input in `app/parts/entry`, a case in the oracle test. The
+//! compiler names each place that is missing. `proportional.rs` is the one to copy.
 
 mod bands;
 mod checklist;
