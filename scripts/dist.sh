@@ -4,11 +4,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh wasm trunk build-tools
 source scripts/wasm-env.sh
-# What is shipped carries no panic messages and no places in the source, and its views are erased
-# to one type: together a seventh of the download. Development and tests keep them.
+# What is shipped carries no panic messages, no places in the source and no text for `{:?}`:
+# together a seventh of the download. Development and tests keep them.
 export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals \
--Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --cfg=erase_components"
+-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
 trunk build --release --offline
 

@@ -1,7 +1,7 @@
 //! The second module of the page: what `jiheng::app::papers` does, by name for JavaScript.
 
 use jiheng::app::papers;
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -32,8 +32,25 @@ pub fn put_away() {
     papers::put_away();
 }
 
+/// How an indicator came to its points: lists of a title and its sentences.
+#[wasm_bindgen]
+pub fn derivation(rubric: &str, project: &str, lang: &str, indicator: &str) -> Array {
+    let parts = papers::derivation((rubric, project), lang, indicator).unwrap_or_default();
+    let part = |part: &Vec<String>| part.iter().map(JsValue::from).collect::<Array>();
+    parts.iter().map(part).collect()
+}
+
 /// What a share link carries of an assessment; nothing if it does not fit into one.
 #[wasm_bindgen]
 pub fn link(project: &str) -> Option<String> {
     papers::link(project)
+}
+
+/// The assessment that a share link carries, as a project file.
+///
+/// # Errors
+/// Why it can't be read, in words.
+#[wasm_bindgen]
+pub fn unlink(payload: &str, lang: &str) -> Result<String, JsValue> {
+    papers::unlink(payload, lang).map_err(JsValue::from)
 }

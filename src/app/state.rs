@@ -8,8 +8,9 @@ mod history;
 mod library;
 mod notices;
 mod opening;
+mod papers;
 mod place;
-mod refusals;
+pub(super) mod refusals;
 mod route;
 mod rows;
 mod saving;
@@ -35,6 +36,7 @@ pub use place::{
 };
 pub use route::Route;
 pub use rows::{Row, Rows};
+pub(super) use saving::project_file;
 pub use saving::{Failure, Saved};
 pub use settings::Theme;
 

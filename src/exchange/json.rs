@@ -141,6 +141,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Named>, FileError> {
     Ok(assessments)
 }
 
+/// The first assessment in the text of a project file; none if there is none that can be read.
+pub fn first(text: &str) -> Option<Assessment> {
+    Some(read(text.as_bytes()).ok()?.into_iter().next()?.assessment)
+}
+
 /// Whatever the JSON text in `bytes` holds.
 fn parse(bytes: &[u8]) -> Result<Tree, FileError> {
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;

@@ -15,13 +15,14 @@ thread_local! {
 pub struct Papers(JsValue);
 
 impl Papers {
-    /// What one of its functions answers; undefined if it has none of that name.
-    pub fn call(&self, name: &str, given: impl IntoIterator<Item = JsValue>) -> JsValue {
-        let given: Array = given.into_iter().collect();
-        let function = Reflect::get(&self.0, &name.into()).ok();
-        let function = function.and_then(|function| function.dyn_into::<Function>().ok());
-        let answer = function.and_then(|function| function.apply(&JsValue::NULL, &given).ok());
-        answer.unwrap_or(JsValue::UNDEFINED)
+    /// What one of its functions answers.
+    ///
+    /// # Errors
+    /// What it throws.
+    pub fn call(&self, name: &str, given: &[JsValue]) -> Result<JsValue, JsValue> {
+        let given: Array = given.iter().collect();
+        let function = Reflect::get(&self.0, &name.into())?;
+        function.unchecked_into::<Function>().apply(&JsValue::NULL, &given)
     }
 }
 

@@ -56,7 +56,7 @@ fn drawn(session: Session, what: &'static str, copied: Option<Copied>) -> El {
             (given(session, what, node.clone().into(), told.clone()), Rc::clone(&there));
         papers(Box::new(move |papers| match papers {
             Some(papers) => {
-                papers.call("show", given);
+                let _ = papers.call("show", &given);
                 there.set_changed(true);
             }
             None => session.notify(Notice::new(Tone::Error, page::NOT_FETCHED)),
@@ -87,7 +87,8 @@ fn link(session: Session, lang: Lang) -> El {
     let make = move || {
         let (project, made) = (session.project_text(), Rc::clone(&made));
         papers(Box::new(move |papers| {
-            let payload = papers.map(|papers| papers.call("link", [project.into()]).as_string());
+            let payload =
+                papers.map(|papers| papers.call("link", &[project.into()]).ok()?.as_string());
             made.set_changed(payload.map(|payload| payload.map(|it| session.address_of(it))));
         }));
     };
@@ -175,7 +176,7 @@ pub fn listen(session: Session) {
             // At once where the module is there: the browser lays out as soon as this returns.
             papers(Box::new(move |papers| {
                 if let Some(papers) = papers.filter(|_| printing.get()) {
-                    papers.call("show", given);
+                    let _ = papers.call("show", &given);
                     browser::set_root("data-paper", "on");
                 }
             }));
@@ -186,7 +187,7 @@ pub fn listen(session: Session) {
         Box::new(move |_| {
             if over.replace(false) {
                 papers(Box::new(|papers| {
-                    papers.map(|papers| papers.call("putAway", []));
+                    let _ = papers.map(|papers| papers.call("putAway", &[]));
                 }));
                 browser::set_root("data-paper", "");
             }

@@ -22,11 +22,11 @@ struct Desk {
 }
 
 /// The list of the documents, then each of them.
-pub(super) fn articles(filled: &Filled, copied: Rc<dyn Fn(&str, bool)>) -> El {
-    let Filled { rubric, assessment, scorecard, lang } = filled;
-    let documents = documents(&Context::new(rubric, assessment, scorecard, *lang));
+pub(super) fn articles(filled: &Filled, lang: Lang, copied: Rc<dyn Fn(&str, bool)>) -> El {
+    let Filled { rubric, assessment, scorecard, .. } = filled;
+    let documents = documents(&Context::new(rubric, assessment, scorecard, lang));
     let documents: Vec<Rc<Document>> = documents.into_iter().map(Rc::new).collect();
-    let desk = Desk { lang: *lang, chosen: watched(String::new()), copied };
+    let desk = Desk { lang, chosen: watched(String::new()), copied };
     let (over, one) = (Rc::clone(&desk.chosen), Rc::clone(&desk.chosen));
     let ended = listener("afterprint", Box::new(move |_| over.set_changed(String::new())));
     let list = el("ul", "share__list").children(documents.iter().map(jump));

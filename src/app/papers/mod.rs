@@ -6,16 +6,19 @@
 //! and the assessment, and draws into an element of the page.
 
 mod articles;
+mod derivation;
 mod documents;
 mod rubric;
 mod sheet;
 mod tables;
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use web_sys::Element;
 
 use super::element::Mounted;
+use super::state::{project_file, refusals};
 use crate::engine::{Assessment, Rubric, Scorecard, score};
 use crate::exchange::typed::plain;
 use crate::exchange::{json, link};
@@ -27,28 +30,33 @@ thread_local! {
     static SHOWN: RefCell<Option<Mounted>> = const { RefCell::new(None) };
     /// The sheet while it is printed.
     static PRINTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+    /// What was read last: every panel that is open asks with the same texts.
+    static READ: RefCell<Option<Rc<Filled>>> = const { RefCell::new(None) };
 }
 
 /// A form filled in, with its score.
 struct Filled {
+    /// The texts that it was read from.
+    given: (String, String),
     rubric: Rubric,
     assessment: Assessment,
     scorecard: Scorecard,
-    lang: Lang,
 }
 
 impl Filled {
     /// From the texts that the page hands over; none if they are not what it writes.
-    fn read(rubric: &str, project: &str, lang: &str) -> Option<Filled> {
-        let rubric = presets::read(rubric)?;
-        let assessment = first_of(project)?;
+    fn read(rubric: &str, project: &str) -> Option<Rc<Filled>> {
+        let known = READ.with_borrow(Clone::clone);
+        if let Some(known) = known.filter(|it| it.given.0 == rubric && it.given.1 == project) {
+            return Some(known);
+        }
+        let given = (rubric.to_owned(), project.to_owned());
+        let (rubric, assessment) = (presets::read(rubric)?, json::first(project)?);
         let scorecard = score(&rubric, &plain(&rubric, &assessment));
-        Some(Filled { rubric, assessment, scorecard, lang: Lang::parse(lang)? })
+        let read = Rc::new(Filled { given, rubric, assessment, scorecard });
+        READ.set(Some(Rc::clone(&read)));
+        Some(read)
     }
-}
-
-fn first_of(project: &str) -> Option<Assessment> {
-    Some(json::read(project.as_bytes()).ok()?.into_iter().next()?.assessment)
 }
 
 /// Draws into `host`, in place of what was drawn before: `rubric`, the tab 指标体系; `documents`,
@@ -63,11 +71,13 @@ pub fn show(
     lang: &str,
     copied: Box<dyn Fn(&str, bool)>,
 ) {
-    let Some(filled) = Filled::read(rubric, project, lang) else { return };
+    let Some((filled, lang)) = Filled::read(rubric, project).zip(Lang::parse(lang)) else {
+        return;
+    };
     let (drawn, place) = match what {
-        "rubric" => (rubric::page(&filled.rubric, filled.lang), &SHOWN),
-        "documents" => (articles::articles(&filled, copied.into()), &SHOWN),
-        _ => (sheet::sheet(&filled), &PRINTED),
+        "rubric" => (rubric::page(&filled.rubric, lang), &SHOWN),
+        "documents" => (articles::articles(&filled, lang, copied.into()), &SHOWN),
+        _ => (sheet::sheet(&filled, lang), &PRINTED),
     };
     place.set(Some(drawn.mount(host)));
 }
@@ -77,7 +87,26 @@ pub fn put_away() {
     PRINTED.set(None);
 }
 
+/// How an indicator came to its points, and what that goes by: titles, each with its sentences.
+pub fn derivation(
+    (rubric, project): (&str, &str),
+    lang: &str,
+    indicator: &str,
+) -> Option<Vec<Vec<String>>> {
+    derivation::derivation(&*Filled::read(rubric, project)?, indicator, Lang::parse(lang)?)
+}
+
 /// What a share link carries of an assessment; none if it does not fit into one.
 pub fn link(project: &str) -> Option<String> {
-    link::write(&first_of(project)?).ok()
+    link::write(&json::first(project)?).ok()
+}
+
+/// The assessment that a share link carries, as a project file.
+///
+/// # Errors
+/// Why it can't be read, in words.
+pub fn unlink(payload: &str, lang: &str) -> Result<String, String> {
+    let lang = Lang::parse(lang).unwrap_or_default();
+    let assessment = link::read(payload).map_err(|error| refusals::of_link(&error, lang))?;
+    Ok(project_file(&assessment))
 }

@@ -7,21 +7,21 @@ use crate::app::charts::beam::Size;
 use crate::app::element::{El, el};
 use crate::app::parts::beam::Reading;
 use crate::words::table::documents as text;
-use crate::words::{report, t};
+use crate::words::{Lang, report, t};
 
 /// Project, scores and grade, the beam, and lines to sign on.
-pub(super) fn sheet(filled: &Filled) -> El {
-    let Filled { rubric, assessment, scorecard, lang } = filled;
-    let document = paper(&Context::new(rubric, assessment, scorecard, *lang));
+pub(super) fn sheet(filled: &Filled, lang: Lang) -> El {
+    let Filled { rubric, assessment, scorecard, .. } = filled;
+    let document = paper(&Context::new(rubric, assessment, scorecard, lang));
     let standing = el("div", "paper__standing")
-        .child(el("p", "").text(report::total_sentence(rubric, scorecard, *lang)))
-        .child(Reading::of(rubric, scorecard, *lang).drawn(Size::Full));
+        .child(el("p", "").text(report::total_sentence(rubric, scorecard, lang)))
+        .child(Reading::of(rubric, scorecard, lang).drawn(Size::Full));
     let lines = [text::SIGN_ASSESSOR, text::SIGN_HEAD, text::SIGN_UNIT, text::SIGN_DATE];
-    let lines = lines.map(|key| el("p", "paper__line").text(t(key, *lang)));
+    let lines = lines.map(|key| el("p", "paper__line").text(t(key, lang)));
     el("section", if document.wide { "paper paper--wide" } else { "paper" })
         .attr("lang", lang.tag())
         .child(el("h1", "paper__title").text(document.title.as_str()))
-        .children(document_parts(&document, *lang, false))
+        .children(document_parts(&document, lang, false))
         .child(
             el("div", "paper__foot")
                 .child(standing)

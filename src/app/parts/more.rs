@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::field::{Field, Shape};
 use super::form::{Form, dom_id};
 use crate::app::browser;
-use crate::app::element::{El, Text, Watched, el, live, watched};
+use crate::app::element::{El, Text, Watched, el, follow, live, watched};
 use crate::app::state::{EntryField, EntryText, Place};
 use crate::engine::{Entry, Figure, Indicator, PointRange};
 use crate::words;
@@ -89,50 +89,30 @@ const EXTRA_TEXTS: [(EntryText, Key); 8] = [
     (EntryText::Deviation, text::DEVIATION),
 ];
 
-/// The full derivation, the rule in words, 评价要点 and source.
+/// The full derivation, the rule in words, 评价要点 and source: told by the second module.
 fn derivation(form: &Form, indicator: &Indicator) -> Vec<El> {
-    let (inner, own, row) = (form.clone(), indicator.clone(), form.row(indicator));
-    let steps = move || {
-        let steps = row.as_ref().and_then(|row| {
-            row.outcome(inner.session, |outcome| {
-                outcome.map(|outcome| words::steps(&inner.rubric, &own, outcome, inner.lang))
-            })
-        });
-        steps.unwrap_or_default()
+    let (session, id, row) = (form.session, indicator.id.clone(), form.row(indicator));
+    let (told, shown) = {
+        let told = watched(Vec::new());
+        (Rc::clone(&told), told)
     };
-    let rule = words::rule_full(&form.rubric, indicator, form.lang);
-    let criteria: Vec<String> =
-        indicator.criteria.iter().map(|one| form.lang.of(one).to_owned()).collect();
-    let meaning = indicator.meaning.as_ref().map(|meaning| form.lang.of(meaning).to_owned());
-    let meaning: Vec<String> = meaning.into_iter().collect();
-    let title = |key| el("p", "panel__title").text(form.t(key));
-    let mut all = vec![
-        title(text::DERIVATION),
-        el("ol", "panel__list").drawn(steps, |steps| sentences(steps)),
-        title(text::RULE),
-        el("ul", "panel__list").children(sentences(&rule)),
-    ];
-    let rest = [
-        (text::MEANING, meaning),
-        (text::CRITERIA, criteria),
-        (text::SOURCE, source(form, indicator)),
-    ];
-    for (key, told) in rest.into_iter().filter(|(_, told)| !told.is_empty()) {
-        all.extend([title(key), el("ul", "panel__list").children(sentences(&told))]);
-    }
-    all
+    let ask = move || {
+        if let Some(row) = &row {
+            row.outcome(session, |_| ());
+        }
+        let told = Rc::clone(&told);
+        session.ask_for_derivation(&id, Box::new(move |parts| told.set_changed(parts)));
+    };
+    let draw = |parts: &Vec<Vec<String>>| parts.iter().enumerate().flat_map(part).collect();
+    vec![el("div", "").drawn(move || shown.get(), draw).keep(follow(ask))]
 }
 
-fn sentences(all: &[String]) -> Vec<El> {
-    all.iter().map(|one| el("li", "").text(one.as_str())).collect()
-}
-
-/// The source of a node, or of the nearest node above that has one.
-fn source(form: &Form, indicator: &Indicator) -> Vec<String> {
-    let path = form.rubric.path(&indicator.id);
-    let id = path.iter().rev().find_map(|node| node.source.as_ref());
-    let found = form.rubric.sources.iter().find(|source| Some(&source.id) == id);
-    found.map(|source| words::source(source, form.lang)).into_iter().collect()
+/// A title with its sentences; the steps of the derivation, which come first, are numbered.
+fn part((at, told): (usize, &Vec<String>)) -> Vec<El> {
+    let Some((title, sentences)) = told.split_first() else { return Vec::new() };
+    let list = el(if at == 0 { "ol" } else { "ul" }, "panel__list");
+    let sentences = sentences.iter().map(|one| el("li", "").text(one.as_str()));
+    vec![el("p", "panel__title").text(title.as_str()), list.children(sentences)]
 }
 
 /// Notes, evidence, the assessor's own points, not applicable.

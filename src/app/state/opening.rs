@@ -12,7 +12,6 @@ use super::{Deed, History, Notice, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
-use crate::exchange::link;
 use crate::presets;
 use crate::words::table::Key;
 use crate::words::table::page as text;
@@ -50,30 +49,25 @@ impl Session {
         }
     }
 
-    /// Opens what a share link carries.
+    /// Opens what a share link carries, once the second module has come to read it.
     pub fn open_link(&self, payload: &str) {
-        match link::read(payload) {
-            Ok(assessment) => self.open_foreign(&format!("{LINK}{payload}"), assessment),
-            Err(error) => {
-                let why = refusals::of_link(&error, self.lang.get_untracked());
-                self.refuse(Notice::new(Tone::Error, text::LINK_BROKEN).with("why", why));
+        let (session, lang) = (*self, self.lang.get_untracked());
+        let (origin, payload) = (format!("{LINK}{payload}"), payload.to_owned());
+        browser::papers(Box::new(move |papers| {
+            let Some(papers) = papers else {
+                return session.refuse(Notice::new(Tone::Error, text::NOT_FETCHED));
+            };
+            let given = [payload.into(), lang.tag().into()];
+            let read = papers.call("unlink", &given).map_err(|why| why.as_string());
+            match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
+                Ok(Some(assessment)) => session.open_foreign(&origin, assessment),
+                Ok(None) => session.give_way(),
+                Err(why) => {
+                    let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
+                    session.refuse(notice.with("why", why.unwrap_or_default()));
+                }
             }
-        }
-    }
-
-    /// The share link that carries a payload.
-    pub fn address_of(&self, payload: String) -> String {
-        format!("{}{}", browser::page_address(), Route::Open(payload).hash())
-    }
-
-    /// The rubric of the open assessment, as the second module reads it.
-    pub fn rubric_text(&self) -> &'static str {
-        self.rubric.with(|rubric| presets::rubric_text(&rubric.id).unwrap_or_default())
-    }
-
-    /// The open assessment as a project file.
-    pub fn project_text(&self) -> String {
-        self.assessment.with(project_file)
+        }));
     }
 
     /// Opens a project file: the first assessment in it, the others join the list.
@@ -136,14 +130,18 @@ impl Session {
         self.refuse(notice.offer(text::DOWNLOAD_IT, download));
     }
 
-    /// Opens again what this tab had open before it was reloaded, or the latest that is saved.
-    pub(crate) fn reopen(&self) {
+    /// Opens again what this tab had open before it was reloaded, or the latest that is saved; says
+    /// whether it is there, or on its way.
+    fn reopen(&self) -> bool {
         let origin = browser::read_tab(TAB).unwrap_or_default();
         let parts = origin.split_once(':').map(|(kind, rest)| (kind.len() + 1, rest));
         match parts.map(|(end, rest)| (&origin[..end], rest)) {
             Some((EMPTY, preset)) => self.open_empty(preset),
             Some((EXAMPLE, preset)) => self.open_example(preset),
-            Some((LINK, payload)) => self.open_link(payload),
+            Some((LINK, payload)) => {
+                self.open_link(payload);
+                return true;
+            }
             _ => {
                 let listed = self.library.get_untracked();
                 let known = listed.iter().find(|item| item.key == origin).or(listed.first());
@@ -152,6 +150,7 @@ impl Session {
                 }
             }
         }
+        self.open.with_untracked(Option::is_some)
     }
 
     /// Opens a copy of an assessment under the edition of its form that is at hand.
@@ -275,10 +274,7 @@ impl Session {
             Route::Open(payload) => self.open_link(&payload),
             Route::Start => {}
             Route::Score | Route::Rubric | Route::Share => {
-                if self.open.get_untracked().is_none() {
-                    self.reopen();
-                }
-                if self.open.get_untracked().is_none() {
+                if self.open.with_untracked(Option::is_none) && !self.reopen() {
                     self.go(Route::Start, true);
                 }
             }

@@ -7,7 +7,7 @@ use crate::words::table::page as text;
 use crate::words::table::{say, t};
 
 /// Why a project file or a saved text can't be opened.
-pub(super) fn of_file(error: &FileError, lang: Lang) -> String {
+pub(in crate::app) fn of_file(error: &FileError, lang: Lang) -> String {
     match error {
         FileError::TooLarge { .. } => t(text::WHY_TOO_LARGE, lang).to_owned(),
         FileError::NotText => t(text::WHY_NOT_TEXT, lang).to_owned(),
@@ -25,7 +25,7 @@ pub(super) fn of_file(error: &FileError, lang: Lang) -> String {
 }
 
 /// Why a share link can't be opened.
-pub(super) fn of_link(error: &LinkError, lang: Lang) -> String {
+pub(in crate::app) fn of_link(error: &LinkError, lang: Lang) -> String {
     let key = match error {
         LinkError::Content(error) => return of_file(error, lang),
         LinkError::Empty => text::WHY_EMPTY,

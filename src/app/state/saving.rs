@@ -193,7 +193,7 @@ impl Session {
 }
 
 /// One assessment as a project file.
-pub(super) fn project_file(assessment: &Assessment) -> String {
+pub(in crate::app) fn project_file(assessment: &Assessment) -> String {
     json::write(&[Named { name: assessment.project.name.clone(), assessment: assessment.clone() }])
 }
 

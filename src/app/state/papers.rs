@@ -1,0 +1,42 @@
+//! What the second module is handed and asked. It knows nothing of the page but these texts.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
+use super::saving::project_file;
+use super::{Route, Session};
+use crate::app::browser;
+use crate::presets;
+
+impl Session {
+    /// The rubric of the open assessment, as the second module reads it.
+    pub fn rubric_text(&self) -> &'static str {
+        self.rubric.with(|rubric| presets::rubric_text(&rubric.id).unwrap_or_default())
+    }
+
+    /// The open assessment as a project file, followed.
+    pub fn project_text(&self) -> String {
+        self.assessment.with(project_file)
+    }
+
+    /// The share link that carries a payload.
+    pub fn address_of(&self, payload: String) -> String {
+        format!("{}{}", browser::page_address(), Route::Open(payload).hash())
+    }
+
+    /// Asks how an indicator came to its points: titles, each with its sentences.
+    pub fn ask_for_derivation(&self, indicator: &str, then: Box<dyn Fn(Vec<Vec<String>>)>) {
+        let project = self.assessment.with_untracked(project_file);
+        let lang = self.lang.get_untracked().tag();
+        let given = [self.rubric_text().into(), project.into(), lang.into(), indicator.into()];
+        browser::papers(Box::new(move |papers| {
+            if let Some(told) = papers.and_then(|papers| papers.call("derivation", &given).ok()) {
+                then(Array::from(&told).iter().map(|part| texts(&part)).collect());
+            }
+        }));
+    }
+}
+
+fn texts(list: &JsValue) -> Vec<String> {
+    Array::from(list).iter().filter_map(|text| text.as_string()).collect()
+}
