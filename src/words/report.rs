@@ -190,11 +190,7 @@ pub fn total_sentence(rubric: &Rubric, scorecard: &Scorecard, lang: Lang) -> Str
     match grade.filter(|_| score.is_settled()) {
         Some(grade) => {
             let total = padded(rubric, score.min);
-            say(
-                text::TOTAL_SETTLED,
-                lang,
-                &[("total", &total), ("full", &full), ("grade", &grade)],
-            )
+            say(text::TOTAL_SETTLED, lang, &[("total", &total), ("full", &full), ("grade", &grade)])
         }
         None => {
             let (min, max) = (score.min.trimmed(), score.max.trimmed());

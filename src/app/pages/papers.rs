@@ -54,12 +54,12 @@ fn drawn(session: Session, what: &'static str, copied: Option<Copied>) -> El {
     let draw = move || {
         let (given, there) =
             (given(session, what, node.clone().into(), told.clone()), Rc::clone(&there));
-        papers(Box::new(move |papers| match papers {
-            Some(papers) => {
-                let _ = papers.call("show", &given);
-                there.set_changed(true);
+        papers(Box::new(move |papers| {
+            let drawn = papers.is_some_and(|papers| papers.call("show", &given).is_ok());
+            there.set_changed(drawn);
+            if !drawn {
+                session.notify(Notice::new(Tone::Error, page::NOT_FETCHED));
             }
-            None => session.notify(Notice::new(Tone::Error, page::NOT_FETCHED)),
         }));
     };
     host.keep(copied).keep(follow(draw))

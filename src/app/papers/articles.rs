@@ -1,21 +1,25 @@
 //! The documents of the tab 导出: to jump to, read, copy and print.
 
+use std::cell::RefCell;
 use std::rc::Rc;
+
+use web_sys::Element;
 
 use super::Filled;
 use super::documents::{Context, Document, Part, documents};
 use super::tables::document_parts;
-use crate::app::browser::{after, copy, focus, listener, print, select};
-use crate::app::element::{El, Watched, button, el, live, watched};
+use crate::app::browser::{copy, focus, listener, print, select};
+use crate::app::element::{El, button, el};
 use crate::words::table::{Key, documents as text};
 use crate::words::{Lang, say, t};
 
-/// What documents are laid out on.
+/// What documents are laid out on. Nothing here follows anything: what changes is drawn anew.
 struct Desk {
     /// The language of the page.
     lang: Lang,
-    /// The document that is printed alone; empty for none.
-    chosen: Rc<Watched<String>>,
+    /// The documents, and among them the one that is printed alone.
+    all: Element,
+    chosen: Rc<RefCell<Option<Element>>>,
     /// Told the title of a document that was copied, and whether that worked; where it did not, the
     /// document is selected.
     copied: Rc<dyn Fn(&str, bool)>,
@@ -26,15 +30,28 @@ pub(super) fn articles(filled: &Filled, lang: Lang, copied: Rc<dyn Fn(&str, bool
     let Filled { rubric, assessment, scorecard, .. } = filled;
     let documents = documents(&Context::new(rubric, assessment, scorecard, lang));
     let documents: Vec<Rc<Document>> = documents.into_iter().map(Rc::new).collect();
-    let desk = Desk { lang, chosen: watched(String::new()), copied };
-    let (over, one) = (Rc::clone(&desk.chosen), Rc::clone(&desk.chosen));
-    let ended = listener("afterprint", Box::new(move |_| over.set_changed(String::new())));
     let list = el("ul", "share__list").children(documents.iter().map(jump));
-    el("div", "share__all")
-        .class_if("share__all--one", live(move || one.with(|id| !id.is_empty())))
-        .keep(ended)
-        .child(el("nav", "share__jumps").attr("aria-label", t(text::JUMP, desk.lang)).child(list))
-        .children(documents.iter().map(|document| article(document, &desk)))
+    let all = el("div", "share__all")
+        .child(el("nav", "share__jumps").attr("aria-label", t(text::JUMP, lang)).child(list));
+    let desk = Rc::new(Desk { lang, all: all.node(), chosen: Rc::default(), copied });
+    let over = Rc::clone(&desk);
+    let ended = listener("afterprint", Box::new(move |_| over.choose(None)));
+    all.keep(ended).children(documents.iter().map(|document| article(document, &desk)))
+}
+
+impl Desk {
+    /// Hides all but one on paper, or none.
+    fn choose(&self, one: Option<Element>) {
+        let mark = |element: &Element, class, on| {
+            // Refused only for a name that is no class.
+            let _ = element.class_list().toggle_with_force(class, on);
+        };
+        mark(&self.all, "share__all--one", one.is_some());
+        one.iter().for_each(|one| mark(one, "document--chosen", true));
+        if let Some(before) = self.chosen.replace(one) {
+            mark(&before, "document--chosen", false);
+        }
+    }
 }
 
 /// Hash routes leave no room for links within the page, so a button moves there.
@@ -51,41 +68,28 @@ fn body_id(document: &Document) -> String {
     format!("document-{}-body", document.id)
 }
 
-fn article(document: &Rc<Document>, desk: &Desk) -> El {
+fn article(document: &Rc<Document>, desk: &Rc<Desk>) -> El {
     let (id, lang) = (heading_id(document), desk.lang);
+    let article = el("article", if document.wide { "document document--wide" } else { "document" });
     let title = el("h3", "document__title").id(&id).attr("tabindex", "-1");
     let (own, copied) = (Rc::clone(document), Rc::clone(&desk.copied));
     let copying = move || copy_document(&own, Rc::clone(&copied));
-    let (own, chosen) = (Rc::clone(document), Rc::clone(&desk.chosen));
-    let printing = move || print_one(&chosen, &own.id);
+    let (own, desk) = (article.node(), Rc::clone(desk));
+    let printing = move || {
+        desk.choose(Some(own.clone()));
+        print();
+    };
     // Their names tell apart the buttons that say the same.
     let named = |key: Key| say(key, lang, &[("name", &document.title)]);
+    let copy = button("button", t(text::COPY, lang), copying);
+    let print = button("button", t(text::PRINT, lang), printing);
     let actions = el("div", "document__actions")
-        .child(
-            button("button", t(text::COPY, lang), copying)
-                .attr("aria-label", named(text::COPY_NAMED)),
-        )
-        .child(
-            button("button", t(text::PRINT, lang), printing)
-                .attr("aria-label", named(text::PRINT_NAMED)),
-        );
-    let (own, chosen) = (Rc::clone(document), Rc::clone(&desk.chosen));
-    el("article", if document.wide { "document document--wide" } else { "document" })
-        .class_if("document--chosen", live(move || chosen.with(|chosen| *chosen == own.id)))
-        .attr("aria-labelledby", id.as_str())
-        .child(
-            el("header", "document__head")
-                .child(title.text(document.title.as_str()))
-                .child(actions),
-        )
-        .child(el("div", "").id(&body_id(document)).children(document_parts(document, lang, true)))
-}
-
-/// Prints one document: the others are hidden on paper until printing is over.
-fn print_one(chosen: &Watched<String>, id: &str) {
-    chosen.set(id.to_owned());
-    // The class reaches the page in the next tick; printing before that would print everything.
-    after(50, Box::new(print)).forget();
+        .child(copy.attr("aria-label", named(text::COPY_NAMED)))
+        .child(print.attr("aria-label", named(text::PRINT_NAMED)));
+    let head =
+        el("header", "document__head").child(title.text(document.title.as_str())).child(actions);
+    let body = el("div", "").id(&body_id(document)).children(document_parts(document, lang, true));
+    article.attr("aria-labelledby", id.as_str()).child(head).child(body)
 }
 
 fn copy_document(document: &Rc<Document>, copied: Rc<dyn Fn(&str, bool)>) {
