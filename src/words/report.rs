@@ -4,7 +4,7 @@ use super::Lang;
 use super::about::About;
 use super::adjustment::adjustment;
 use super::figure::{points, score_rate};
-use super::table::{documents, report as text, say, shared, t};
+use super::table::{report as text, say, shared, t};
 use crate::engine::{Figure, Grade, GradeOutcome, Indicator, Outcome, Rubric, Scorecard, Status};
 
 /// 综上所述，该指标满分6分，扣0.52分，得分5.48分。 Empty until the indicator is settled, and
@@ -190,15 +190,11 @@ pub fn total_sentence(rubric: &Rubric, scorecard: &Scorecard, lang: Lang) -> Str
     match grade.filter(|_| score.is_settled()) {
         Some(grade) => {
             let total = padded(rubric, score.min);
-            say(
-                documents::TOTAL_SETTLED,
-                lang,
-                &[("total", &total), ("full", &full), ("grade", &grade)],
-            )
+            say(text::TOTAL_SETTLED, lang, &[("total", &total), ("full", &full), ("grade", &grade)])
         }
         None => {
             let (min, max) = (score.min.trimmed(), score.max.trimmed());
-            say(documents::TOTAL_OPEN, lang, &[("min", &min), ("max", &max), ("full", &full)])
+            say(text::TOTAL_OPEN, lang, &[("min", &min), ("max", &max), ("full", &full)])
         }
     }
 }

@@ -11,8 +11,6 @@ super::texts! {
     LOST = "失分", "Points lost";
     LOST_POINTS = "失分（分）", "Points lost";
     INDICATOR = "指标", "Indicator";
-    TOTAL_SETTLED = "总分{total}，满分{full}，等级“{grade}”。", "Total {total} of {full}, grade “{grade}”. ";
-    TOTAL_OPEN = "总分在{min}至{max}之间，满分{full}。", "Total between {min} and {max} of {full}. ";
 
     // Heads of columns.
     LEVEL_1 = "一级指标", "Level 1";

@@ -35,4 +35,7 @@ super::texts! {
     UP = "距“{grade}”还差{points}", "{points} short of “{grade}”";
     MARGIN = "距“{grade}”下限还有{points}余量", "{points} above the lower bound of “{grade}”";
     DOWN = "再失{points}降为“{grade}”", "losing {points} makes it “{grade}”";
+
+    TOTAL_SETTLED = "总分{total}，满分{full}，等级“{grade}”。", "Total {total} of {full}, grade “{grade}”. ";
+    TOTAL_OPEN = "总分在{min}至{max}之间，满分{full}。", "Total between {min} and {max} of {full}. ";
 }
