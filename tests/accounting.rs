@@ -538,7 +538,7 @@ fn what_was_typed_is_in_the_problem() {
 #[test]
 fn blanks_are_nothing_yet() {
     let mut blank = assessment("");
-    let entry = blank.entries.entry("a".into()).or_default();
+    let entry = blank.entries.or_default("a");
     entry.points = Some(Value::from("  "));
     let card = score(&three(""), &blank);
     assert_eq!(of(&card, "a").status, Status::Empty);

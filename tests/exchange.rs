@@ -3,8 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
-
 use jiheng::engine::{
     Assessment, Block, Entry, Field, Figure, Fund, Goal, Incident, Override, Pin, Project, Survey,
     SurveyOption, Value, score,
@@ -64,7 +62,7 @@ fn entry() -> impl Strategy<Value = Entry> {
                     counts,
                     level,
                     missed,
-                    partly,
+                    partly: partly.into_iter().collect(),
                     deductions,
                     overridden,
                     not_applicable,
@@ -125,12 +123,12 @@ fn assessment() -> impl Strategy<Value = Assessment> {
     let pin = (id(), text()).prop_map(|(id, hash)| Pin { id, hash });
     let entries = btree_map(id(), entry(), 0..6);
     (pin, project(), btree_map(id(), text(), 0..4), entries).prop_map(
-        |(rubric, project, facts, entries): (_, _, BTreeMap<_, _>, _)| Assessment {
+        |(rubric, project, facts, entries)| Assessment {
             version: 1,
             rubric,
             project,
-            facts,
-            entries,
+            facts: facts.into_iter().collect(),
+            entries: entries.into_iter().collect(),
         },
     )
 }

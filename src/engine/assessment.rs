@@ -3,9 +3,7 @@
 //! An assessment is a document: its shape is that of the project file, the autosave, the share
 //! link and the JS API. Figures stay the text that was typed; `score` reads them.
 
-use crate::tree::{Document, Reader, Tree, Writer, document};
-
-use std::collections::BTreeMap;
+use crate::tree::{Document, Map, Reader, Tree, Writer, document};
 
 /// The version of the document shape that this code writes.
 pub const VERSION: u32 = 1;
@@ -20,9 +18,9 @@ pub struct Assessment {
     /// What is evaluated.
     pub project: Project,
     /// 项目数据 by the id of their [`super::rubric::FactField`], as typed.
-    pub facts: BTreeMap<String, String>,
+    pub facts: Map<String>,
     /// 填报数据 by indicator id; groups have entries too (block, not applicable, reason).
-    pub entries: BTreeMap<String, Entry>,
+    pub entries: Map<Entry>,
 }
 
 document! { Assessment { version, rubric, project: default, facts: default, entries: default } }
@@ -212,7 +210,7 @@ pub struct Entry {
     /// Ids of checklist items that are not met; an empty list says that all are.
     pub missed: Option<Vec<String>>,
     /// Checklist items met in part: item id → share met, in %.
-    pub partly: BTreeMap<String, Value>,
+    pub partly: Map<Value>,
     /// Deductions, occurrences, knock-outs and penalties that happened.
     pub deductions: Vec<Incident>,
     /// Points in place of the rule's.

@@ -1,7 +1,5 @@
 //! Scores one leaf: measure, rule, rounding, modifiers, override, in that order.
 
-use std::collections::BTreeMap;
-
 use super::assessment::{Entry, Incident};
 use super::error::{Code, Problem};
 use super::fraction::Fraction;
@@ -13,6 +11,7 @@ use super::rubric::{Indicator, PointRange, Rubric, Scoring};
 use super::rule::{Award, Basis};
 use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Span, Status};
 use super::trace::{Scope, Step};
+use crate::tree::Map;
 
 /// What scoring a leaf yields.
 pub(crate) struct LeafResult {
@@ -48,7 +47,7 @@ pub(crate) fn evaluate(
     indicator: &Indicator,
     scoring: &Scoring,
     entry: &Entry,
-    facts: &BTreeMap<String, String>,
+    facts: &Map<String>,
 ) -> LeafResult {
     let known_fact = |id: &str| rubric.facts.iter().any(|fact| fact.id == id);
     let reader = Reader { entry, prefill: &scoring.prefill, facts, known_fact: &known_fact };

@@ -1,13 +1,12 @@
 //! Reads the figures of one entry: prefill applied, facts resolved, every flaw named by field.
 
-use std::collections::BTreeMap;
-
 use super::assessment::{Entry, Value};
 use super::date::Date;
 use super::error::{Code, Problem};
 use super::fraction::Fraction;
 use super::number::Figure;
 use super::rounding::Rounding;
+use crate::tree::Map;
 
 /// A single figure or date of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +92,7 @@ pub(crate) struct Reader<'a> {
     /// What stands in where nothing was.
     pub prefill: &'a Entry,
     /// The facts that were entered.
-    pub facts: &'a BTreeMap<String, String>,
+    pub facts: &'a Map<String>,
     /// Whether the rubric asks for a fact of this id.
     pub known_fact: &'a dyn Fn(&str) -> bool,
 }

@@ -82,7 +82,7 @@ impl<'a> Tree<'a> {
                     .with("used", &self.rubric.id),
             );
         }
-        for (id, text) in &self.assessment.facts {
+        for (id, text) in self.assessment.facts.iter() {
             let text = text.trim();
             let read: Result<Figure, _> = text.parse();
             if let (false, Err(error)) = (text.is_empty(), read) {

@@ -135,7 +135,7 @@ mod tests {
         Assessment {
             version: 1,
             rubric: Pin { id: "fukang".into(), hash: "0123456789abcdef".into() },
-            entries: [("insured".to_owned(), entry)].into(),
+            entries: [("insured".to_owned(), entry)].into_iter().collect(),
             ..Assessment::default()
         }
     }

@@ -1,12 +1,10 @@
 //! Values from JavaScript, as trees. What no document holds is refused by its path.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Array, Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::refusal::Refusal;
-use crate::tree::{MAX_DEPTH, Tree, WrongShape};
+use crate::tree::{MAX_DEPTH, Map, Tree, WrongShape};
 
 /// Whatever `value` holds; `place` is what its path begins with.
 pub(super) fn tree(value: JsValue, place: &str) -> Result<Tree, Refusal> {
@@ -50,16 +48,16 @@ fn elements(list: &Array, above: &mut Vec<JsValue>) -> Result<Vec<Tree>, WrongSh
     each.collect()
 }
 
-fn fields(object: &Object, above: &mut Vec<JsValue>) -> Result<BTreeMap<String, Tree>, WrongShape> {
-    let mut fields = BTreeMap::new();
-    for key in Object::keys(object).iter() {
+fn fields(object: &Object, above: &mut Vec<JsValue>) -> Result<Map<Tree>, WrongShape> {
+    let keys = Object::keys(object);
+    let each = keys.iter().map(|key| {
         let name = key.as_string().unwrap_or_default();
         let value = Reflect::get(object, &key)
             .map_err(|_| WrongShape::new("its getter throws").under(&name))?;
         let value = read(value, above).map_err(|flaw| flaw.under(&name))?;
-        fields.insert(name, value);
-    }
-    Ok(fields)
+        Ok((name, value))
+    });
+    each.collect()
 }
 
 /// An object with fields: neither a list of some kind, nor bytes, nor a moment, nor a function.

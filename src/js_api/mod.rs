@@ -10,15 +10,13 @@ mod incoming;
 mod refusal;
 mod step;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::engine::{Assessment, Code, Problem, Rubric, VERSION, score as score_by, validate};
 use crate::exchange::typed::plain;
 use crate::presets as forms;
-use crate::tree::{self, Document, Tree};
+use crate::tree::{self, Document, Map, Tree};
 use incoming::tree;
 use refusal::Refusal;
 
@@ -114,14 +112,14 @@ fn rubric(given: Tree) -> Result<(Rubric, Option<&'static str>), Refusal> {
     }
 }
 
-fn fields(input: Tree) -> Result<BTreeMap<String, Tree>, Refusal> {
+fn fields(input: Tree) -> Result<Map<Tree>, Refusal> {
     match input {
         Tree::Fields(fields) => Ok(fields),
         _ => Err(Refusal::shape("", "an object with rubric and assessment is due")),
     }
 }
 
-fn take(fields: &mut BTreeMap<String, Tree>, name: &str) -> Result<Tree, Refusal> {
+fn take(fields: &mut Map<Tree>, name: &str) -> Result<Tree, Refusal> {
     fields.remove(name).ok_or_else(|| Refusal::shape(name, "is missing"))
 }
 

@@ -1,11 +1,10 @@
 //! Trees from whatever serde reads: the TOML of the presets, values of JavaScript.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{MAX_DEPTH, Tree};
+use super::{MAX_DEPTH, Map, Tree};
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
@@ -78,10 +77,10 @@ impl<'de> Visitor<'de> for Level {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Tree, A::Error> {
         let below = self.below()?;
-        let mut read = BTreeMap::new();
+        let mut read = Map::default();
         while let Some(name) = fields.next_key::<String>()? {
             let value = fields.next_value_seed(Level(below))?;
-            if let Some((name, _)) = read.get_key_value(&name) {
+            if read.contains_key(&name) {
                 return Err(A::Error::custom(format_args!("field `{name}` is there twice")));
             }
             read.insert(name, value);

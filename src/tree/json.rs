@@ -2,9 +2,7 @@
 //!
 //! A reader of our own, because any other makes floats of numbers: a tree does not even keep them.
 
-use std::collections::BTreeMap;
-
-use super::{MAX_DEPTH, Tree};
+use super::{MAX_DEPTH, Map, Tree};
 
 /// Why a text is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +32,13 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     twice: Option<String>,
+}
+
+/// A field that was read, up to `end`.
+struct Field {
+    name: String,
+    value: Tree,
+    end: usize,
 }
 
 impl Parser<'_> {
@@ -81,25 +86,35 @@ impl Parser<'_> {
 
     fn fields(&mut self, depth: usize) -> Option<Tree> {
         self.eat(b'{')?;
-        let mut fields = BTreeMap::new();
+        let mut fields = Vec::new();
         if self.eat(b'}').is_some() {
-            return Some(Tree::Fields(fields));
+            return Some(Tree::Fields(Map::default()));
         }
         loop {
             self.skip_blanks();
             let name = self.string()?;
             self.eat(b':')?;
             let value = self.value(depth)?;
-            if fields.contains_key(&name) {
-                self.twice = Some(name);
-                return None;
-            }
-            fields.insert(name, value);
+            fields.push(Field { name, value, end: self.at });
             if self.eat(b'}').is_some() {
-                return Some(Tree::Fields(fields));
+                return self.in_order(fields).map(Tree::Fields);
             }
             self.eat(b',')?;
         }
+    }
+
+    /// Fields in the order of their names. They are put in order once, at their end: one by one
+    /// could take very long for a text that was made to.
+    fn in_order(&mut self, mut fields: Vec<Field>) -> Option<Map<Tree>> {
+        fields.sort_by(|a, b| a.name.cmp(&b.name));
+        let twice = fields.windows(2).filter(|pair| pair[0].name == pair[1].name);
+        if let Some(first) = twice.map(|pair| &pair[1]).min_by_key(|field| field.end) {
+            self.at = first.end;
+            self.twice = Some(first.name.clone());
+            return None;
+        }
+        let fields = fields.into_iter().map(|field| (field.name, field.value));
+        Some(Map::from_sorted(fields.collect()))
     }
 
     fn word(&mut self, word: &str, tree: Tree) -> Option<Tree> {

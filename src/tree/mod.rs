@@ -17,6 +17,7 @@
 mod from_serde;
 mod json;
 mod macros;
+mod map;
 mod names;
 mod read;
 #[cfg(test)]
@@ -24,11 +25,11 @@ pub(crate) mod tests;
 mod values;
 mod write;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 pub use json::{NotJson, parse};
 pub(crate) use macros::document;
+pub use map::Map;
 pub(crate) use names::{cased, cased_length, text};
 pub use read::{Fields, List, Reader};
 pub use write::Writer;
@@ -52,7 +53,7 @@ pub enum Tree {
     /// A list.
     List(Vec<Tree>),
     /// Fields.
-    Fields(BTreeMap<String, Tree>),
+    Fields(Map<Tree>),
 }
 
 /// What has a shape outside: in files and links, in the TOML of presets, for callers.

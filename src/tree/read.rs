@@ -3,10 +3,9 @@
 //! No `Result` for every field: after a flaw reading goes on with blanks, to the end and for
 //! nothing. That keeps what is compiled for each type to a call per field.
 
-use std::collections::{BTreeMap, btree_map};
 use std::{mem, vec};
 
-use super::{Document, Tree, WrongShape};
+use super::{Document, Map, Tree, WrongShape};
 
 /// Where reading has come to, and the first flaw.
 #[derive(Debug, Default)]
@@ -97,12 +96,12 @@ impl Reader {
         Entries { base: self.path.len(), reader: self, rest }
     }
 
-    fn object(&mut self, tree: Tree) -> BTreeMap<String, Tree> {
+    fn object(&mut self, tree: Tree) -> Map<Tree> {
         match tree {
             Tree::Fields(fields) => fields,
             other => {
                 self.refuse(&other, "an object");
-                BTreeMap::new()
+                Map::default()
             }
         }
     }
@@ -152,7 +151,7 @@ impl List<'_> {
 pub(super) struct Entries<'r> {
     /// Keeps the flaws.
     pub reader: &'r mut Reader,
-    rest: btree_map::IntoIter<String, Tree>,
+    rest: vec::IntoIter<(String, Tree)>,
     base: usize,
 }
 
@@ -171,7 +170,7 @@ impl Entries<'_> {
 pub struct Fields<'r> {
     /// Keeps the flaws.
     pub reader: &'r mut Reader,
-    rest: BTreeMap<String, Tree>,
+    rest: Map<Tree>,
     /// The names that were asked for.
     known: Vec<&'static str>,
     /// Whether the flaw is that a field of these is missing.

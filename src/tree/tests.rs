@@ -1,7 +1,5 @@
 //! How documents of a few sample types are read and written, and what is refused.
 
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 
 use super::*;
@@ -19,7 +17,7 @@ struct Sample {
     tone: Tone,
     shape: Vec<Shape>,
     note: Option<String>,
-    by_name: BTreeMap<String, bool>,
+    by_name: Map<bool>,
 }
 
 document! {
@@ -147,9 +145,25 @@ fn text_that_is_no_json_is_refused_where_it_ceases_to_be() {
     assert_eq!(at(""), (1, 1, None));
     assert_eq!(at("[1,"), (1, 4, None));
     assert_eq!(at(r#"{"a":"1","a":"2"}"#), (1, 17, Some("a".to_owned())));
+    assert_eq!(at("{\n\"b\":1,\n\"a\":2,\"b\":3,\"a\":4}"), (3, 12, Some("b".to_owned())));
     let nested = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     assert!(parse(&nested(MAX_DEPTH)).is_ok());
     assert_eq!(at(&nested(MAX_DEPTH + 1)), (1, MAX_DEPTH + 1, None));
+}
+
+#[test]
+fn of_values_with_one_name_the_last_stays() {
+    let map: Map<_> = ["b", "a", "b", "a", "c"].map(str::to_owned).into_iter().zip(1..).collect();
+    let listed: Vec<_> = map.into_iter().collect();
+    assert_eq!(listed, [("a".to_owned(), 4), ("b".to_owned(), 3), ("c".to_owned(), 5)]);
+}
+
+#[test]
+fn a_text_that_was_made_to_be_slow_is_read_at_once() {
+    let names = (0..50_000).rev().map(|number| format!("\"{number:06}\":0"));
+    let text = ["{", &names.collect::<Vec<_>>().join(","), "}"].concat();
+    let Ok(Tree::Fields(fields)) = parse(&text) else { panic!("these are fields") };
+    assert_eq!((fields.len(), fields.keys().next().unwrap().as_str()), (50_000, "000000"));
 }
 
 /// JSON that is nearly or wholly right: pieces of it in any order.

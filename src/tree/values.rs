@@ -1,8 +1,6 @@
 //! The plain values that documents are made of.
 
-use std::collections::BTreeMap;
-
-use super::{Document, Reader, Tree, Writer};
+use super::{Document, Map, Reader, Tree, Writer};
 
 impl Document for String {
     fn read(tree: Tree, reader: &mut Reader) -> String {
@@ -114,10 +112,10 @@ impl<T: Document> Document for Vec<T> {
     }
 }
 
-impl<T: Document> Document for BTreeMap<String, T> {
-    fn read(tree: Tree, reader: &mut Reader) -> BTreeMap<String, T> {
+impl<T: Document> Document for Map<T> {
+    fn read(tree: Tree, reader: &mut Reader) -> Map<T> {
         let mut entries = reader.entries(tree);
-        let mut read = BTreeMap::new();
+        let mut read = Map::default();
         while let Some((name, value)) = entries.step() {
             let value = T::read(value, entries.reader);
             read.insert(name, value);
@@ -127,7 +125,7 @@ impl<T: Document> Document for BTreeMap<String, T> {
 
     fn write(&self, writer: &mut Writer) {
         writer.open('{');
-        for (name, value) in self {
+        for (name, value) in self.iter() {
             writer.name(name);
             value.write(writer);
         }

@@ -133,15 +133,11 @@ fn own_name(indicator: &Indicator, ending: &str, lang: Lang) -> Option<String> {
 
 /// An English name as it stands within a sentence; abbreviations keep their capitals.
 pub(super) fn uncapitalized(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            let mut within: String = first.to_lowercase().collect();
-            within.extend(name.chars().skip(1));
-            within
-        }
-        _ => name.to_owned(),
+    let mut within = name.to_owned();
+    if name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
+        within[..1].make_ascii_lowercase();
     }
+    within
 }
 
 /// A sentence with a capital at its start, where the language has them.

@@ -130,7 +130,7 @@ proptest! {
         let mut rng = Rng::new(seed);
         let rubric = rubrics::rubric(&mut rng);
         let mut assessment: Assessment = assessments::assessment(&rubric, &mut rng);
-        for entry in assessment.entries.values_mut() {
+        for (_, entry) in assessment.entries.iter_mut() {
             let text = &texts[rng.below(texts.len() as u64) as usize];
             let value = Some(jiheng::engine::Value::from(text.as_str()));
             let field = jiheng::engine::Field::ALL[rng.below(8) as usize];

@@ -156,7 +156,7 @@ impl Place {
                 assessment.facts.remove(id);
                 return;
             }
-            Place::Fact(id) => Some(assessment.facts.entry(id.clone()).or_default()),
+            Place::Fact(id) => Some(assessment.facts.or_default(id)),
             Place::Project(field) => Some(field.of_mut(project)),
             Place::Goal(row, field) => project.goals.get_mut(*row).map(|goal| field.of_mut(goal)),
             Place::Fund(row, field) => project.funds.get_mut(*row).map(|fund| field.of_mut(fund)),

@@ -76,7 +76,7 @@ impl Checklist {
     fn partly_met(&self, basis: &Basis<'_>) -> Result<Vec<(String, Figure)>, Problem> {
         let missed = basis.reader.missed().unwrap_or_default();
         let mut partly = Vec::new();
-        for (id, value) in &basis.reader.entry.partly {
+        for (id, value) in basis.reader.entry.partly.iter() {
             let field = format!("partly.{id}");
             if !self.items.iter().any(|item| item.id == *id) {
                 return Err(Problem::new(Code::UnknownItem).on(field).with("text", id));

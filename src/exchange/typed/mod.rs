@@ -9,8 +9,6 @@ mod date;
 mod figure;
 mod place;
 
-use std::collections::BTreeSet;
-
 use crate::engine::{Assessment, Entry, Field, Node, Rubric, Scoring, Value};
 
 use date::Year;
@@ -29,9 +27,9 @@ pub fn plain(rubric: &Rubric, assessment: &Assessment) -> Assessment {
     let year = Year::parse(&assessment.project.year);
     let nodes = rubric.nodes();
     let dates = facts_that_are_dates(&nodes, assessment);
-    for (id, text) in &mut plain.facts {
+    for (id, text) in plain.facts.iter_mut() {
         let known = rubric.facts.iter().find(|fact| fact.id == *id);
-        let place = match dates.contains(id.as_str()) {
+        let place = match dates.contains(&id.as_str()) {
             true => Place::Date,
             false => Place::fact(known.map(|fact| &fact.unit)),
         };
@@ -57,8 +55,8 @@ pub fn date(text: &str, year: &str) -> Option<String> {
 }
 
 /// Facts that an entry or a prefill refers to where a date is due.
-fn facts_that_are_dates<'a>(nodes: &[Node<'a>], assessment: &'a Assessment) -> BTreeSet<&'a str> {
-    let mut found = BTreeSet::new();
+fn facts_that_are_dates<'a>(nodes: &[Node<'a>], assessment: &'a Assessment) -> Vec<&'a str> {
+    let mut found = Vec::new();
     for node in nodes {
         let Some(scoring) = &node.indicator.scoring else { continue };
         if !scoring.measure.as_ref().is_some_and(is_by_dates) {
@@ -68,7 +66,7 @@ fn facts_that_are_dates<'a>(nodes: &[Node<'a>], assessment: &'a Assessment) -> B
         for entry in entered.into_iter().chain([&scoring.prefill]) {
             for field in [Field::Start, Field::Planned, Field::Actual] {
                 if let Some(Value::Fact(id)) = field.of(entry) {
-                    found.insert(id.as_str());
+                    found.push(id.as_str());
                 }
             }
         }
@@ -84,7 +82,7 @@ fn plain_entry(entry: &mut Entry, scoring: Option<&Scoring>, year: Option<Year>)
     for count in entry.counts.iter_mut().flatten() {
         plain_value(Some(count), &counts, year);
     }
-    for share in entry.partly.values_mut() {
+    for (_, share) in entry.partly.iter_mut() {
         plain_value(Some(share), &Place::percent(), year);
     }
     for incident in &mut entry.deductions {

@@ -312,7 +312,7 @@ fn a_penalty_of_a_group_has_a_row_so_that_the_scores_add_up() {
     let rubric = presets::rubric("taishan").unwrap();
     let mut assessment = presets::example("taishan").unwrap();
     let accident = Incident { item: "safety-accident".into(), ..Incident::default() };
-    let entry = assessment.entries.entry("implementation-compliance".into()).or_default();
+    let entry = assessment.entries.or_default("implementation-compliance");
     entry.deductions.push(accident);
     let case = Case::new(rubric, assessment);
     let document = case.document("score-list");
