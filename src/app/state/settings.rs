@@ -65,8 +65,10 @@ impl Session {
         let _ = browser::write(KEY, &tree::json(&settings));
     }
 
-    /// Switches to the other language.
+    /// Switches to the other language. The view is built anew; what had the focus has it again.
     pub fn switch_language(&self) {
+        let focused = browser::active_element().map(|element| element.id()).unwrap_or_default();
         self.lang.set(self.lang.get_untracked().other());
+        leptos::task::spawn_local(async move { browser::focus(&focused) });
     }
 }
