@@ -35,7 +35,7 @@ pub fn app() -> El {
     el("div", "page")
         .drawn(move || session.lang.get(), move |_| frame(session))
         .keep(follow(move || session.apply_settings()))
-        .keep(follow(move || browser::set_title(&document_title(session))))
+        .keep(follow(title(session)))
 }
 
 /// Header, notices, the screen and the footer, in the language of the page.
@@ -59,6 +59,18 @@ fn screen(session: Session, route: &Route, open: bool) -> Vec<El> {
         Route::Rubric if open => vec![rubric_page(session)],
         Route::Share if open => vec![share_page(session)],
         _ => vec![start_page(session)],
+    }
+}
+
+/// Keeps the title of the tab; to set it costs more than to compare it.
+fn title(session: Session) -> impl FnMut() {
+    let mut shown = String::new();
+    move || {
+        let title = document_title(session);
+        if title != shown {
+            browser::set_title(&title);
+            shown = title;
+        }
     }
 }
 

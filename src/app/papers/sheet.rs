@@ -15,7 +15,7 @@ pub(super) fn sheet(filled: &Filled, lang: Lang) -> El {
     let document = paper(&Context::new(rubric, assessment, scorecard, lang));
     let standing = el("div", "paper__standing")
         .child(el("p", "").text(report::total_sentence(rubric, scorecard, lang)))
-        .child(Reading::of(rubric, scorecard, lang).drawn(Size::Full));
+        .child(Reading::of(rubric, scorecard, Size::Full, lang).drawn(Size::Full));
     let lines = [text::SIGN_ASSESSOR, text::SIGN_HEAD, text::SIGN_UNIT, text::SIGN_DATE];
     let lines = lines.map(|key| el("p", "paper__line").text(t(key, lang)));
     el("section", if document.wide { "paper paper--wide" } else { "paper" })

@@ -1,57 +1,86 @@
 //! Draws the beam of the steelyard: the sign of the product, and where the total is read off.
 
+use std::rc::Rc;
+
 use crate::app::charts::beam::{Frame, Mark, Plan, Pointer, Size, frame, pointer};
-use crate::app::element::{El, svg};
+use crate::app::element::{El, follow, live, svg, watched};
 use crate::app::state::Session;
-use crate::engine::{GradeOutcome, Rubric, Scorecard, Span};
+use crate::engine::{Rubric, Scorecard};
 use crate::words::{self, Lang, report};
 
-/// What is read off the beam.
+/// The beam as it is drawn: its graduation, and what moves along it.
 #[derive(PartialEq)]
 pub struct Reading {
-    plan: Plan,
-    score: Span,
-    grade: GradeOutcome,
+    frame: Frame,
+    pointer: Pointer,
     /// All of it in words, for those who can't see it.
     name: String,
 }
 
 impl Reading {
     /// What the beam shows of a score.
-    pub fn of(rubric: &Rubric, card: &Scorecard, lang: Lang) -> Reading {
+    pub fn of(rubric: &Rubric, card: &Scorecard, size: Size, lang: Lang) -> Reading {
+        let (plan, score) = (Plan::new(rubric, lang), card.total.score);
         let total = report::total_sentence(rubric, card, lang);
         Reading {
-            plan: Plan::new(rubric, lang),
-            score: card.total.score,
-            grade: card.grade,
+            frame: frame(&plan, score.max, size),
+            pointer: pointer(&plan, score, card.grade, size),
             name: format!("{total}{}", words::grade_scale(rubric, lang)),
         }
     }
 
     /// The beam with the weight at the total, or a band while entries are missing.
     pub fn drawn(&self, size: Size) -> El {
-        let frame = frame(&self.plan, self.score.max, size);
-        let pointer = pointer(&self.plan, self.score, self.grade, size);
-        let class = match size {
-            Size::Full => "beam",
-            Size::Small => "beam beam--small",
-        };
-        svg("svg", class)
-            .attr("role", "img")
-            .attr("aria-label", self.name.as_str())
-            .attr("viewBox", format!("0 0 {} {}", size.width(), pointer.height))
-            .children(graduated(&frame, size))
-            .children(weighed(&pointer, size))
+        let Reading { frame, pointer, name } = self;
+        empty(size)
+            .attr("aria-label", name.as_str())
+            .attr("viewBox", view_box(pointer, size))
+            .children(graduated(frame, size))
+            .children(named(&pointer.names))
+            .children(weighed(pointer, size))
     }
 }
 
-/// The beam of the open assessment, after what `holder` holds so far.
-pub fn beam(holder: El, session: Session, size: Size) -> El {
+/// The beam of the open assessment. What stays as it is is not drawn anew.
+pub fn beam(session: Session, size: Size) -> El {
     let lang = session.lang.get_untracked();
     let read = move || {
-        session.rubric.with(|rubric| session.scorecard.with(|card| Reading::of(rubric, card, lang)))
+        let of = |rubric: &Rc<Rubric>| {
+            session.scorecard.with(|card| Reading::of(rubric, card, size, lang))
+        };
+        session.rubric.with(of)
     };
-    holder.drawn(read, move |reading: &Reading| vec![reading.drawn(size)])
+    let now = watched(read());
+    let kept = follow({
+        let now = Rc::clone(&now);
+        move || now.set_changed(read())
+    });
+    let [name, view, names, graduation, weight] = [(); 5].map(|()| Rc::clone(&now));
+    empty(size)
+        .keep(kept)
+        .attr("aria-label", live(move || name.with(|now| now.name.clone())))
+        .attr("viewBox", live(move || view.with(|now| view_box(&now.pointer, size))))
+        .drawn(
+            move || graduation.with(|now| now.frame.clone()),
+            move |frame| graduated(frame, size),
+        )
+        .drawn(move || names.with(|now| now.pointer.names.clone()), |names| named(names))
+        .drawn(
+            move || weight.with(|now| Pointer { names: Vec::new(), ..now.pointer.clone() }),
+            move |pointer| weighed(pointer, size),
+        )
+}
+
+fn empty(size: Size) -> El {
+    let class = match size {
+        Size::Full => "beam",
+        Size::Small => "beam beam--small",
+    };
+    svg("svg", class).attr("role", "img")
+}
+
+fn view_box(pointer: &Pointer, size: Size) -> String {
+    format!("0 0 {} {}", size.width(), pointer.height)
 }
 
 fn path(class: &str, d: String) -> El {
@@ -81,15 +110,18 @@ fn graduated(frame: &Frame, size: Size) -> Vec<El> {
 
 const HALF: i64 = 60;
 
-/// Stretch, weight and names: drawn anew when the total changes.
+/// The names of the grades.
+fn named(names: &[Mark]) -> Vec<El> {
+    let class = |current| if current { "beam__name beam__name--current" } else { "beam__name" };
+    names.iter().map(|name| label(name, class(name.current))).collect()
+}
+
+/// Stretch and weight: drawn anew when the total changes.
 fn weighed(pointer: &Pointer, size: Size) -> Vec<El> {
     let line = size.line();
     let (from, to) = pointer.weight;
     let stretch = pointer.stretch.map(|(from, to)| format!("M{from} {line}H{to}"));
     let mut drawn: Vec<El> = stretch.into_iter().map(|d| path("beam__stretch", d)).collect();
-    drawn.extend(pointer.names.iter().map(|name| {
-        label(name, if name.current { "beam__name beam__name--current" } else { "beam__name" })
-    }));
     drawn.extend(match (from == to, size) {
         (true, Size::Full) => hanging(from, line),
         (true, Size::Small) => vec![circle("beam__weight", from, line, "65")],

@@ -20,7 +20,9 @@ pub fn scoreboard(session: Session) -> El {
     let lang = session.lang.get_untracked();
     let title = el("h2", "unseen").id("scoreboard-title").text(t(text::SCOREBOARD, lang));
     let head = el("div", "scoreboard__head").child(total(session)).child(badge(session));
-    let sheet = beam(el("div", "scoreboard__sheet").child(head), session, Size::Full)
+    let sheet = el("div", "scoreboard__sheet")
+        .child(head)
+        .child(beam(session, Size::Full))
         .child(el("p", "scoreboard__range").text(told(session, still_open)))
         .child(el("p", "scoreboard__standing").text(told(session, report::standing)));
     el("section", "scoreboard")
@@ -37,8 +39,9 @@ pub fn score_bar(session: Session) -> Vec<El> {
         .attr("role", "region")
         .attr("aria-label", t(text::SCORE_BAR, session.lang.get_untracked()))
         .child(total(session))
-        .child(badge(session));
-    vec![beam(bar, session, Size::Small), announcer(session)]
+        .child(badge(session))
+        .child(beam(session, Size::Small));
+    vec![bar, announcer(session)]
 }
 
 /// Something told of the score, in the language of the page.

@@ -76,7 +76,12 @@ fn facts_that_are_dates<'a>(nodes: &[Node<'a>], assessment: &'a Assessment) -> V
 
 fn plain_entry(entry: &mut Entry, scoring: Option<&Scoring>, year: Option<Year>) {
     for field in Field::ALL.iter().copied() {
-        plain_value(field.of_mut(entry).as_mut(), &Place::field(field, scoring), year);
+        // What most fields hold is plain already; a field of dates may read "20241225".
+        if let Some(Value::Text(text)) = field.of_mut(entry)
+            && (place::takes_dates(field, scoring) || !is_plain(text))
+        {
+            rewrite(text, &Place::field(field, scoring), year);
+        }
     }
     let counts = Place::field(Field::Asked, scoring);
     for count in entry.counts.iter_mut().flatten() {
@@ -108,6 +113,13 @@ fn rewrite(text: &mut String, place: &Place, year: Option<Year>) {
     if let Some(plain) = place.read(text, year) {
         *text = plain;
     }
+}
+
+/// Whether a text is a plain decimal as the engine reads it: reading it would give the same.
+fn is_plain(text: &str) -> bool {
+    let (whole, places) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(places) && (whole == "0" || !whole.starts_with('0'))
 }
 
 /// Full-width forms as the plain characters they stand for: `１２．５％` → `12.5%`.

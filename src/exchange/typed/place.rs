@@ -28,8 +28,7 @@ impl Place {
             (Field::Rate, _) => Place::percent(),
             (Field::Points, _) => Place::points(),
             (Field::Yes | Field::Asked, _) => Place::Figure(label.map_or(unit, of_answers)),
-            (Field::Start, _) => Place::Date,
-            (_, Some(measure)) if is_by_dates(measure) => Place::Date,
+            _ if takes_dates(field, scoring) => Place::Date,
             (Field::Target, Some(Measure::Ratio(ratio))) => {
                 Place::Figure(unit.towards(ratio.direction))
             }
@@ -63,6 +62,13 @@ impl Place {
             Place::Date => date::read(text, year),
         }
     }
+}
+
+/// Whether a field of an entry that is scored like this holds a date.
+pub(super) fn takes_dates(field: Field, scoring: Option<&Scoring>) -> bool {
+    let measure = scoring.and_then(|scoring| scoring.measure.as_ref());
+    let counts = matches!(field, Field::Rate | Field::Points | Field::Yes | Field::Asked);
+    field == Field::Start || (!counts && measure.is_some_and(is_by_dates))
 }
 
 /// Whether the fields of a measure are dates.

@@ -327,3 +327,17 @@ fn a_sign_is_dropped_only_where_it_agrees_with_the_direction() {
     assert_eq!(text(&plain.entries["cost"].actual), "≤5");
     assert_eq!(plain.facts["budget"], "≥5");
 }
+
+/// [`plain`] passes over what [`is_plain`] says is plain; reading it must come to the same.
+#[test]
+fn a_plain_decimal_reads_as_itself() {
+    for text in ["0", "7", "30437", "0.5", "12.50", "0.0", "100.00", "9999999999999999"] {
+        assert!(is_plain(text), "{text}");
+        for unit in ["", "人", "%", "万元", "分"] {
+            assert_eq!(figure(text, unit).as_deref(), Some(text), "{text} {unit}");
+        }
+    }
+    for text in ["", ".", "5.", ".5", "007", "00", "-3", "1,000", "1e5", "１２", " 7", "12月"] {
+        assert!(!is_plain(text), "{text}");
+    }
+}
