@@ -1,5 +1,7 @@
 //! The second module of the page: what `jiheng::app::papers` does, by name for JavaScript.
 
+use std::rc::Rc;
+
 use jiheng::app::papers;
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
@@ -23,7 +25,7 @@ pub fn show(
         let told = copied.as_ref();
         let _ = told.map(|told| told.call2(&JsValue::NULL, &name.into(), &worked.into()));
     };
-    papers::show(what, host, (rubric, project), lang, Box::new(copied));
+    papers::show(what, host, (rubric, project), lang, Rc::new(copied));
 }
 
 /// Takes the score sheet away.

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::Filled;
 use super::documents::{Context, Document, Part, documents};
 use super::tables::document_parts;
+use super::{Copied, Filled};
 use crate::app::browser::{copy, focus, listener, print, select};
 use crate::app::element::{El, button, el};
 use crate::words::table::{Key, documents as text};
@@ -22,11 +22,11 @@ struct Desk {
     chosen: Rc<RefCell<Option<Element>>>,
     /// Told the title of a document that was copied, and whether that worked; where it did not, the
     /// document is selected.
-    copied: Rc<dyn Fn(&str, bool)>,
+    copied: Copied,
 }
 
 /// The list of the documents, then each of them.
-pub(super) fn articles(filled: &Filled, lang: Lang, copied: Rc<dyn Fn(&str, bool)>) -> El {
+pub(super) fn articles(filled: &Filled, lang: Lang, copied: Copied) -> El {
     let Filled { rubric, assessment, scorecard, .. } = filled;
     let documents = documents(&Context::new(rubric, assessment, scorecard, lang));
     let documents: Vec<Rc<Document>> = documents.into_iter().map(Rc::new).collect();
@@ -92,7 +92,7 @@ fn article(document: &Rc<Document>, desk: &Rc<Desk>) -> El {
     article.attr("aria-labelledby", id.as_str()).child(head).child(body)
 }
 
-fn copy_document(document: &Rc<Document>, copied: Rc<dyn Fn(&str, bool)>) {
+fn copy_document(document: &Rc<Document>, copied: Copied) {
     let own = Rc::clone(document);
     let answer = move |worked: bool| {
         if !worked {

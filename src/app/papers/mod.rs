@@ -34,6 +34,9 @@ thread_local! {
     static READ: RefCell<Option<Rc<Filled>>> = const { RefCell::new(None) };
 }
 
+/// Told the title of a document that was copied, and whether that worked.
+pub type Copied = Rc<dyn Fn(&str, bool)>;
+
 /// A form filled in, with its score.
 struct Filled {
     /// The texts that it was read from.
@@ -69,14 +72,14 @@ pub fn show(
     host: &Element,
     (rubric, project): (&str, &str),
     lang: &str,
-    copied: Box<dyn Fn(&str, bool)>,
+    copied: Copied,
 ) {
     let Some((filled, lang)) = Filled::read(rubric, project).zip(Lang::parse(lang)) else {
         return;
     };
     let (drawn, place) = match what {
         "rubric" => (rubric::page(&filled.rubric, lang), &SHOWN),
-        "documents" => (articles::articles(&filled, lang, copied.into()), &SHOWN),
+        "documents" => (articles::articles(&filled, lang, copied), &SHOWN),
         _ => (sheet::sheet(&filled, lang), &PRINTED),
     };
     place.set(Some(drawn.mount(host)));
