@@ -10,6 +10,8 @@ step "lint"
 scripts/lint.sh
 step "native tests: unit, golden, property, tidy, doctests"
 cargo test --no-default-features
+step "native tests of the page: charts, documents, state"
+cargo test --lib app
 step "wasm tests in Node"
 (source scripts/wasm-env.sh
  cargo test --no-default-features --features js --target wasm32-unknown-unknown --test wasm)
