@@ -1,8 +1,12 @@
 //! Listeners that live as long as the page, and timers.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use web_sys::{Event, EventTarget};
+
+use crate::app::element::{Watched, watched};
 
 /// Listens on the window for as long as the page lives; the listener may prevent the default.
 pub fn on_window(event: &'static str, listener: Box<dyn Fn(&Event)>) {
@@ -15,6 +19,18 @@ pub fn on_window(event: &'static str, listener: Box<dyn Fn(&Event)>) {
 pub fn listener(event: &'static str, act: Box<dyn Fn(&Event)>) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, event, move |event| act(event)))
+}
+
+/// Whether the screen is as a media query says, followed for as long as the listener is kept.
+pub fn media(query: &str) -> (Rc<Watched<bool>>, Option<EventListener>) {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    let now = watched(list.as_ref().is_some_and(|list| list.matches()));
+    let changed = Rc::clone(&now);
+    let listener = list.map(|list| {
+        let target = list.clone();
+        EventListener::new(&target, "change", move |_| changed.set_changed(list.matches()))
+    });
+    (now, listener)
 }
 
 /// Listens on the document for as long as the page lives.

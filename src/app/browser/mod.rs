@@ -6,6 +6,7 @@ mod document;
 mod events;
 mod files;
 mod papers;
+mod pause;
 mod storage;
 
 pub use clipboard::copy;
@@ -15,7 +16,8 @@ pub use document::{
     location_hash, page_address, print, scroll_to_top, select, set_hash, set_root, set_title,
     system_lang, text_of, ticked, typed,
 };
-pub use events::{after, listener, on_document, on_window};
+pub use events::{listener, media, on_document, on_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
 pub use papers::papers;
+pub use pause::Pause;
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

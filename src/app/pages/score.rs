@@ -27,9 +27,7 @@ pub fn score_page(session: Session) -> Vec<El> {
         .child(el("div", "desk__outline").child(outline::outline(&form, here)))
         .child(entry)
         .child(el("div", "desk__board").child(scoreboard::scoreboard(session)));
-    let mut all = vec![desk];
-    all.extend(scoreboard::score_bar(session));
-    all
+    vec![desk, scoreboard::score_bar(session)]
 }
 
 /// 加分项, outside the weights.
@@ -55,10 +53,10 @@ fn mark_group(here: &Watched<String>, event: &Event) {
 
 /// Enter goes on to the next field, as in a spreadsheet; in an input method it only confirms.
 fn next_on_enter(event: &Event) {
-    let field = browser::active_element().filter(browser::is_line_field);
-    if let Some((field, event)) = field.zip(event.dyn_ref::<KeyboardEvent>())
+    if let Some(event) = event.dyn_ref::<KeyboardEvent>()
         && event.key() == "Enter"
         && !event.is_composing()
+        && let Some(field) = browser::active_element().filter(browser::is_line_field)
     {
         event.prevent_default();
         browser::focus_next_field(&field);

@@ -3,9 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::prelude::untrack;
+
 use super::beam::beam;
 use super::losses::loss_table;
-use crate::app::browser;
+use crate::app::browser::{self, Pause};
 use crate::app::charts::beam::Size;
 use crate::app::element::{El, Live, el, follow, live, watched};
 use crate::app::state::Session;
@@ -32,16 +34,25 @@ pub fn scoreboard(session: Session) -> El {
         .child(el("div", "scoreboard__sheet").child(loss_table(session)))
 }
 
-/// The phone's bar: total, grade and the small beam. What is said aloud stands beside it, because
-/// nothing hidden is announced and the scoreboard or the bar always is.
-pub fn score_bar(session: Session) -> Vec<El> {
-    let bar = el("div", "scorebar")
+/// From this width the scoreboard stands beside the entries; `.scorebar` in the style goes by it too.
+const WIDE: &str = "(min-width: 900px)";
+
+/// The bar of narrow screens: total, grade and the small beam; where it is not seen it is not kept
+/// up to date. What is said aloud stands beside it, because nothing hidden is announced and the
+/// scoreboard or the bar always is.
+pub fn score_bar(session: Session) -> El {
+    let (wide, listening) = browser::media(WIDE);
+    let narrow = live(move || !wide.get());
+    el("div", "").keep(listening).when(narrow, move || vec![bar(session)]).child(announcer(session))
+}
+
+fn bar(session: Session) -> El {
+    el("div", "scorebar")
         .attr("role", "region")
         .attr("aria-label", t(text::SCORE_BAR, session.lang.get_untracked()))
         .child(total(session))
         .child(badge(session))
-        .child(beam(session, Size::Small));
-    vec![bar, announcer(session)]
+        .child(beam(session, Size::Small))
 }
 
 /// Something told of the score, in the language of the page.
@@ -110,24 +121,31 @@ const QUIET: u32 = 1_000;
 /// Says the total once, a second after typing stops, and only if it is another one.
 fn announcer(session: Session) -> El {
     let sentence = told(session, total_sentence);
-    let said = watched(String::new());
-    let known = Rc::new(RefCell::new(sentence()));
-    let shown = Rc::clone(&said);
-    let waiting = RefCell::new(None);
+    let (said, known) = (watched(String::new()), Rc::new(RefCell::new(sentence())));
+    let (shown, quiet) = (Rc::clone(&said), Rc::new(Pause::default()));
+    let waiting = Rc::clone(&quiet);
     let waits = follow(move || {
         // Every edit starts the wait anew, also one that leaves the total as it is.
         session.assessment.track();
-        let now = sentence();
-        waiting.replace(None);
-        if *known.borrow() == now {
-            return;
-        }
         let (said, known) = (Rc::clone(&said), Rc::clone(&known));
+        let sentence = Rc::clone(&sentence);
         let say_it = move || {
-            known.replace(now.clone());
-            said.set(now);
+            let now = untrack(|| sentence());
+            if known.replace(now.clone()) != now {
+                said.set(now);
+            }
         };
-        waiting.replace(Some(browser::after(QUIET, Box::new(say_it))));
+        waiting.begin(QUIET, Box::new(say_it));
     });
-    el("p", "unseen").attr("role", "status").text(live(move || shown.get())).keep(waits)
+    let gone = Ended(quiet);
+    el("p", "unseen").attr("role", "status").text(live(move || shown.get())).keep((waits, gone))
+}
+
+/// Stops waiting when the page is left.
+struct Ended(Rc<Pause>);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
 }

@@ -1,12 +1,13 @@
 //! Autosave: a moment after typing stops, and when the page is hidden. Nothing is overwritten that
 //! another tab wrote, and what can't be saved can still be downloaded.
 
-use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+
 use leptos::prelude::untrack;
 
 use super::library::{Listed, storage_key};
 use super::{Deed, Notice, Session, Tone};
-use crate::app::browser::{self, Refusal};
+use crate::app::browser::{self, Pause, Refusal};
 use crate::engine::Assessment;
 use crate::exchange::json::{self, Named};
 use crate::words::table::page as text;
@@ -43,7 +44,7 @@ pub enum Failure {
 /// What saving needs to remember.
 #[derive(Default)]
 pub(super) struct Saving {
-    timer: Option<Timeout>,
+    pause: Rc<Pause>,
     /// What storage holds as far as this tab knows; none before the first time.
     written: Option<String>,
     /// Whether there are changes that storage does not hold.
@@ -56,7 +57,8 @@ impl Session {
     /// Begins anew with an assessment whose text in storage is `written`, saved at a moment.
     pub(super) fn forget_saving(&self, written: Option<(String, u64)>) {
         let (written, moment) = written.unzip();
-        self.saving.replace(Saving { written, ..Saving::default() });
+        let before = self.saving.replace(Saving { written, ..Saving::default() });
+        before.pause.stop();
         let saved = moment.map_or(Saved::Nothing, |moment| Saved::At(browser::moment(moment)));
         self.saved.set_changed(saved);
         self.dismiss_text(text::OTHER_TAB);
@@ -68,7 +70,7 @@ impl Session {
         let mut saving = self.saving.borrow_mut();
         saving.pending = true;
         if !saving.conflict {
-            saving.timer = Some(browser::after(PAUSE, Box::new(move || session.save_now())));
+            saving.pause.begin(PAUSE, Box::new(move || session.save_now()));
             self.saved.set_changed(Saved::Saving);
         }
     }
@@ -76,8 +78,8 @@ impl Session {
     /// Saves what waits to be saved, if anything does.
     pub fn save_now(&self) {
         let due = {
-            let mut saving = self.saving.borrow_mut();
-            saving.timer = None;
+            let saving = self.saving.borrow_mut();
+            saving.pause.stop();
             saving.pending && !saving.conflict
         };
         let Some(key) = self.open.get_untracked().filter(|_| due) else {
@@ -148,7 +150,7 @@ impl Session {
     fn meet_other_tab(&self) {
         let known = {
             let mut saving = self.saving.borrow_mut();
-            saving.timer = None;
+            saving.pause.stop();
             std::mem::replace(&mut saving.conflict, true)
         };
         if known {
