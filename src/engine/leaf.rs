@@ -125,9 +125,10 @@ impl Leaf<'_> {
 
     /// Rounds what the rule awards; this is where exact becomes points.
     fn settle(&mut self, award: Award) -> Result<(), Problem> {
-        let (min, max) = (self.rounding.points(award.min)?, self.rounding.points(award.max)?);
-        self.outcome.base = Span { min, max };
+        let min = self.rounding.points(award.min)?;
         let settled = award.min == award.max;
+        let max = if settled { min } else { self.rounding.points(award.max)? };
+        self.outcome.base = Span { min, max };
         if settled && min.fraction() != award.min {
             self.outcome.trace.push(Step::Rounded { exact: award.min, points: min });
         }
@@ -220,22 +221,24 @@ impl Leaf<'_> {
     fn reach_beyond(&mut self) {
         let scoring = self.scoring;
         for modifier in &scoring.modifiers {
-            let item = modifier.id().to_owned();
-            let from = self.indicator.id.clone();
-            let incident = self.entry.deductions.iter().find(|one| one.item == item);
+            let names = || (modifier.id().to_owned(), self.indicator.id.clone());
+            let incident = self.entry.deductions.iter().find(|one| one.item == modifier.id());
             let (scope, kind, points) = match (modifier, incident) {
                 (Modifier::Knockout { scope, .. }, Some(_)) => {
+                    let (item, from) = names();
                     let kind = AdjustmentKind::Knockout { item, from, scope: scope.clone() };
                     (scope, kind, None)
                 }
                 (Modifier::Penalty { scope, points, .. }, Some(incident)) => {
                     let agreed = self.agreed(*points, incident).unwrap_or(*points);
+                    let (item, from) = names();
                     (scope, AdjustmentKind::Penalty { item, from }, Some(agreed))
                 }
                 (Modifier::Penalty { scope, points, rate_below: Some(bound), .. }, None) => {
                     let Some(due) = self.due_by_rate(*points, *bound) else {
                         continue;
                     };
+                    let (item, from) = names();
                     (scope, AdjustmentKind::Penalty { item, from }, Some(due))
                 }
                 _ => continue,
@@ -257,7 +260,7 @@ impl Leaf<'_> {
 
     /// The points of an incident: as picked, or the whole range while none are.
     fn agreed(&self, range: PointRange, incident: &Incident) -> Result<PointRange, Problem> {
-        let field = format!("deductions.{}.points", incident.item);
+        let field = format_args!("deductions.{}.points", incident.item);
         let picked = match &incident.points {
             Some(value) => self.reader.read(value, &field)?,
             None => None,
@@ -270,7 +273,7 @@ impl Leaf<'_> {
     }
 
     fn occurrences(&self, incident: &Incident) -> Result<Figure, Problem> {
-        let field = format!("deductions.{}.count", incident.item);
+        let field = format_args!("deductions.{}.count", incident.item);
         let count = match &incident.count {
             Some(value) => self.reader.read(value, &field)?,
             None => None,
@@ -311,7 +314,7 @@ impl Leaf<'_> {
             return;
         };
         let weight = self.indicator.weight.fraction();
-        let field = "override.points";
+        let field = &"override.points";
         let read = self.reader.read(&replacement.points, field).and_then(|points| match points {
             Some(points) => {
                 within(points, (Fraction::ZERO, weight), self.rounding, field).map(Some)

@@ -182,8 +182,8 @@ impl<'a> Tree<'a> {
         }
         let id = &node.indicator.id;
         let here = |effect: &Effect| matches!(&effect.scope, Scope::Group(at) if at == id);
-        let applies =
-            !matches!(self.outcomes[index].status, Status::NotApplicable | Status::InBlock);
+        let applies = !self.effects.is_empty()
+            && !matches!(self.outcomes[index].status, Status::NotApplicable | Status::InBlock);
         if applies {
             let outcome = &mut self.outcomes[index];
             let effects = self.effects.iter().filter(|effect| here(effect));
@@ -191,10 +191,16 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// The node at `first` and those that follow it under the same parent, before `end`.
+    pub(super) fn siblings(&self, first: usize, end: usize) -> impl Iterator<Item = usize> {
+        let within = move |at: &usize| *at < end;
+        let next = move |at: &usize| Some(self.nodes[*at].end).filter(within);
+        std::iter::successors(Some(first).filter(within), next)
+    }
+
     fn sum_children(&mut self, index: usize) {
         let node = self.nodes[index];
-        let below = index + 1..node.end;
-        let children = || below.clone().filter(|at| self.nodes[*at].parent == Some(index));
+        let children = || self.siblings(index + 1, node.end);
         let dropped = |at: usize| self.nodes[at].indicator.weight - self.outcomes[at].weight;
         let base: Span = children().map(|at| self.outcomes[at].score).sum();
         let weight = node.indicator.weight - children().map(dropped).sum();
@@ -245,8 +251,8 @@ impl<'a> Tree<'a> {
         let known_fact = |id: &str| self.rubric.facts.iter().any(|fact| fact.id == id);
         let facts = &self.assessment.facts;
         let reader = Reader { entry: &BLANK, prefill: &BLANK, facts, known_fact: &known_fact };
-        let read = |value, field| match value {
-            Some(value) => reader.read(value, field),
+        let read = |value, field: &str| match value {
+            Some(value) => reader.read(value, &field),
             None => Ok(None),
         };
         let points = read(block.points.as_ref(), "block.points")?;
@@ -256,7 +262,7 @@ impl<'a> Tree<'a> {
             (Some(_), Some(_)) => Err(Problem::new(Code::BlockUnclear).on("block")),
             (Some(points), None) => {
                 let ends = (Fraction::ZERO, weight.fraction());
-                within(points, ends, rounding, "block.points").map(Some)
+                within(points, ends, rounding, &"block.points").map(Some)
             }
             (None, Some(share)) if share > Figure::HUNDRED => {
                 Err(Problem::new(Code::RateAboveHundred).on("block.share").with("text", share))

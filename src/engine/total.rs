@@ -69,10 +69,8 @@ impl Tree<'_> {
     }
 
     fn first_level(&self, bonus: bool) -> impl Iterator<Item = &Outcome> {
-        let nodes = self.nodes.iter().zip(&self.outcomes);
-        nodes
-            .filter(move |(node, _)| node.parent.is_none() && node.bonus == bonus)
-            .map(|(_, outcome)| outcome)
+        let here = move |at: &usize| self.nodes[*at].bonus == bonus;
+        self.siblings(0, self.nodes.len()).filter(here).map(|at| &self.outcomes[at])
     }
 }
 
