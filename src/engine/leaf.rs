@@ -13,9 +13,8 @@ use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Span, Status};
 use super::trace::{Scope, Step};
 use crate::tree::Map;
 
-/// What scoring a leaf yields.
-pub(crate) struct LeafResult {
-    pub outcome: Outcome,
+/// What scoring a leaf yields beside its outcome.
+pub(crate) struct Aside {
     pub problems: Vec<Problem>,
     /// What acts on nodes above.
     pub effects: Vec<Effect>,
@@ -36,19 +35,20 @@ struct Leaf<'a> {
     entry: &'a Entry,
     reader: Reader<'a>,
     rounding: Rounding,
-    outcome: Outcome,
+    outcome: &'a mut Outcome,
     problems: Vec<Problem>,
     effects: Vec<Effect>,
 }
 
-/// Scores the leaf `indicator` by `entry`.
+/// Scores the leaf `indicator` by `entry`, into an outcome in which everything is open.
 pub(crate) fn evaluate(
     rubric: &Rubric,
     indicator: &Indicator,
     scoring: &Scoring,
     entry: &Entry,
     facts: &Map<String>,
-) -> LeafResult {
+    outcome: &mut Outcome,
+) -> Aside {
     let known_fact = |id: &str| rubric.facts.iter().any(|fact| fact.id == id);
     let reader = Reader { entry, prefill: &scoring.prefill, facts, known_fact: &known_fact };
     let mut leaf = Leaf {
@@ -57,7 +57,7 @@ pub(crate) fn evaluate(
         entry,
         reader,
         rounding: rubric.rounding,
-        outcome: open(indicator, Status::Empty),
+        outcome,
         problems: Vec::new(),
         effects: Vec::new(),
     };
@@ -68,7 +68,7 @@ pub(crate) fn evaluate(
     leaf.reach_beyond();
     let id = &indicator.id;
     let problems = leaf.problems.into_iter().map(|problem| problem.at(id)).collect();
-    LeafResult { outcome: leaf.outcome, problems, effects: leaf.effects }
+    Aside { problems, effects: leaf.effects }
 }
 
 /// An outcome with everything open.
@@ -84,6 +84,18 @@ pub(crate) fn open(indicator: &Indicator, status: Status) -> Outcome {
         adjustments: Vec::new(),
         trace: Vec::new(),
     }
+}
+
+/// Makes an outcome one with everything open, but for its id; its lists keep their room.
+pub(crate) fn reopen(outcome: &mut Outcome, indicator: &Indicator) {
+    let span = Span { min: Figure::ZERO, max: indicator.weight };
+    outcome.weight = indicator.weight;
+    outcome.base = span;
+    outcome.score = span;
+    outcome.status = Status::Empty;
+    outcome.rate = None;
+    outcome.adjustments.clear();
+    outcome.trace.clear();
 }
 
 impl Leaf<'_> {
@@ -305,7 +317,8 @@ impl Leaf<'_> {
             }
         }
         self.problems.extend(flaws);
-        self.outcome = open(self.indicator, Status::Invalid);
+        reopen(self.outcome, self.indicator);
+        self.outcome.status = Status::Invalid;
     }
 
     /// The assessor's points in place of the rule's, where there are any.
@@ -329,7 +342,7 @@ impl Leaf<'_> {
         if replacement.reason.is_empty() {
             self.problems.push(Problem::new(Code::ReasonMissing).on("override.reason"));
         }
-        let outcome = &mut self.outcome;
+        let outcome = &mut *self.outcome;
         let formula = outcome.score.is_settled().then_some(outcome.score.min);
         let formula = formula.filter(|_| outcome.status == Status::Scored);
         if formula.is_none() {
