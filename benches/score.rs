@@ -1,9 +1,9 @@
-//! How long one score with its full trace takes, on the published examples.
+//! How long one score with its full trace takes, and a new total, on the published examples.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use jiheng::engine::{Value, score};
+use jiheng::engine::{Trial, Value, score};
 use jiheng::presets;
 
 fn full_score(criterion: &mut Criterion) {
@@ -29,7 +29,7 @@ fn one_input(criterion: &mut Criterion) {
     criterion.bench_function("one figure changed, scored anew with trace, fukang", |bencher| {
         bencher.iter(|| {
             insured = 30_000 + (insured + 1) % 3_000;
-            if let Some(entry) = example.entries.get_mut("output-insured") {
+            if let Some(entry) = example.entries.get_mut("insured-all") {
                 entry.actual = Some(Value::Text(insured.to_string()));
             }
             score(black_box(&rubric), black_box(&example)).total.score
@@ -37,5 +37,32 @@ fn one_input(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, full_score, one_input);
+/// One figure changed, the total that comes of it: what trying out figures takes.
+fn new_total(criterion: &mut Criterion) {
+    let (Some(rubric), Some(example)) = (presets::rubric("fukang"), presets::example("fukang"))
+    else {
+        return;
+    };
+    let mut trial = Trial::new(&rubric, &example);
+    let Some(insured) = trial.node("insured-all") else {
+        return;
+    };
+    // Texts at hand: a bench of the engine, not of writing numbers.
+    let figures: Vec<String> = (30_000..33_000).map(|figure: u32| figure.to_string()).collect();
+    let mut next = figures.iter().cycle();
+    criterion.bench_function(
+        "one input changed, new total, inside the module, fukang",
+        |bencher| {
+            bencher.iter(|| {
+                let figure = next.next().map_or("", String::as_str);
+                trial.change(black_box(insured), |entry| match &mut entry.actual {
+                    Some(Value::Text(text)) => figure.clone_into(text),
+                    other => *other = Some(Value::from(figure)),
+                })
+            });
+        },
+    );
+}
+
+criterion_group!(benches, full_score, one_input, new_total);
 criterion_main!(benches);

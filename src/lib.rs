@@ -24,6 +24,9 @@
 //! [`engine::Scorecard`] → `words` makes the lines → only the rows that differ are drawn anew.
 //! The JS API takes the same way, so that page and portal cannot disagree.
 //!
+//! Where thousands of figures are tried out, [`engine::Trial`] answers with the total alone: the leaf
+//! that changed and the sums above it. The oracle test holds it to the totals of `score`.
+//!
 //! # Invariants
 //!
 //! - No float and no rounding on the way: figures are read from strings, rules compute with exact

@@ -144,7 +144,7 @@ pub enum Value {
 impl Value {
     /// Whether nothing was typed.
     pub fn is_blank(&self) -> bool {
-        matches!(self, Value::Text(text) if text.trim().is_empty())
+        matches!(self, Value::Text(text) if text.trim_start().is_empty())
     }
 }
 

@@ -168,6 +168,9 @@ impl Ord for Fraction {
     /// By cross-multiplication; where that does not fit, by the whole parts and then the
     /// reciprocals of the remainders, which only get smaller.
     fn cmp(&self, other: &Fraction) -> Ordering {
+        if self.den == other.den {
+            return self.num.cmp(&other.num);
+        }
         let crossed = times(self.num, other.den).zip(times(other.num, self.den));
         if let Some((left, right)) = crossed {
             return left.cmp(&right);

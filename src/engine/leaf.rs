@@ -13,9 +13,8 @@ use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Span, Status};
 use super::trace::{Scope, Step};
 use crate::tree::Map;
 
-/// What scoring a leaf yields.
-pub(crate) struct LeafResult {
-    pub outcome: Outcome,
+/// What scoring a leaf yields beside its outcome.
+pub(crate) struct Aside {
     pub problems: Vec<Problem>,
     /// What acts on nodes above.
     pub effects: Vec<Effect>,
@@ -36,19 +35,20 @@ struct Leaf<'a> {
     entry: &'a Entry,
     reader: Reader<'a>,
     rounding: Rounding,
-    outcome: Outcome,
+    outcome: &'a mut Outcome,
     problems: Vec<Problem>,
     effects: Vec<Effect>,
 }
 
-/// Scores the leaf `indicator` by `entry`.
+/// Scores the leaf `indicator` by `entry`, into an outcome in which everything is open.
 pub(crate) fn evaluate(
     rubric: &Rubric,
     indicator: &Indicator,
     scoring: &Scoring,
     entry: &Entry,
     facts: &Map<String>,
-) -> LeafResult {
+    outcome: &mut Outcome,
+) -> Aside {
     let known_fact = |id: &str| rubric.facts.iter().any(|fact| fact.id == id);
     let reader = Reader { entry, prefill: &scoring.prefill, facts, known_fact: &known_fact };
     let mut leaf = Leaf {
@@ -57,7 +57,7 @@ pub(crate) fn evaluate(
         entry,
         reader,
         rounding: rubric.rounding,
-        outcome: open(indicator, Status::Empty),
+        outcome,
         problems: Vec::new(),
         effects: Vec::new(),
     };
@@ -68,7 +68,7 @@ pub(crate) fn evaluate(
     leaf.reach_beyond();
     let id = &indicator.id;
     let problems = leaf.problems.into_iter().map(|problem| problem.at(id)).collect();
-    LeafResult { outcome: leaf.outcome, problems, effects: leaf.effects }
+    Aside { problems, effects: leaf.effects }
 }
 
 /// An outcome with everything open.
@@ -84,6 +84,18 @@ pub(crate) fn open(indicator: &Indicator, status: Status) -> Outcome {
         adjustments: Vec::new(),
         trace: Vec::new(),
     }
+}
+
+/// Makes an outcome one with everything open, but for its id; its lists keep their room.
+pub(crate) fn reopen(outcome: &mut Outcome, indicator: &Indicator) {
+    let span = Span { min: Figure::ZERO, max: indicator.weight };
+    outcome.weight = indicator.weight;
+    outcome.base = span;
+    outcome.score = span;
+    outcome.status = Status::Empty;
+    outcome.rate = None;
+    outcome.adjustments.clear();
+    outcome.trace.clear();
 }
 
 impl Leaf<'_> {
@@ -125,9 +137,10 @@ impl Leaf<'_> {
 
     /// Rounds what the rule awards; this is where exact becomes points.
     fn settle(&mut self, award: Award) -> Result<(), Problem> {
-        let (min, max) = (self.rounding.points(award.min)?, self.rounding.points(award.max)?);
-        self.outcome.base = Span { min, max };
+        let min = self.rounding.points(award.min)?;
         let settled = award.min == award.max;
+        let max = if settled { min } else { self.rounding.points(award.max)? };
+        self.outcome.base = Span { min, max };
         if settled && min.fraction() != award.min {
             self.outcome.trace.push(Step::Rounded { exact: award.min, points: min });
         }
@@ -220,22 +233,24 @@ impl Leaf<'_> {
     fn reach_beyond(&mut self) {
         let scoring = self.scoring;
         for modifier in &scoring.modifiers {
-            let item = modifier.id().to_owned();
-            let from = self.indicator.id.clone();
-            let incident = self.entry.deductions.iter().find(|one| one.item == item);
+            let names = || (modifier.id().to_owned(), self.indicator.id.clone());
+            let incident = self.entry.deductions.iter().find(|one| one.item == modifier.id());
             let (scope, kind, points) = match (modifier, incident) {
                 (Modifier::Knockout { scope, .. }, Some(_)) => {
+                    let (item, from) = names();
                     let kind = AdjustmentKind::Knockout { item, from, scope: scope.clone() };
                     (scope, kind, None)
                 }
                 (Modifier::Penalty { scope, points, .. }, Some(incident)) => {
                     let agreed = self.agreed(*points, incident).unwrap_or(*points);
+                    let (item, from) = names();
                     (scope, AdjustmentKind::Penalty { item, from }, Some(agreed))
                 }
                 (Modifier::Penalty { scope, points, rate_below: Some(bound), .. }, None) => {
                     let Some(due) = self.due_by_rate(*points, *bound) else {
                         continue;
                     };
+                    let (item, from) = names();
                     (scope, AdjustmentKind::Penalty { item, from }, Some(due))
                 }
                 _ => continue,
@@ -257,7 +272,7 @@ impl Leaf<'_> {
 
     /// The points of an incident: as picked, or the whole range while none are.
     fn agreed(&self, range: PointRange, incident: &Incident) -> Result<PointRange, Problem> {
-        let field = format!("deductions.{}.points", incident.item);
+        let field = format_args!("deductions.{}.points", incident.item);
         let picked = match &incident.points {
             Some(value) => self.reader.read(value, &field)?,
             None => None,
@@ -270,7 +285,7 @@ impl Leaf<'_> {
     }
 
     fn occurrences(&self, incident: &Incident) -> Result<Figure, Problem> {
-        let field = format!("deductions.{}.count", incident.item);
+        let field = format_args!("deductions.{}.count", incident.item);
         let count = match &incident.count {
             Some(value) => self.reader.read(value, &field)?,
             None => None,
@@ -302,7 +317,8 @@ impl Leaf<'_> {
             }
         }
         self.problems.extend(flaws);
-        self.outcome = open(self.indicator, Status::Invalid);
+        reopen(self.outcome, self.indicator);
+        self.outcome.status = Status::Invalid;
     }
 
     /// The assessor's points in place of the rule's, where there are any.
@@ -311,7 +327,7 @@ impl Leaf<'_> {
             return;
         };
         let weight = self.indicator.weight.fraction();
-        let field = "override.points";
+        let field = &"override.points";
         let read = self.reader.read(&replacement.points, field).and_then(|points| match points {
             Some(points) => {
                 within(points, (Fraction::ZERO, weight), self.rounding, field).map(Some)
@@ -326,7 +342,7 @@ impl Leaf<'_> {
         if replacement.reason.is_empty() {
             self.problems.push(Problem::new(Code::ReasonMissing).on("override.reason"));
         }
-        let outcome = &mut self.outcome;
+        let outcome = &mut *self.outcome;
         let formula = outcome.score.is_settled().then_some(outcome.score.min);
         let formula = formula.filter(|_| outcome.status == Status::Scored);
         if formula.is_none() {

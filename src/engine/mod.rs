@@ -20,8 +20,10 @@ mod rubric;
 pub mod rule;
 mod score;
 mod scorecard;
+mod standing;
 mod total;
 mod trace;
+mod trial;
 mod validate;
 
 pub use assessment::{
@@ -45,4 +47,5 @@ pub use rule::{Partial, Rule};
 pub use score::score;
 pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
 pub use trace::{Scope, Step};
+pub use trial::Trial;
 pub use validate::validate;

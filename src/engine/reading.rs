@@ -1,5 +1,7 @@
 //! Reads the figures of one entry: prefill applied, facts resolved, every flaw named by field.
 
+use std::fmt::Display;
+
 use super::assessment::{Entry, Value};
 use super::date::Date;
 use super::error::{Code, Problem};
@@ -104,7 +106,7 @@ impl<'a> Reader<'a> {
     /// A figure that may not be below 0.
     pub fn figure(&self, field: Field) -> Reading<Figure> {
         match self.value(|entry| field.of(entry)) {
-            Some(value) => self.read(value, field.name()),
+            Some(value) => self.read(value, &field.name()),
             None => Ok(None),
         }
     }
@@ -120,7 +122,7 @@ impl<'a> Reader<'a> {
     /// A whole number, not below 0.
     pub fn count(&self, field: Field) -> Reading<Figure> {
         match self.figure(field)? {
-            Some(count) => whole(count, field.name()).map(Some),
+            Some(count) => whole(count, &field.name()).map(Some),
             None => Ok(None),
         }
     }
@@ -130,7 +132,7 @@ impl<'a> Reader<'a> {
         let Some(value) = self.value(|entry| field.of(entry)) else {
             return Ok(None);
         };
-        let Some(text) = self.text(value, field.name())? else {
+        let Some(text) = self.text(value, &field.name())? else {
             return Ok(None);
         };
         match Date::parse(text) {
@@ -156,7 +158,7 @@ impl<'a> Reader<'a> {
         }
         let mut counts = Vec::with_capacity(due);
         for (index, value) in values.iter().enumerate() {
-            let field = format!("counts[{index}]");
+            let field = format_args!("counts[{index}]");
             let count = self.read(value, &field)?.unwrap_or_default();
             counts.push(whole(count, &field)?);
         }
@@ -167,20 +169,19 @@ impl<'a> Reader<'a> {
     /// rubric rounds.
     pub fn points(&self, from: Fraction, to: Fraction, rounding: Rounding) -> Reading<Figure> {
         match self.figure(Field::Points)? {
-            Some(points) => within(points, (from, to), rounding, Field::Points.name()).map(Some),
+            Some(points) => within(points, (from, to), rounding, &Field::Points.name()).map(Some),
             None => Ok(None),
         }
     }
 
     /// A figure written at `field`, not below 0.
-    pub fn read(&self, value: &Value, field: &str) -> Reading<Figure> {
-        let place = match value {
-            Value::Text(_) => field.to_owned(),
-            Value::Fact(id) => format!("facts.{id}"),
+    pub fn read(&self, value: &Value, field: &dyn Display) -> Reading<Figure> {
+        let Some(text) = self.text(value, field)? else {
+            return Ok(None);
         };
-        match self.text(value, field)? {
-            Some(text) => figure(text, &place).map(Some),
-            None => Ok(None),
+        match value {
+            Value::Text(_) => figure(text, field).map(Some),
+            Value::Fact(id) => figure(text, &format_args!("facts.{id}")).map(Some),
         }
     }
 
@@ -200,13 +201,17 @@ impl<'a> Reader<'a> {
         filled(self.entry).or_else(|| filled(self.prefill))
     }
 
-    fn text(&self, value: &'a Value, field: &str) -> Reading<&'a str> {
+    fn text(&self, value: &'a Value, field: &dyn Display) -> Reading<&'a str> {
         let text = match value {
             Value::Text(text) => text,
             Value::Fact(id) => match self.facts.get(id) {
                 Some(text) => text,
                 None if (self.known_fact)(id) => return Ok(None),
-                None => return Err(Problem::new(Code::UnknownFact).on(field).with("text", id)),
+                None => {
+                    return Err(Problem::new(Code::UnknownFact)
+                        .on(field.to_string())
+                        .with("text", id));
+                }
             },
         };
         Ok(Some(text.trim()).filter(|text| !text.is_empty()))
@@ -214,11 +219,12 @@ impl<'a> Reader<'a> {
 }
 
 /// Reads a figure that may not be below 0; the flaw names `field`.
-pub(crate) fn figure(text: &str, field: &str) -> Result<Figure, Problem> {
+fn figure(text: &str, field: &dyn Display) -> Result<Figure, Problem> {
     let read: Result<Figure, _> = text.parse();
-    let figure = read.map_err(|error| Problem::from(error).on(field).with("text", text))?;
+    let figure =
+        read.map_err(|error| Problem::from(error).on(field.to_string()).with("text", text))?;
     if figure.is_negative() {
-        return Err(Problem::new(Code::Negative).on(field).with("text", text));
+        return Err(Problem::new(Code::Negative).on(field.to_string()).with("text", text));
     }
     Ok(figure)
 }
@@ -228,18 +234,18 @@ pub(crate) fn within(
     points: Figure,
     (from, to): (Fraction, Fraction),
     rounding: Rounding,
-    field: &str,
+    field: &dyn Display,
 ) -> Result<Figure, Problem> {
     if points.decimals() > rounding.places {
         return Err(Problem::new(Code::PointsTooFine)
-            .on(field)
+            .on(field.to_string())
             .with("text", points)
             .with("places", rounding.places));
     }
     if points.fraction() < from || points.fraction() > to {
         let shown = |end: Fraction| rounding.points(end).map_or(String::new(), Figure::trimmed);
         return Err(Problem::new(Code::PointsOutOfRange)
-            .on(field)
+            .on(field.to_string())
             .with("text", points)
             .with("from", shown(from))
             .with("to", shown(to)));
@@ -248,9 +254,9 @@ pub(crate) fn within(
 }
 
 /// A count that must be whole; the flaw names `field`.
-pub(crate) fn whole(count: Figure, field: &str) -> Result<Figure, Problem> {
+pub(crate) fn whole(count: Figure, field: &dyn Display) -> Result<Figure, Problem> {
     if count.decimals() > 0 {
-        return Err(Problem::new(Code::NotWhole).on(field).with("text", count));
+        return Err(Problem::new(Code::NotWhole).on(field.to_string()).with("text", count));
     }
     Ok(count)
 }

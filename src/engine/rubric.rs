@@ -255,7 +255,11 @@ impl Rubric {
                 nodes[own].end = nodes.len();
             }
         }
-        let mut nodes = Vec::new();
+        fn count(indicators: &[Indicator]) -> usize {
+            indicators.iter().map(|indicator| 1 + count(&indicator.children)).sum()
+        }
+        let bonus = self.bonus.as_ref().map_or(0, |bonus| count(&bonus.items));
+        let mut nodes = Vec::with_capacity(count(&self.indicators) + bonus);
         visit(&self.indicators, (1, None, false), &mut nodes);
         if let Some(bonus) = &self.bonus {
             visit(&bonus.items, (1, None, true), &mut nodes);

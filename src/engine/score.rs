@@ -7,9 +7,11 @@ use super::grade::GradeOutcome;
 use super::leaf::{self, Effect};
 use super::number::Figure;
 use super::reading::{Reader, within};
-use super::rubric::{Node, NotApplicable, PointRange, Rubric};
+use super::rubric::{Node, NotApplicable, Rubric};
 use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status};
-use super::trace::{Scope, Step};
+use super::standing::{Standing, apply_at_node, is_unclaimed, sum_of_children};
+use super::trace::Step;
+use crate::tree::Map;
 
 /// Scores an assessment by a rubric.
 ///
@@ -25,8 +27,11 @@ use super::trace::{Scope, Step};
 /// assert_eq!(scorecard.total.score.min.to_string(), "93.50");
 /// ```
 pub fn score(rubric: &Rubric, assessment: &Assessment) -> Scorecard {
-    let mut tree = Tree::new(rubric, assessment);
-    tree.check_assessment();
+    let nodes = rubric.nodes();
+    let entry = |node: &Node<'_>| assessment.entries.get(&node.indicator.id).unwrap_or(&BLANK);
+    let entries = nodes.iter().map(entry).collect();
+    let mut tree = Tree::new(rubric, nodes, entries, &assessment.facts);
+    tree.check(assessment);
     for index in 0..tree.nodes.len() {
         tree.visit(index);
     }
@@ -51,7 +56,7 @@ struct Inherited {
 
 pub(super) struct Tree<'a> {
     pub(super) rubric: &'a Rubric,
-    assessment: &'a Assessment,
+    facts: &'a Map<String>,
     pub(super) nodes: Vec<Node<'a>>,
     /// What was entered for each node.
     entries: Vec<&'a Entry>,
@@ -62,19 +67,22 @@ pub(super) struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    fn new(rubric: &'a Rubric, assessment: &'a Assessment) -> Tree<'a> {
-        let nodes = rubric.nodes();
-        let entry = |node: &Node<'_>| assessment.entries.get(&node.indicator.id).unwrap_or(&BLANK);
-        let entries = nodes.iter().map(entry).collect();
+    /// A tree of the rubric's nodes with an entry for each.
+    pub(super) fn new(
+        rubric: &'a Rubric,
+        nodes: Vec<Node<'a>>,
+        entries: Vec<&'a Entry>,
+        facts: &'a Map<String>,
+    ) -> Tree<'a> {
         let outcomes = Vec::with_capacity(nodes.len());
         let inherited = Vec::with_capacity(nodes.len());
         let (effects, problems) = (Vec::new(), Vec::new());
-        Tree { rubric, assessment, nodes, entries, inherited, outcomes, effects, problems }
+        Tree { rubric, facts, nodes, entries, inherited, outcomes, effects, problems }
     }
 
     /// Problems of the assessment as a whole, before any indicator is looked at.
-    fn check_assessment(&mut self) {
-        let pinned = &self.assessment.rubric.id;
+    fn check(&mut self, assessment: &Assessment) {
+        let pinned = &assessment.rubric.id;
         if *pinned != self.rubric.id {
             self.problems.push(
                 Problem::new(Code::RubricMismatch)
@@ -82,7 +90,7 @@ impl<'a> Tree<'a> {
                     .with("used", &self.rubric.id),
             );
         }
-        for (id, text) in self.assessment.facts.iter() {
+        for (id, text) in self.facts.iter() {
             let text = text.trim();
             let read: Result<Figure, _> = text.parse();
             if let (false, Err(error)) = (text.is_empty(), read) {
@@ -90,7 +98,7 @@ impl<'a> Tree<'a> {
                 self.problems.push(flaw.with("text", text));
             }
         }
-        let entries = &self.assessment.entries;
+        let entries = &assessment.entries;
         let known = self.entries.iter().filter(|entry| !std::ptr::eq(**entry, &*BLANK)).count();
         if known < entries.len() {
             let unknown = |id: &&String| self.nodes.iter().all(|node| node.indicator.id != **id);
@@ -100,7 +108,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Scores a leaf, or notes what is said of a group. Parents come before their children.
-    fn visit(&mut self, index: usize) {
+    pub(super) fn visit(&mut self, index: usize) {
         let node = self.nodes[index];
         let indicator = node.indicator;
         let entry = self.entries[index];
@@ -112,11 +120,12 @@ impl<'a> Tree<'a> {
             _ if above.in_block => self.in_block(node, entry),
             _ if not_applicable => self.not_applicable(node),
             Some(scoring) if indicator.is_leaf() => {
-                let facts = &self.assessment.facts;
-                let result = leaf::evaluate(self.rubric, indicator, scoring, entry, facts);
-                self.problems.extend(result.problems);
-                self.effects.extend(result.effects);
-                result.outcome
+                let mut outcome = leaf::open(indicator, Status::Empty);
+                let (rubric, facts) = (self.rubric, self.facts);
+                let aside = leaf::evaluate(rubric, indicator, scoring, entry, facts, &mut outcome);
+                self.problems.extend(aside.problems);
+                self.effects.extend(aside.effects);
+                outcome
             }
             _ => leaf::open(indicator, Status::Empty),
         };
@@ -124,10 +133,9 @@ impl<'a> Tree<'a> {
         self.check_placement(node, entry);
     }
 
-    /// A bonus that is not entered is no open question: it is simply not claimed.
     fn close_unclaimed_bonus(&mut self, index: usize) {
         let outcome = &mut self.outcomes[index];
-        if self.nodes[index].bonus && outcome.status == Status::Empty {
+        if is_unclaimed(self.nodes[index], outcome.status) {
             outcome.base = Span::default();
             outcome.score = Span::default();
         }
@@ -173,37 +181,26 @@ impl<'a> Tree<'a> {
     }
 
     /// Sums a group from its children, then applies what acts on the node. Children come first.
-    fn sum_up(&mut self, index: usize) {
+    pub(super) fn sum_up(&mut self, index: usize) {
         let node = self.nodes[index];
         self.close_unclaimed_bonus(index);
         if !node.indicator.is_leaf() && self.outcomes[index].status != Status::InBlock {
             self.sum_children(index);
             self.score_as_block(index);
         }
-        let id = &node.indicator.id;
-        let here = |effect: &Effect| matches!(&effect.scope, Scope::Group(at) if at == id);
-        let applies =
-            !matches!(self.outcomes[index].status, Status::NotApplicable | Status::InBlock);
-        if applies {
-            let outcome = &mut self.outcomes[index];
-            let effects = self.effects.iter().filter(|effect| here(effect));
-            apply_effects(&mut outcome.score, &mut outcome.adjustments, effects);
-        }
+        let outcome = &mut self.outcomes[index];
+        let (score, adjustments) = (&mut outcome.score, &mut outcome.adjustments);
+        apply_at_node(node, outcome.status, &self.effects, score, adjustments);
     }
 
     fn sum_children(&mut self, index: usize) {
-        let node = self.nodes[index];
-        let below = index + 1..node.end;
-        let children = || below.clone().filter(|at| self.nodes[*at].parent == Some(index));
-        let dropped = |at: usize| self.nodes[at].indicator.weight - self.outcomes[at].weight;
-        let base: Span = children().map(|at| self.outcomes[at].score).sum();
-        let weight = node.indicator.weight - children().map(dropped).sum();
-        let status = group_status(children().map(|at| self.outcomes[at].status));
+        let standing = |at: usize| Standing::of(&self.outcomes[at]);
+        let sum = sum_of_children(&self.nodes, index, standing);
         let outcome = &mut self.outcomes[index];
-        outcome.weight = weight;
-        outcome.base = base;
-        outcome.score = base;
-        outcome.status = status;
+        outcome.weight = sum.weight;
+        outcome.base = sum.score;
+        outcome.score = sum.score;
+        outcome.status = sum.status;
     }
 
     fn score_as_block(&mut self, index: usize) {
@@ -243,10 +240,10 @@ impl<'a> Tree<'a> {
     /// The points of a block: as given, or its share of the weight.
     fn block_points(&self, block: &Block, weight: Figure) -> Result<Option<Figure>, Problem> {
         let known_fact = |id: &str| self.rubric.facts.iter().any(|fact| fact.id == id);
-        let facts = &self.assessment.facts;
+        let facts = self.facts;
         let reader = Reader { entry: &BLANK, prefill: &BLANK, facts, known_fact: &known_fact };
-        let read = |value, field| match value {
-            Some(value) => reader.read(value, field),
+        let read = |value, field: &str| match value {
+            Some(value) => reader.read(value, &field),
             None => Ok(None),
         };
         let points = read(block.points.as_ref(), "block.points")?;
@@ -256,7 +253,7 @@ impl<'a> Tree<'a> {
             (Some(_), Some(_)) => Err(Problem::new(Code::BlockUnclear).on("block")),
             (Some(points), None) => {
                 let ends = (Fraction::ZERO, weight.fraction());
-                within(points, ends, rounding, "block.points").map(Some)
+                within(points, ends, rounding, &"block.points").map(Some)
             }
             (None, Some(share)) if share > Figure::HUNDRED => {
                 Err(Problem::new(Code::RateAboveHundred).on("block.share").with("text", share))
@@ -298,40 +295,4 @@ impl<'a> Tree<'a> {
 }
 
 /// An entry with nothing in it.
-static BLANK: std::sync::LazyLock<Entry> = std::sync::LazyLock::new(Entry::default);
-
-/// The status of a group from those of its children.
-fn group_status(children: impl Iterator<Item = Status>) -> Status {
-    let (mut all, mut empty, mut open, mut absent) = (0, 0, 0, 0);
-    for status in children {
-        all += 1;
-        match status {
-            Status::Empty => empty += 1,
-            Status::Partial | Status::Invalid => open += 1,
-            Status::NotApplicable => absent += 1,
-            Status::Scored | Status::Overridden | Status::Block | Status::InBlock => {}
-        }
-    }
-    match () {
-        () if absent == all => Status::NotApplicable,
-        () if empty + absent == all => Status::Empty,
-        () if empty + open > 0 => Status::Partial,
-        () => Status::Scored,
-    }
-}
-
-/// Applies penalties, then knock-outs: what is lost altogether is lost last.
-pub(super) fn apply_effects<'e>(
-    score: &mut Span,
-    adjustments: &mut Vec<Adjustment>,
-    effects: impl Iterator<Item = &'e Effect>,
-) {
-    let (penalties, knockouts): (Vec<_>, Vec<_>) =
-        effects.partition(|effect| effect.points.is_some());
-    for effect in penalties.into_iter().chain(knockouts) {
-        let points = effect.points.unwrap_or(PointRange::fixed(score.max));
-        let (left, taken) = leaf::take(*score, points);
-        *score = left;
-        adjustments.push(Adjustment { kind: effect.kind.clone(), points: taken });
-    }
-}
+pub(super) static BLANK: std::sync::LazyLock<Entry> = std::sync::LazyLock::new(Entry::default);

@@ -71,7 +71,7 @@ pub struct Total {
 }
 
 /// The outcome of one indicator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Indicator id.
     pub id: String,
@@ -104,9 +104,10 @@ impl Outcome {
 }
 
 /// How an indicator came to its points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
     /// Nothing entered, or a group with nothing entered.
+    #[default]
     Empty,
     /// Entered, but a choice of points or a part of a group is still open.
     Partial,

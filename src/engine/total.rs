@@ -2,77 +2,95 @@
 
 use super::error::Problem;
 use super::leaf::Effect;
-use super::number::Figure;
-use super::rubric::NotApplicable;
-use super::score::{Tree, apply_effects};
-use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Span, Status, Total};
+use super::number::{Figure, NumberError};
+use super::rounding::Rounding;
+use super::rubric::{Node, NotApplicable, Rubric};
+use super::score::Tree;
+use super::scorecard::{Adjustment, AdjustmentKind, Span, Status, Total};
+use super::standing::{Standing, apply_effects, siblings};
 use super::trace::Scope;
 
 impl Tree<'_> {
     pub(super) fn total(&mut self) -> Total {
-        let base: Span = self.first_level(false).map(|outcome| outcome.score).sum();
-        let full = self.rubric.full_score;
-        let dropped = self.dropped();
-        let mut total =
-            Total { weight: full, score: base, adjustments: Vec::new(), filled: self.filled() };
-        if !dropped.is_zero() {
-            if self.rubric.not_applicable == NotApplicable::Rescale && dropped < full {
-                self.rescale(&mut total, full - dropped);
-            } else {
-                total.weight = (full - dropped).max(Figure::ZERO);
-            }
-        }
-        self.add_bonus(&mut total);
-        let here = |effect: &&Effect| effect.scope == Scope::Total;
-        let effects = self.effects.iter().filter(here);
-        apply_effects(&mut total.score, &mut total.adjustments, effects);
-        if let Some(cap) = self.rubric.cap {
-            cap_at(&mut total, cap);
-        }
+        let standing = |at: usize| Standing::of(&self.outcomes[at]);
+        let parts = Parts::of(&self.nodes, standing);
+        let (mut total, flaw) = parts.total(self.rubric, &self.effects);
+        total.filled = self.filled();
+        self.problems.extend(flaw);
         total
     }
+}
 
+/// What the total is made of.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Parts {
+    /// Points of the first level.
+    base: Span,
+    /// Points of the 加分项.
+    earned: Span,
     /// Weight that does not count because it does not apply.
-    fn dropped(&self) -> Figure {
-        let leaves = self.nodes.iter().zip(&self.outcomes);
-        leaves
-            .filter(|(node, _)| node.indicator.is_leaf() && !node.bonus)
-            .filter(|(_, outcome)| outcome.status == Status::NotApplicable)
-            .map(|(node, outcome)| node.indicator.weight - outcome.weight)
-            .sum()
+    dropped: Figure,
+}
+
+impl Parts {
+    pub(super) fn of(nodes: &[Node<'_>], standing: impl Fn(usize) -> Standing) -> Parts {
+        let leaves = nodes.iter().enumerate();
+        let leaves = leaves.filter(|(_, node)| node.indicator.is_leaf() && !node.bonus);
+        let dropped = leaves
+            .filter(|(at, _)| standing(*at).status == Status::NotApplicable)
+            .map(|(at, node)| node.indicator.weight - standing(at).weight)
+            .sum();
+        Parts { dropped, ..Parts::default() }.with(nodes, standing)
     }
 
-    /// Scales what applies up to the full score, rounding once.
-    fn rescale(&mut self, total: &mut Total, applicable: Figure) {
-        let factor = total.weight.fraction().div(applicable.fraction());
-        let scale = |points: Figure| {
-            let exact = factor.and_then(|factor| points.fraction().mul(factor))?;
-            self.rubric.rounding.points(exact)
+    /// The same with the points that the first level has now; what applies is what it was.
+    pub(super) fn with(self, nodes: &[Node<'_>], standing: impl Fn(usize) -> Standing) -> Parts {
+        let first_level = |bonus| {
+            let here = move |at: &usize| nodes[*at].bonus == bonus;
+            siblings(nodes, 0, nodes.len()).filter(here).map(|at| standing(at).score).sum()
         };
-        let scaled =
-            scale(total.score.min).and_then(|min| Ok(Span { min, max: scale(total.score.max)? }));
-        match scaled {
-            Ok(scaled) => change(total, AdjustmentKind::Rescale, scaled),
-            Err(error) => self.problems.push(Problem::from(error)),
-        }
+        Parts { base: first_level(false), earned: first_level(true), dropped: self.dropped }
     }
 
-    fn add_bonus(&self, total: &mut Total) {
-        let Some(bonus) = &self.rubric.bonus else {
-            return;
-        };
-        let earned: Span = self.first_level(true).map(|outcome| outcome.score).sum();
-        let counted = Span { min: earned.min.min(bonus.max), max: earned.max.min(bonus.max) };
-        if counted != Span::default() {
-            change(total, AdjustmentKind::Bonus, total.score + counted);
+    /// The total, but for what is filled in; a flaw if it cannot be scaled.
+    pub(super) fn total(self, rubric: &Rubric, effects: &[Effect]) -> (Total, Option<Problem>) {
+        let full = rubric.full_score;
+        let mut total =
+            Total { weight: full, score: self.base, adjustments: Vec::new(), filled: (0, 0) };
+        let mut flaw = None;
+        if !self.dropped.is_zero() {
+            if rubric.not_applicable == NotApplicable::Rescale && self.dropped < full {
+                flaw = rescale(&mut total, full - self.dropped, rubric.rounding).err();
+            } else {
+                total.weight = (full - self.dropped).max(Figure::ZERO);
+            }
         }
+        if let Some(bonus) = &rubric.bonus {
+            add_bonus(&mut total, self.earned, bonus.max);
+        }
+        let here = |effect: &&Effect| effect.scope == Scope::Total;
+        let effects = effects.iter().filter(here);
+        apply_effects(&mut total.score, &mut total.adjustments, effects);
+        if let Some(cap) = rubric.cap {
+            cap_at(&mut total, cap);
+        }
+        (total, flaw.map(Problem::from))
     }
+}
 
-    fn first_level(&self, bonus: bool) -> impl Iterator<Item = &Outcome> {
-        let nodes = self.nodes.iter().zip(&self.outcomes);
-        nodes
-            .filter(move |(node, _)| node.parent.is_none() && node.bonus == bonus)
-            .map(|(_, outcome)| outcome)
+/// Scales what applies up to the full score, rounding once.
+fn rescale(total: &mut Total, applicable: Figure, rounding: Rounding) -> Result<(), NumberError> {
+    let factor = total.weight.fraction().div(applicable.fraction())?;
+    let scale = |points: Figure| rounding.points(points.fraction().mul(factor)?);
+    let scaled = Span { min: scale(total.score.min)?, max: scale(total.score.max)? };
+    change(total, AdjustmentKind::Rescale, scaled);
+    Ok(())
+}
+
+fn add_bonus(total: &mut Total, earned: Span, most: Figure) {
+    let counted = Span { min: earned.min.min(most), max: earned.max.min(most) };
+    if counted != Span::default() {
+        change(total, AdjustmentKind::Bonus, total.score + counted);
     }
 }
 

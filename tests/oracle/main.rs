@@ -15,6 +15,7 @@ mod rational;
 mod read;
 mod rule;
 mod score;
+mod trial;
 
 use std::collections::BTreeSet;
 
@@ -242,6 +243,21 @@ const LEAST: &[(&str, u64)] = &[
     ("tie on threshold bound", 4_000),
     ("tie on whole step", 20_000),
 ];
+
+#[test]
+fn a_trial_has_the_total_of_scoring_everything_after_each_change() {
+    let mut seen = Coverage::default();
+    for seed in 0..RUBRICS {
+        let rubric = valid_rubric(seed);
+        let mut rng = Rng::new(assessment_seed(seed, 2_000));
+        trial::agrees(&rubric, &mut rng, &format!("rubric seed {seed}"), 100, &mut seen);
+    }
+    for (kind, least) in [("leaf changed", 40_000), ("group changed", 5_000), ("fact changed", 500)]
+    {
+        let count = seen.count(kind);
+        assert!(count >= least, "only {count} of {kind}\n{}", seen.listing());
+    }
+}
 
 fn lies_within(inner: Span, outer: Span) -> bool {
     units(outer.min) <= units(inner.min) && units(inner.max) <= units(outer.max)

@@ -103,10 +103,9 @@ impl Measure {
 /// Part ÷ whole, where the part may not exceed the whole.
 fn part_of(reader: &Reader<'_>) -> Reading<(Figure, Figure, Fraction)> {
     let (part, whole) = (reader.count(Field::Yes)?, reader.count(Field::Asked)?);
-    let whole = match whole {
-        Some(_) => reader.divisor(Field::Asked)?,
-        None => None,
-    };
+    if whole.is_some_and(Figure::is_zero) {
+        return Err(Problem::new(Code::ZeroDivisor).on(Field::Asked.name()));
+    }
     let Some((part, whole)) = part.zip(whole) else {
         return Ok(None);
     };

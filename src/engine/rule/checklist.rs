@@ -77,15 +77,17 @@ impl Checklist {
         let missed = basis.reader.missed().unwrap_or_default();
         let mut partly = Vec::new();
         for (id, value) in basis.reader.entry.partly.iter() {
-            let field = format!("partly.{id}");
+            let field = format_args!("partly.{id}");
             if !self.items.iter().any(|item| item.id == *id) {
-                return Err(Problem::new(Code::UnknownItem).on(field).with("text", id));
+                return Err(Problem::new(Code::UnknownItem).on(field.to_string()).with("text", id));
             }
             let Some(share) = basis.reader.read(value, &field)? else {
                 continue;
             };
             if share > Figure::HUNDRED {
-                return Err(Problem::new(Code::RateAboveHundred).on(field).with("text", share));
+                return Err(Problem::new(Code::RateAboveHundred)
+                    .on(field.to_string())
+                    .with("text", share));
             }
             if !missed.contains(id) {
                 partly.push((id.clone(), share));
