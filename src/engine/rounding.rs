@@ -1,7 +1,7 @@
 //! The only place that rounds. Everything before it is exact, everything after it is added.
 
 use super::fraction::Fraction;
-use super::number::{Figure, NumberError, power};
+use super::number::{Figure, NumberError};
 use crate::tree::document;
 
 /// Most decimals that a rubric may round to.
@@ -97,7 +97,7 @@ pub fn percentage(rate: Fraction) -> Result<Figure, NumberError> {
 }
 
 fn round(exact: Fraction, places: u32, mode: Mode) -> Result<Figure, NumberError> {
-    let scaled = exact.mul(Fraction::whole(power(places)))?;
+    let scaled = exact.mul(Fraction::whole(10_i128.pow(places)))?;
     let (num, den) = (scaled.numerator(), scaled.denominator());
     let (quotient, rest) = scaled.split();
     let rest = rest.unsigned_abs();
