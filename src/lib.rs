@@ -59,10 +59,12 @@
 //!   `build.rs`.
 //! - A new text: one line in `words/table`; the compiler asks for both languages.
 //!
-//! # One package, for now
+//! # One package, two modules
 //!
-//! It becomes a workspace when a second wasm is shipped beside the page's (spreadsheet and
-//! document files, loaded on first use), or when someone wants the engine alone as a crate.
+//! `src/main.rs` is the page. `src/papers.rs` is a second wasm module of the same package: what is
+//! read, copied and printed rather than typed, fetched at the first press of a key or pointer
+//! (`app::papers`). Whoever only wants to score waits for the first alone. The package becomes a
+//! workspace when someone wants the engine alone as a crate.
 
 #[cfg(feature = "page")]
 pub mod app;
