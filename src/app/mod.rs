@@ -58,6 +58,7 @@ fn screen(session: Session, route: &Route, open: bool) -> Vec<El> {
         Route::Score if open => score_page(session),
         Route::Rubric if open => vec![rubric_page(session)],
         Route::Share if open => vec![share_page(session)],
+        Route::Open(_) => vec![el("p", "share__hint").text(t(text::COMING, session.lang.get()))],
         _ => vec![start_page(session)],
     }
 }
@@ -120,6 +121,11 @@ fn listen(session: Session) {
 /// are the browser's, which undoes within the field.
 fn undo_by_keyboard(session: Session, at_focus: &RefCell<String>, event: &web_sys::KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+        return;
+    }
+    // What is not seen is not changed.
+    let seen = session.route.with_untracked(|route| matches!(route, Route::Score | Route::Share));
+    if !seen || session.open.with_untracked(Option::is_none) {
         return;
     }
     let step = match event.key().as_str() {

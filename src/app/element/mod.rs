@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::RenderEffect;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
@@ -268,8 +269,8 @@ impl El {
         }))
     }
 
-    fn follow(mut self, mut run: Box<dyn FnMut()>) -> El {
-        self.kept.push(Box::new(RenderEffect::new(move |_| run())));
+    fn follow(mut self, run: Box<dyn FnMut()>) -> El {
+        self.kept.push(Box::new(Following::new(run)));
         self
     }
 
@@ -291,8 +292,25 @@ impl El {
 }
 
 /// Runs `run` now and whenever something that it read changes, for as long as the answer is kept.
-pub fn follow(mut run: impl FnMut() + 'static) -> impl Any {
-    RenderEffect::new(move |_| run())
+pub fn follow(run: impl FnMut() + 'static) -> impl Any {
+    Following::new(Box::new(run))
+}
+
+/// An effect that leaves nothing behind. A dropped [`RenderEffect`] stays, spent, on the list of
+/// every trigger that it followed until that trigger speaks; those of a page can be silent for long.
+struct Following(RenderEffect<()>);
+
+impl Following {
+    fn new(mut run: Box<dyn FnMut()>) -> Following {
+        Following(RenderEffect::new(move |_| run()))
+    }
+}
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        let effect = self.0.to_any_subscriber();
+        effect.clear_sources(&effect);
+    }
 }
 
 /// An element that was put into the document by hand; leaves it when dropped.

@@ -54,12 +54,9 @@ fn drawn(session: Session, what: &'static str, copied: Option<Copied>) -> El {
     let draw = move || {
         let (given, there) =
             (given(session, what, node.clone().into(), told.clone()), Rc::clone(&there));
-        papers(Box::new(move |papers| {
-            let drawn = papers.is_some_and(|papers| papers.call("show", &given).is_ok());
-            there.set_changed(drawn);
-            if !drawn {
-                session.notify(Notice::new(Tone::Error, page::NOT_FETCHED));
-            }
+        session.with_papers(Box::new(move |papers| {
+            // It has no reason to throw but a defect; then the text that says it is coming stays.
+            there.set_changed(papers.call("show", &given).is_ok());
         }));
     };
     host.keep(copied).keep(follow(draw))
@@ -86,10 +83,9 @@ fn link(session: Session, lang: Lang) -> El {
     let shown = Rc::clone(&made);
     let make = move || {
         let (project, made) = (session.project_text(), Rc::clone(&made));
-        papers(Box::new(move |papers| {
-            let payload =
-                papers.map(|papers| papers.call("link", &[project.into()]).ok()?.as_string());
-            made.set_changed(payload.map(|payload| payload.map(|it| session.address_of(it))));
+        session.with_papers(Box::new(move |papers| {
+            let payload = papers.call("link", &[project.into()]).ok().and_then(|it| it.as_string());
+            made.set_changed(Some(payload.map(|it| session.address_of(it))));
         }));
     };
     el("section", "sheet share__tool")
@@ -144,8 +140,14 @@ fn select_by_hand(session: Session, name: &str) {
 }
 
 /// Prints the page: the score sheet from the scoring tab, the documents from theirs.
-pub fn print() {
-    papers(Box::new(|_| browser::print()));
+pub fn print(session: Session) {
+    let route = session.route.get_untracked();
+    session.with_papers(Box::new(move |_| {
+        // Not what is on screen by the time the module has come, but what was to be printed.
+        if session.route.with_untracked(|now| *now == route) {
+            browser::print();
+        }
+    }));
 }
 
 /// Fetches the second module at the first press of a key or pointer, and prepares for printing, by
@@ -174,8 +176,8 @@ pub fn listen(session: Session) {
             let printing = Rc::clone(&printing);
             let given = given(session, "sheet", body.into(), JsValue::UNDEFINED);
             // At once where the module is there: the browser lays out as soon as this returns.
-            papers(Box::new(move |papers| {
-                if let Some(papers) = papers.filter(|_| printing.get()) {
+            session.with_papers(Box::new(move |papers| {
+                if printing.get() {
                     let _ = papers.call("show", &given);
                     browser::set_root("data-paper", "on");
                 }

@@ -19,7 +19,7 @@ pub fn header(session: Session, lang: Lang) -> El {
         .when(inside.clone(), move || work_tools(session, lang))
         .child(language(session, lang))
         .child(display(session, lang, inside.clone()))
-        .when(inside.clone(), move || out_tools(lang));
+        .when(inside.clone(), move || out_tools(session, lang));
     let skip_link = el("a", "skip").attr("href", "#main").text(t(text::SKIP, lang));
     let bar = el("div", "header__bar")
         .child(skip_link.on("click", skip))
@@ -132,7 +132,7 @@ fn display(session: Session, lang: Lang, inside: Live<bool>) -> El {
     let body = el("div", "menu__body")
         .child(themes)
         .child(choice(large, text::LARGE_PRINT, lang))
-        .when(inside, move || vec![el("div", "menu__narrow").children(out_tools(lang))]);
+        .when(inside, move || vec![el("div", "menu__narrow").children(out_tools(session, lang))]);
     let summary = el("summary", "tool").text(t(text::DISPLAY, lang));
     el("details", "menu").child(summary).child(body)
 }
@@ -142,9 +142,9 @@ fn choice(input: El, label: Key, lang: Lang) -> El {
 }
 
 /// Print and share.
-fn out_tools(lang: Lang) -> Vec<El> {
+fn out_tools(session: Session, lang: Lang) -> Vec<El> {
     vec![
-        button("button tool-out", t(text::PRINT, lang), papers::print),
+        button("button tool-out", t(text::PRINT, lang), move || papers::print(session)),
         el("a", "button button--strong tool-out")
             .attr("href", "#/share")
             .text(t(text::SHARE, lang)),

@@ -21,7 +21,7 @@ pub enum Tone {
 }
 
 /// What a notice offers to do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Deed {
     /// Save a text as a file: its name and content.
     Download(String, String),
@@ -37,6 +37,8 @@ pub enum Deed {
     Adopt(Box<Assessment>),
     /// Try to save again.
     Retry,
+    /// Open what a share link carries.
+    Open(String),
 }
 
 /// One notice.
@@ -68,6 +70,12 @@ impl Notice {
         self
     }
 
+    /// Whether a text would be lost with it.
+    fn holds_something(&self) -> bool {
+        let holds = |deed: &Deed| matches!(deed, Deed::Download(..) | Deed::Restore(..));
+        self.deeds.iter().any(|(_, deed)| holds(deed))
+    }
+
     /// What it says.
     pub fn text(&self, lang: Lang) -> String {
         let values: Vec<_> =
@@ -77,11 +85,15 @@ impl Notice {
 }
 
 impl Session {
-    /// Shows a notice; one that says the same in other figures is replaced.
+    /// Shows a notice; one that says the same in other figures is replaced, unless it holds
+    /// something that is nowhere else.
     pub fn notify(&self, mut notice: Notice) {
         self.notices.update(|notices| {
             notice.number = notices.last().map_or(0, |last| last.number + 1);
-            notices.retain(|other| !std::ptr::eq(other.text, notice.text));
+            notices.retain(|other| {
+                !std::ptr::eq(other.text, notice.text)
+                    || (other.holds_something() && other.deeds != notice.deeds)
+            });
             notices.push(notice);
         });
     }
@@ -92,10 +104,16 @@ impl Session {
         browser::focus("main");
     }
 
+    /// Whether a notice with this text is there.
+    pub(super) fn shows(&self, text: Key) -> bool {
+        let shown = |notice: &Notice| std::ptr::eq(notice.text, text);
+        self.notices.with_untracked(|notices| notices.iter().any(shown))
+    }
+
     /// Takes notices with this text away, if there are any.
     pub(crate) fn dismiss_text(&self, text: Key) {
-        let shown = |notice: &Notice| std::ptr::eq(notice.text, text);
-        if self.notices.with_untracked(|notices| notices.iter().any(shown)) {
+        if self.shows(text) {
+            let shown = |notice: &Notice| std::ptr::eq(notice.text, text);
             self.notices.update(|notices| notices.retain(|notice| !shown(notice)));
         }
     }
@@ -112,6 +130,7 @@ impl Session {
             Deed::KeepCopy => self.keep_copy(),
             Deed::Adopt(assessment) => self.adopt(*assessment),
             Deed::Retry => self.save_now(),
+            Deed::Open(payload) => self.open_link(&payload),
         }
     }
 }

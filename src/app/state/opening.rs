@@ -22,12 +22,14 @@ const EXAMPLE: &str = "example:";
 const LINK: &str = "link:";
 
 /// Notices about what could not be opened; they are over once something else is open.
-const REFUSALS: [Key; 5] = [
+const REFUSALS: [Key; 7] = [
     text::LINK_BROKEN,
     text::FILE_BROKEN,
     text::SAVED_BROKEN,
     text::UNKNOWN_RUBRIC,
     text::OTHER_EDITION,
+    text::LINK_NOT_FETCHED,
+    text::LINK_HERE,
 ];
 
 impl Session {
@@ -49,18 +51,26 @@ impl Session {
         }
     }
 
-    /// Opens what a share link carries, once the second module has come to read it.
+    /// Opens what a share link carries, once the second module has come to read it. Whoever has
+    /// opened something else meanwhile is asked.
     pub fn open_link(&self, payload: &str) {
         let (session, lang) = (*self, self.lang.get_untracked());
-        let (origin, payload) = (format!("{LINK}{payload}"), payload.to_owned());
+        let (payload, before) = (payload.to_owned(), self.open.get_untracked());
         browser::papers(Box::new(move |papers| {
             let Some(papers) = papers else {
-                return session.refuse(Notice::new(Tone::Error, text::NOT_FETCHED));
+                let notice = Notice::new(Tone::Error, text::LINK_NOT_FETCHED);
+                return session.refuse(notice.offer(text::TRY_AGAIN, Deed::Open(payload)));
             };
-            let given = [payload.into(), lang.tag().into()];
+            if session.open.get_untracked() != before {
+                let notice = Notice::new(Tone::Note, text::LINK_HERE);
+                return session.notify(notice.offer(text::OPEN_IT, Deed::Open(payload)));
+            }
+            let given = [payload.as_str().into(), lang.tag().into()];
             let read = papers.call("unlink", &given).map_err(|why| why.as_string());
             match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
-                Ok(Some(assessment)) => session.open_foreign(&origin, assessment),
+                Ok(Some(assessment)) => {
+                    session.open_foreign(&format!("{LINK}{payload}"), assessment);
+                }
                 Ok(None) => session.give_way(),
                 Err(why) => {
                     let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
@@ -102,7 +112,7 @@ impl Session {
 
     /// Opens a saved assessment. One that can't be read stays as it is and can be downloaded.
     pub fn open_saved(&self, key: &str) {
-        self.save_now();
+        self.leave();
         let Some(content) = browser::read(&storage_key(key)) else {
             return self.load_library();
         };
@@ -210,7 +220,7 @@ impl Session {
     }
 
     fn begin_from(&self, origin: &str, rubric: Rubric, assessment: Assessment) {
-        self.save_now();
+        self.leave();
         self.begin(&browser::unique(), rubric, assessment, None);
         browser::write_tab(TAB, origin);
     }
@@ -233,8 +243,10 @@ impl Session {
         self.show(assessment);
         self.note_history();
         self.open.set(Some(key.to_owned()));
-        if matches!(self.route.get_untracked(), Route::Start | Route::Open(_)) {
-            self.go(Route::Score, true);
+        match self.route.get_untracked() {
+            Route::Start => self.go(Route::Score, false),
+            Route::Open(_) => self.go(Route::Score, true),
+            _ => {}
         }
     }
 
@@ -243,17 +255,20 @@ impl Session {
         self.give_way();
     }
 
-    /// A screen that needs an open assessment gives way to the start.
+    /// A screen that needs an open assessment gives way to the start; a link that could not be opened,
+    /// to what is open.
     fn give_way(&self) {
-        if self.open.get_untracked().is_none() {
-            self.go(Route::Start, true);
+        let leaves_link = matches!(self.route.get_untracked(), Route::Open(_));
+        match self.open.with_untracked(Option::is_none) {
+            true => self.go(Route::Start, true),
+            false if leaves_link => self.go(Route::Score, true),
+            false => {}
         }
     }
 
     /// Goes to a screen; in place of the one in the address if `instead`.
     pub fn go(&self, route: Route, instead: bool) {
-        let leaves_link = matches!(self.route.get_untracked(), Route::Open(_));
-        browser::set_hash(&route.hash(), instead && leaves_link);
+        browser::set_hash(&route.hash(), instead);
         self.show_route(route);
     }
 

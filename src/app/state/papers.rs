@@ -4,9 +4,10 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::saving::project_file;
-use super::{Route, Session};
-use crate::app::browser;
+use super::{Notice, Route, Session, Tone};
+use crate::app::browser::{self, Papers};
 use crate::presets;
+use crate::words::table::page as text;
 
 impl Session {
     /// The rubric of the open assessment, as the second module reads it.
@@ -29,10 +30,22 @@ impl Session {
         let project = self.assessment.with_untracked(project_file);
         let lang = self.lang.get_untracked().tag();
         let given = [self.rubric_text().into(), project.into(), lang.into(), indicator.into()];
-        browser::papers(Box::new(move |papers| {
-            if let Some(told) = papers.and_then(|papers| papers.call("derivation", &given).ok()) {
+        self.with_papers(Box::new(move |papers| {
+            if let Ok(told) = papers.call("derivation", &given) {
                 then(Array::from(&told).iter().map(|part| texts(&part)).collect());
             }
+        }));
+    }
+
+    /// Does something with the second module; a notice says so where it can't be fetched.
+    pub fn with_papers(&self, act: Box<dyn FnOnce(&Papers)>) {
+        let session = *self;
+        browser::papers(Box::new(move |papers| match papers {
+            Some(papers) => {
+                session.dismiss_text(text::NOT_FETCHED);
+                act(&papers);
+            }
+            None => session.notify(Notice::new(Tone::Error, text::NOT_FETCHED)),
         }));
     }
 }

@@ -76,7 +76,12 @@ pub enum EntryField {
     /// Answers for one option, of so many options.
     Count(usize, usize),
     /// Share met of a checklist item.
-    Partly(String),
+    Partly {
+        /// The item.
+        item: String,
+        /// Every item of the list.
+        all: Vec<String>,
+    },
     /// Points of a deduction.
     IncidentPoints(String),
     /// Occurrences of a deduction.
@@ -194,7 +199,7 @@ impl EntryField {
         match self {
             EntryField::Figure(field) => field.name().to_owned(),
             EntryField::Count(index, _) => format!("counts[{index}]"),
-            EntryField::Partly(item) => format!("partly.{item}"),
+            EntryField::Partly { item, .. } => format!("partly.{item}"),
             EntryField::IncidentPoints(item) => format!("deductions.{item}.points"),
             EntryField::IncidentCount(item) => format!("deductions.{item}.count"),
             EntryField::OverridePoints => "override.points".to_owned(),
@@ -212,7 +217,7 @@ impl EntryField {
         match self {
             EntryField::Figure(field) => field.of(entry),
             EntryField::Count(index, _) => entry.counts.as_ref()?.get(*index),
-            EntryField::Partly(item) => entry.partly.get(item),
+            EntryField::Partly { item, .. } => entry.partly.get(item),
             EntryField::IncidentPoints(item) => incident(item)?.points.as_ref(),
             EntryField::IncidentCount(item) => incident(item)?.count.as_ref(),
             EntryField::OverridePoints => entry.overridden.as_ref().map(|given| &given.points),
@@ -244,7 +249,7 @@ impl EntryField {
         match self {
             EntryField::Figure(field) => *field.of_mut(entry) = value,
             EntryField::Count(index, options) => set_count(entry, (*index, *options), text),
-            EntryField::Partly(item) => set_partly(entry, item, value),
+            EntryField::Partly { item, all } => set_partly(entry, item, all, value),
             EntryField::IncidentPoints(item) => {
                 if let Some(incident) =
                     entry.deductions.iter_mut().find(|known| known.item == *item)
@@ -275,16 +280,22 @@ fn set_count(entry: &mut Entry, (index, options): (usize, usize), text: String) 
     entry.counts = counts.iter().any(|count| *count != Value::from("")).then_some(counts);
 }
 
-/// An item met in part is not among those that are missed.
-fn set_partly(entry: &mut Entry, item: &str, value: Option<Value>) {
-    match value {
-        Some(share) => {
-            entry.missed.get_or_insert_default().retain(|missed| missed != item);
-            entry.partly.insert(item.to_owned(), share);
-        }
-        None => {
-            entry.partly.remove(item);
-        }
+/// An item met in part is not among those that are missed. The first share goes through the list as
+/// the first tick does: what has none is missed. With its share an item loses its tick; a list with
+/// nothing left in it was not gone through.
+fn set_partly(entry: &mut Entry, item: &str, all: &[String], value: Option<Value>) {
+    let missed = entry.missed.get_or_insert_with(|| all.to_vec());
+    missed.retain(|missed| missed != item);
+    if let Some(share) = value {
+        entry.partly.insert(item.to_owned(), share);
+        return;
+    }
+    missed.push(item.to_owned());
+    entry.partly.remove(item);
+    if entry.partly.is_empty()
+        && entry.missed.as_ref().is_some_and(|missed| missed.len() == all.len())
+    {
+        entry.missed = None;
     }
 }
 
@@ -350,11 +361,28 @@ mod tests {
         assert_eq!(counts.map(Vec::len), Some(3));
     }
 
+    /// Types into the share of `x` in a list of two, then empties it.
+    fn share_of_x(missed: Option<&[&str]>) -> (Entry, Entry) {
+        let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<String>>();
+        let field = EntryField::Partly { item: "x".to_owned(), all: owned(&["x", "y"]) };
+        let mut entry = Entry { missed: missed.map(owned), ..Entry::default() };
+        field.set(&mut entry, "60".to_owned());
+        let typed = entry.clone();
+        field.set(&mut entry, String::new());
+        (typed, entry)
+    }
+
     #[test]
-    fn an_item_met_in_part_is_not_missed() {
-        let mut entry =
-            Entry { missed: Some(vec!["x".to_owned(), "y".to_owned()]), ..Entry::default() };
-        EntryField::Partly("x".to_owned()).set(&mut entry, "60".to_owned());
-        assert_eq!(entry.missed, Some(vec!["y".to_owned()]));
+    fn an_item_met_in_part_is_not_missed_and_without_its_share_it_is() {
+        let (typed, emptied) = share_of_x(Some(&["x"]));
+        assert_eq!(typed.missed, Some(vec![]));
+        assert_eq!(emptied.missed, Some(vec!["x".to_owned()]));
+    }
+
+    #[test]
+    fn a_share_typed_and_deleted_leaves_an_untouched_list_untouched() {
+        let (typed, emptied) = share_of_x(None);
+        assert_eq!(typed.missed, Some(vec!["y".to_owned()]));
+        assert!(emptied.is_empty());
     }
 }

@@ -67,12 +67,48 @@ impl Session {
     /// Saves in a moment.
     pub(super) fn touch(&self) {
         let session = *self;
-        let mut saving = self.saving.borrow_mut();
-        saving.pending = true;
-        if !saving.conflict {
-            saving.pause.begin(PAUSE, Box::new(move || session.save_now()));
-            self.saved.set_changed(Saved::Saving);
+        let conflict = {
+            let mut saving = self.saving.borrow_mut();
+            saving.pending = true;
+            saving.conflict
+        };
+        if conflict {
+            return self.tell_of_other_tab();
         }
+        self.saving.borrow().pause.begin(PAUSE, Box::new(move || session.save_now()));
+        self.saved.set_changed(Saved::Saving);
+    }
+
+    /// What can't be saved when another assessment takes its place: kept as a copy where another tab
+    /// has its own, else in a notice.
+    pub(super) fn leave(&self) {
+        self.save_now();
+        let (pending, conflict) = {
+            let saving = self.saving.borrow();
+            (saving.pending, saving.conflict)
+        };
+        if !pending || self.open.with_untracked(Option::is_none) {
+            return;
+        }
+        if conflict {
+            self.forget_saving(None);
+            self.open.set(Some(browser::unique()));
+            self.saving.borrow_mut().pending = true;
+            self.save_now();
+            if !self.saving.borrow().pending {
+                return;
+            }
+        }
+        let content = self.assessment.with_untracked(project_file);
+        let name = untrack(|| self.title());
+        self.dismiss_text(text::STORAGE_FULL);
+        self.dismiss_text(text::STORAGE_BLOCKED);
+        let file = format!("{}.json", file_stem(&name));
+        self.notify(
+            Notice::new(Tone::Error, text::LEFT_UNSAVED)
+                .with("name", name)
+                .offer(text::DOWNLOAD_PROJECT, Deed::Download(file, content)),
+        );
     }
 
     /// Saves what waits to be saved, if anything does.
@@ -138,6 +174,11 @@ impl Session {
             return;
         };
         let ours = key.is_none_or(|key| key == storage_key(&open));
+        // What was deleted there can't be overwritten here; the next change saves it again.
+        if ours && now.is_none() {
+            self.saving.borrow_mut().written = None;
+            return;
+        }
         let differs = {
             let saving = self.saving.borrow();
             saving.written.is_some() && saving.written != now
@@ -148,15 +189,21 @@ impl Session {
     }
 
     fn meet_other_tab(&self) {
-        let known = {
+        {
             let mut saving = self.saving.borrow_mut();
             saving.pause.stop();
-            std::mem::replace(&mut saving.conflict, true)
-        };
-        if known {
+            saving.conflict = true;
+        }
+        self.saved.set_changed(Saved::Failed(Failure::Conflict));
+        self.tell_of_other_tab();
+    }
+
+    /// Says that another tab has its own; again at the next edit if that was dismissed, because
+    /// nothing is saved until the user has chosen.
+    fn tell_of_other_tab(&self) {
+        if self.shows(text::OTHER_TAB) {
             return;
         }
-        self.saved.set(Saved::Failed(Failure::Conflict));
         self.notify(
             Notice::new(Tone::Warning, text::OTHER_TAB)
                 .offer(text::USE_THEIRS, Deed::UseTheirs)
@@ -170,6 +217,12 @@ impl Session {
             return;
         };
         let ours = self.assessment.get_untracked();
+        if browser::read(&storage_key(&key)).is_none() {
+            // Theirs is gone meanwhile: there is nothing to take over, and nothing in the way.
+            self.forget_saving(None);
+            self.touch();
+            return self.save_now();
+        }
         self.saving.borrow_mut().pending = false;
         self.open_saved(&key);
         if self.assessment.with_untracked(|theirs| theirs.rubric == ours.rubric) {

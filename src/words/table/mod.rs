@@ -20,7 +20,7 @@ pub(crate) mod steps;
 use super::Lang;
 
 /// A text in both languages.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Text {
     zh: &'static str,
     en: &'static str,

@@ -27,6 +27,10 @@ super::texts! {
         "Everything is computed in this browser; what you enter never leaves this computer.";
 
     COMING = "正在取来……", "On its way…";
+    LINK_HERE = "分享链接里的评价已经取到。", "The assessment of the share link has arrived.";
+    OPEN_IT = "打开", "Open it";
+    LINK_NOT_FETCHED = "没有取到读取链接所需的程序文件，链接还没有打开。请检查网络后重试。",
+        "The part of the program that reads links could not be fetched, so the link is not open yet. Check the network and try again.";
     NOT_FETCHED = "没有取到这一部分的程序文件，无法显示、打印或生成链接；填报不受影响。请检查网络后再试一次。",
         "A part of the program could not be fetched, so this cannot be shown, printed or linked; what you enter is not affected. Check the network and try again.";
 
@@ -44,6 +48,8 @@ super::texts! {
         "The browser's storage is full and the latest changes are not saved. Download the project file, or delete assessments on the home page and try again.";
     OTHER_TAB = "同一份评价在另一个窗口里改动过。为避免互相覆盖，这里已暂停保存。",
         "This assessment was changed in another window. Saving is paused here so that neither overwrites the other.";
+    LEFT_UNSAVED = "“{name}”有改动没能保存，已为您留在这里：请下载后再离开。",
+        "“{name}” has changes that could not be saved; they are kept here: download them before you leave.";
     USE_THEIRS = "采用另一窗口的内容", "Use the other window's";
     KEEP_COPY = "把这里的内容另存一份", "Keep mine as a copy";
     TRY_AGAIN = "重试", "Try again";
