@@ -24,11 +24,6 @@ pub fn argument(ctx: &Context<'_>, at: usize) -> (String, String) {
     (reason + &share + &ctx.unscored(node.indicator, outcome), closing)
 }
 
-/// Whether there is something to say of the group itself.
-pub fn is_argued(ctx: &Context<'_>, at: usize) -> bool {
-    is_block(ctx, at) || adjustments(ctx, at).next().is_some()
-}
-
 /// Whether it is scored as a block.
 pub fn is_block(ctx: &Context<'_>, at: usize) -> bool {
     ctx.outcome(at).is_some_and(|outcome| outcome.status == Status::Block)
@@ -44,8 +39,8 @@ fn share(ctx: &Context<'_>, at: usize) -> Option<String> {
     };
     let share: Figure = typed::figure(typed, "%")?.parse().ok()?;
     let weight = node.indicator.weight;
-    let is_block = |one: &&crate::engine::Adjustment| one.kind == AdjustmentKind::Block;
-    let points = outcome.adjustments.iter().find(is_block)?.points.min;
+    let mut adjustments = outcome.adjustments.iter();
+    let points = adjustments.find(|one| one.kind == AdjustmentKind::Block)?.points.min;
     // Rounded points are not equal to the product.
     let exact = weight.fraction().mul(share.percent()).ok()? == points.fraction();
     let key = if exact { text::BLOCK_SHARE } else { text::BLOCK_SHARE_ROUNDED };
