@@ -88,9 +88,9 @@ test('the other tables of the Fukang report come out with their figures', async 
   // Annex 1: deduction, score and rate of each row; 7.67/8 = 95.875 %, 7.15/8 = 89.375 %.
   const sheet = article(page, '综合评分表');
   const due = {
-    城镇职工大额医疗保险参保人数: ['0.52', '5.48', '91.33%'], 单建统筹基金参保人数: ['1.61', '3.39', '67.8%'], 实施统账结合参保人数: ['0.17', '4.83', '96.6%'],
+    城镇职工大额医疗保险参保人数: ['0.52', '5.48', '91.33%'], 单建统筹基金参保人数: ['1.61', '3.39', '67.80%'], 实施统账结合参保人数: ['0.17', '4.83', '96.60%'],
     制度执行有效性: ['1.25', '3.75', '75%'], 减轻职工医疗经济负担: ['0.66', '7.34', '91.75%'], 优化社会医疗保障体系: ['0.33', '7.67', '95.88%'],
-    政策知晓率: ['0.85', '7.15', '89.38%'], 城镇职工大额医疗保险参保人员满意度: ['1.11', '4.89', '81.5%'], 合计: ['6.5', '93.5', '93.5%'],
+    政策知晓率: ['0.85', '7.15', '89.38%'], 城镇职工大额医疗保险参保人员满意度: ['1.11', '4.89', '81.50%'], 合计: ['6.5', '93.5', '93.50%'],
   };
   for (const [name, figures] of Object.entries(due)) expect.soft((await cells(sheet, name)).slice(-3), name).toEqual(figures);
 
@@ -119,8 +119,8 @@ test('the tables of the other documents come out with their figures', async ({ p
   // Table 1-1: 260.00 − 1.10 = 258.90.
   expect.soft((await cells(article(page, '项目资金预算明细表'), '区退休职工管理')).slice(1)).toEqual(['260.00', '-1.10', '258.90', '258.90', '100%']);
   const list = article(page, '绩效评价指标得分表');
-  expect.soft((await cells(list, '实际完成率（12）')).at(-1)).toBe('11');
-  expect.soft((await cells(list, '合计')).at(-1)).toBe('95');
+  expect.soft((await cells(list, '实际完成率（12）')).at(-1)).toBe('11.00');
+  expect.soft((await cells(list, '合计')).at(-1)).toBe('95.00');
 
   await openExample(page, 'jinzhong');
   await tab(page, '导出').click();

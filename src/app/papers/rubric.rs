@@ -129,7 +129,9 @@ fn checked(rubric: &Rubric, lang: Lang) -> Vec<El> {
             None => open.push(found),
         }
     }
-    let sound = open.is_empty().then(|| el("p", "rubric__sound").text(t(text::RUBRIC_SOUND, lang)));
+    let nothing =
+        if explained.is_empty() { text::RUBRIC_SOUND } else { text::RUBRIC_SOUND_BESIDES };
+    let sound = open.is_empty().then(|| el("p", "rubric__sound").text(t(nothing, lang)));
     let known = section_of_any(text::RUBRIC_ACCEPTED, explained, lang);
     let others = section_of_any(text::RUBRIC_PROBLEMS, open, lang);
     [known, others, sound].into_iter().flatten().collect()

@@ -47,6 +47,8 @@ super::texts! {
     SCORE_LIST = "绩效评价指标得分表", "Scores of all indicators";
     DETAIL = "{name}指标得分情况", "{name}: scores";
     FOR_INDICATOR = "对于“{name}”：{process}{closing}", "{name}: {process}{closing}";
+    BLOCK_SHARE = "整体按{share}计分，{weight}×{share}={points}", "Scored as a block at {share}: {weight} × {share} = {points}";
+    BLOCK_SHARE_ROUNDED = "整体按{share}计分，{weight}×{share}≈{points}", "Scored as a block at {share}: {weight} × {share} ≈ {points}";
     GOALS = "绩效目标及指标完成情况表", "Goals and their completion";
     GOAL_TARGET = "指标值", "Target";
     GOAL_ACTUAL = "指标完成情况", "Completion";
@@ -83,6 +85,7 @@ super::texts! {
     INITIAL_FIGURE = "年初预算数", "Initial budget";
     ANNUAL_FIGURE = "全年预算数", "Annual budget";
     EXECUTED_FIGURE = "全年执行数", "Executed";
+    OF_WHICH = "其中", "Of which";
     FUNDS_TOTAL = "年度资金总额", "Total funds of the year";
     YEAR_GOAL = "年度总体目标", "Goal of the year";
     EXPECTED = "预期目标", "Expected";
@@ -99,6 +102,7 @@ super::texts! {
 
     // 进展表和评分表.
     PROGRESS = "绩效目标实现情况", "Progress of the goals";
+    PROGRESS_ACTUAL = "实际完成指标值", "Achieved";
     PROGRESS_SCORES = "评分表", "Score table";
     PROGRESS_WEIGHT = "指标分值", "Weight";
     PROGRESS_SCORE = "评价得分", "Score";
@@ -145,6 +149,7 @@ super::texts! {
     RUBRIC_ACCEPTED = "已知并接受的提示", "Warnings that are known and accepted";
     RUBRIC_PROBLEMS = "检查发现的问题", "Problems that the check found";
     RUBRIC_SOUND = "已检查：没有发现问题。", "Checked: no problems found.";
+    RUBRIC_SOUND_BESIDES = "已检查：除上列提示外，没有发现其他问题。", "Checked: no problems besides the warnings above.";
     SOURCE_OF = "来源：{source}", "Source: {source}";
     REASON = "理由：{reason}", "Reason: {reason}";
     COLON = "：", ": ";

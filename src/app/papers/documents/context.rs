@@ -1,10 +1,12 @@
 //! What every document is made from: the form, what was entered, the scores, a language.
 
 use crate::engine::{
-    Assessment, Direction, Entry, Figure, Fraction, Indicator, Measure, Node, Outcome, Rubric,
-    Rule, Scorecard, Value,
+    Assessment, Date, Direction, Entry, Figure, Fraction, Indicator, Measure, Node, Outcome,
+    Rubric, Rule, Scorecard, Value,
 };
-use crate::words::table::{Key, documents as text};
+use crate::exchange::typed;
+use crate::words::report;
+use crate::words::table::{Key, documents as text, line, shared};
 use crate::words::{self, Lang, say, t};
 
 /// Everything that a document shows.
@@ -122,12 +124,13 @@ impl<'a> Context<'a> {
                 let target = self.with_unit(leaf, |entry| &entry.target);
                 prefixed(sign(ratio.direction), target)
             }
-            (Some(Measure::Budget(_)), _) => self.with_unit(leaf, |entry| &entry.target),
             (Some(Measure::Cost(_) | Measure::Timeliness(_)), _) => {
                 self.with_unit(leaf, |entry| &entry.planned)
             }
-            (Some(_), Rule::Shortfall(rule)) => format!("≥{}%", rule.target.trimmed()),
-            (Some(_), Rule::Steps(rule)) => format!("≥{}%", rule.full.trimmed()),
+            (Some(_), Rule::Shortfall(rule)) => at_least(rule.target),
+            (Some(_), Rule::Steps(rule)) => at_least(rule.full),
+            // What the money is divided by is no target: all of it is to come, or to be spent.
+            (Some(Measure::Budget(_)), _) => at_least(Figure::HUNDRED),
             _ => String::new(),
         }
     }
@@ -141,8 +144,9 @@ impl<'a> Context<'a> {
             return String::new();
         };
         match &scoring.measure {
-            Some(Measure::Ratio(_) | Measure::Budget(_) | Measure::Cost(_))
-            | Some(Measure::Timeliness(_)) => self.with_unit(leaf, |entry| &entry.actual),
+            Some(Measure::Ratio(_) | Measure::Cost(_) | Measure::Timeliness(_)) => {
+                self.with_unit(leaf, |entry| &entry.actual)
+            }
             Some(_) => rate(leaf.outcome.rate),
             None => self.chosen(leaf, &scoring.rule),
         }
@@ -170,11 +174,11 @@ impl<'a> Context<'a> {
             None => "",
         };
         let plain = shown.ends_with(|c: char| c.is_ascii_digit());
-        let is_date = matches!(
-            scoring.and_then(|scoring| scoring.measure.as_ref()),
-            Some(Measure::Timeliness(_))
-        );
-        match scoring.filter(|_| plain && !is_date) {
+        let measure = scoring.and_then(|scoring| scoring.measure.as_ref());
+        if matches!(measure, Some(Measure::Timeliness(_))) {
+            return self.day(shown);
+        }
+        match scoring.filter(|_| plain) {
             Some(scoring) => {
                 let unit = self.lang.of(&scoring.unit);
                 let gap =
@@ -185,6 +189,13 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// A day as sentences write it; what is no day stays as typed.
+    fn day(&self, shown: &str) -> String {
+        let day = typed::date(shown, &self.assessment.project.year);
+        let day = day.and_then(|iso| Date::parse(&iso));
+        day.map_or_else(|| shown.to_owned(), |day| words::date(day, self.lang))
+    }
+
     /// A fact as typed; empty if there is none.
     pub fn fact(&self, id: &str) -> &str {
         self.assessment.facts.get(id).map_or("", |text| text.trim())
@@ -192,13 +203,38 @@ impl<'a> Context<'a> {
 
     /// 评分过程: what the assessor noted, then how the points arose.
     pub fn process(&self, leaf: &Leaf<'_>) -> String {
-        let over = leaf.entry.overridden.as_ref().map_or("", |over| &over.reason);
         let line = words::line(self.rubric, leaf.indicator, leaf.outcome, self.lang);
-        [&leaf.entry.note, &leaf.entry.reason, over, &line]
-            .into_iter()
-            .map(|text| self.sentence(text))
-            .collect::<Vec<_>>()
-            .concat()
+        self.noted(leaf) + &self.sentence(&line)
+    }
+
+    /// 评分过程 with the closing sentence, which alone names the score then, as reports print it.
+    pub fn argument(&self, leaf: &Leaf<'_>) -> (String, String) {
+        let Leaf { indicator, outcome, .. } = *leaf;
+        let closing = report::closing(self.rubric, indicator, outcome, self.lang);
+        if closing.is_empty() {
+            return (self.process(leaf), closing);
+        }
+        let process = self.noted(leaf) + &self.unscored(indicator, outcome);
+        (process, closing)
+    }
+
+    /// What the assessor wrote on an indicator.
+    pub fn noted(&self, leaf: &Leaf<'_>) -> String {
+        let over = leaf.entry.overridden.as_ref().map_or("", |over| &over.reason);
+        let noted = [leaf.entry.note.as_str(), &leaf.entry.reason, over];
+        noted.map(|text| self.sentence(text)).concat()
+    }
+
+    /// The line of an indicator or group without its last clause, 得5.48分 or 加2分.
+    pub fn unscored(&self, indicator: &Indicator, outcome: &Outcome) -> String {
+        let whole = words::line(self.rubric, indicator, outcome, self.lang);
+        let points = words::points(outcome.score.min, self.lang);
+        let joint = t(shared::COMMA, self.lang);
+        let cut = [line::SCORED, line::ADDED].into_iter().find_map(|key| {
+            let before = whole.strip_suffix(&*say(key, self.lang, &[("points", &points)]))?;
+            if before.is_empty() { Some(before) } else { before.strip_suffix(joint) }
+        });
+        self.sentence(cut.unwrap_or(&whole))
     }
 
     /// The text with a full stop, unless it ends in one or is empty.
@@ -222,7 +258,7 @@ impl<'a> Context<'a> {
             [only] => (*only).to_owned(),
             several => {
                 let numbered = several.iter().zip('①'..).map(|(point, n)| format!("{n}{point}"));
-                let joint = t(crate::words::table::shared::SEMICOLON, self.lang);
+                let joint = t(shared::SEMICOLON, self.lang);
                 numbered.collect::<Vec<_>>().join(joint)
             }
         }
@@ -253,6 +289,12 @@ pub fn proportion(part: Option<Figure>, whole: Option<Figure>) -> String {
     let quotient =
         part.zip(whole).and_then(|(part, whole)| part.fraction().div(whole.fraction()).ok());
     rate(quotient)
+}
+
+/// A rate that is to be reached; above 100 % there is nothing to reach.
+fn at_least(percent: Figure) -> String {
+    let sign = if percent == Figure::HUNDRED { "" } else { "≥" };
+    format!("{sign}{}%", percent.trimmed())
 }
 
 fn prefixed(sign: &str, text: String) -> String {

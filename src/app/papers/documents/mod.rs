@@ -5,6 +5,7 @@
 
 pub mod context;
 pub mod figures;
+mod group;
 mod progress;
 mod project;
 mod score_table;
@@ -17,6 +18,7 @@ pub use context::Context;
 
 use crate::engine::Layout;
 use crate::exchange::table::Table;
+use crate::words::table::documents as text;
 
 /// A document with its parts in reading order.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +69,21 @@ pub fn documents(ctx: &Context<'_>) -> Vec<Document> {
     documents.extend(project::budget(ctx));
     documents.extend(project::funds(ctx));
     documents.extend(surveys::surveys(ctx));
+    named(ctx, &mut documents);
     documents
+}
+
+/// Says of which project each document is: it may be printed or copied alone. 自评表 has a field
+/// for it.
+fn named(ctx: &Context<'_>, documents: &mut [Document]) {
+    let name = ctx.assessment.project.name.trim();
+    if name.is_empty() {
+        return;
+    }
+    let line = format!("{}{}{name}", ctx.t(text::PROJECT_NAME), ctx.t(text::COLON));
+    for document in documents.iter_mut().filter(|document| document.id != self_form::ID) {
+        document.parts.insert(0, Part::Text(line.clone()));
+    }
 }
 
 fn report(ctx: &Context<'_>) -> Vec<Document> {

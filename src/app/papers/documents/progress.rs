@@ -1,7 +1,8 @@
 //! The score table that follows a progress table: groups as lines of their own, two decimals.
 
 use super::context::Context;
-use super::tree::spanning;
+use super::figures::points_padded;
+use super::tree::{Figures, adjustment_rows, spanning};
 use super::{Document, Part};
 use crate::engine::{Span, Status};
 use crate::exchange::table::{Cell, Row, Table};
@@ -44,7 +45,7 @@ pub fn scores(ctx: &Context<'_>) -> Document {
             body.push(Row::from(cells));
         }
     }
-    body.extend(super::tree::adjustment_rows(ctx, 3, 0));
+    body.extend(adjustment_rows(ctx, Figures::Padded, 3, 0));
     let total = &ctx.scorecard.total;
     let grade = grade_name(ctx.rubric, ctx.scorecard, ctx.lang);
     body.push(Row::from(vec![
@@ -70,8 +71,6 @@ fn shown(ctx: &Context<'_>, score: Span, status: Status) -> String {
     match (score.is_settled(), status) {
         (true, _) => padded(ctx.rubric, score.min),
         (false, Status::Empty) => String::new(),
-        (false, _) => {
-            format!("{}–{}", padded(ctx.rubric, score.min), padded(ctx.rubric, score.max))
-        }
+        (false, _) => points_padded(ctx.rubric, score, ctx.lang),
     }
 }

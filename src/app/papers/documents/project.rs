@@ -19,7 +19,8 @@ pub fn about(ctx: &Context<'_>) -> Table {
     };
     let name = Row::from(vec![
         Cell::side(ctx.t(text::PROJECT_NAME)),
-        Cell::text(ctx.project_name()).across(3),
+        // Left blank to be written in by hand, rather than called unnamed.
+        Cell::text(project.name.as_str()).across(3),
     ]);
     let body = vec![
         name,
@@ -43,13 +44,17 @@ struct GoalColumn {
 /// 绩效目标及指标完成情况表; columns that nobody filled are left out.
 pub fn goals(ctx: &Context<'_>) -> Option<Document> {
     let project = &ctx.assessment.project;
+    let (title, target, actual) = match ctx.rubric.layout {
+        Layout::Progress => (text::PROGRESS, text::TARGET, text::PROGRESS_ACTUAL),
+        _ => (text::GOALS, text::GOAL_TARGET, text::GOAL_ACTUAL),
+    };
     let column = |head, field, merged| GoalColumn { head, field, merged };
     let columns = [
         column(text::LEVEL_1, |goal| &goal.l1, 1),
         column(text::LEVEL_2, |goal| &goal.l2, 2),
         column(text::LEVEL_3, |goal| &goal.name, 0),
-        column(text::GOAL_TARGET, |goal| &goal.target, 0),
-        column(text::GOAL_ACTUAL, |goal| &goal.actual, 0),
+        column(target, |goal| &goal.target, 0),
+        column(actual, |goal| &goal.actual, 0),
         column(text::GOAL_PROGRESS, |goal| &goal.progress, 0),
         column(text::GOAL_NOTE, |goal| &goal.note, 0),
     ];
@@ -70,10 +75,6 @@ pub fn goals(ctx: &Context<'_>) -> Option<Document> {
         Part::Text(format!("{}{}{}", ctx.t(key), ctx.t(text::COLON), words.trim()))
     });
     let parts = overall.chain([Part::Table(table)]).collect();
-    let title = match ctx.rubric.layout {
-        Layout::Progress => text::PROGRESS,
-        _ => text::GOALS,
-    };
     Some(Document::new("goals", ctx.t(title), parts))
 }
 

@@ -1,12 +1,12 @@
 //! The tables of all indicators: 综合评分表, the form with remarks, and the plain list of scores.
 
 use super::context::{Context, Leaf};
-use super::figures::points;
+use super::figures::{points, points_padded};
 use super::tree::{
-    Figures, Weights, adjustment_rows, block_of, levels, name_cells, name_heads, score_cells,
-    spanning,
+    Block, Figures, Weights, adjustment_rows, blocks, full_rate, levels, name_cells, name_heads,
+    score_cells, spanning,
 };
-use super::{Document, Part};
+use super::{Document, Part, group};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::words::report::{grade_name, padded};
 use crate::words::table::{Key, documents as text};
@@ -18,7 +18,7 @@ pub fn full(ctx: &Context<'_>) -> Document {
         (text::WEIGHT, Column::Weight),
         (text::MEANING, Column::Meaning),
         (text::TARGET, Column::Target),
-        (text::SHORT_RULE, Column::ShortRule),
+        (text::SHORT_RULE, Column::FullRule),
         (text::EVIDENCE, Column::Evidence),
         (text::PROCESS, Column::Process),
     ];
@@ -46,24 +46,24 @@ pub fn form(ctx: &Context<'_>) -> Document {
 pub fn paper_table(ctx: &Context<'_>) -> Table {
     let columns = [
         (text::WEIGHT, Column::Weight),
-        (text::STANDARD, Column::ShortRule),
+        (text::STANDARD, Column::FullRule),
         (text::PROCESS, Column::Derivation),
     ];
     sheet(ctx, &columns, Figures::All, &[text::DEDUCTION, text::SCORE, text::SCORE_RATE], None)
 }
 
-/// Names with their weights, and the score of each.
+/// Names with their weights, and the score of each, with two decimals as it is published.
 pub fn list(ctx: &Context<'_>) -> Document {
     let leaves = ctx.leaves();
     let names = name_cells(ctx, &leaves, Weights::Inside);
-    let scores = score_cells(ctx, &leaves, Figures::Score);
+    let scores = score_cells(ctx, &leaves, Figures::Padded);
     let mut head = name_heads(ctx, levels(&leaves), Weights::Inside);
     head.push(Cell::head(ctx.t(text::SCORE)));
     let mut body: Vec<Row> = joined(names, scores);
-    body.extend(adjustment_rows(ctx, levels(&leaves), 0));
+    body.extend(adjustment_rows(ctx, Figures::Padded, levels(&leaves), 0));
     body.push(Row::from(vec![
         spanning(Cell::side(ctx.t(text::SUM)), levels(&leaves), 1),
-        Cell::number(points(ctx.scorecard.total.score)),
+        Cell::number(points_padded(ctx.rubric, ctx.scorecard.total.score, ctx.lang)),
     ]));
     let table =
         Table { title: String::new(), head: vec![Row::from(head)], body, notes: Vec::new() };
@@ -77,7 +77,6 @@ enum Column {
     Weight,
     Meaning,
     Target,
-    ShortRule,
     FullRule,
     Criteria,
     Evidence,
@@ -101,15 +100,16 @@ fn sheet(
     let names = name_cells(ctx, &leaves, Weights::Absent);
     let scores = score_cells(ctx, &leaves, figures);
     let mut body = Vec::new();
-    for ((leaf, mut cells), score) in leaves.iter().zip(names).zip(scores) {
-        cells.extend(columns.iter().map(|(_, column)| shown(ctx, leaf, *column)));
+    let blocks = blocks(ctx, &leaves);
+    for (((leaf, block), mut cells), score) in leaves.iter().zip(blocks).zip(names).zip(scores) {
+        cells.extend(columns.iter().filter_map(|(_, column)| cell(ctx, leaf, block, *column)));
         cells.extend(score);
-        cells.extend(behind.map(|(_, column)| shown(ctx, leaf, column)));
+        cells.extend(behind.and_then(|(_, column)| cell(ctx, leaf, block, column)));
         body.push(Row::from(cells));
     }
     let before = levels(&leaves) + columns.len() + figure_heads.len() / 2;
     let after = figure_heads.len() / 2 + usize::from(behind.is_some());
-    body.extend(adjustment_rows(ctx, before, after));
+    body.extend(adjustment_rows(ctx, figures, before, after));
     body.push(total_row(ctx, levels(&leaves), columns.len(), figures, behind.is_some()));
     let figures = figure_heads.len() + usize::from(behind.is_some());
     body.push(grade_row(ctx, levels(&leaves), columns.len(), figures));
@@ -130,14 +130,11 @@ fn total_row(
         Cell::centred(total.weight.trimmed()),
         spanning(Cell::text(""), columns - 1, 1),
     ];
-    let score = Cell::number(points(total.score));
+    let score = Cell::number(points(total.score, ctx.lang));
     if figures == Figures::All {
         let settled = total.score.is_settled();
         let lost = if settled { (total.weight - total.score.min).trimmed() } else { String::new() };
-        let rate = match settled {
-            true => words::score_rate(total.score.min, total.weight),
-            false => String::new(),
-        };
+        let rate = full_rate(total.score, total.weight);
         cells.extend([Cell::number(lost), score, Cell::number(rate)]);
     } else {
         cells.push(score);
@@ -153,7 +150,7 @@ fn grade_row(ctx: &Context<'_>, levels: usize, columns: usize, figures: usize) -
     let score = ctx.scorecard.total.score;
     let total = match score.is_settled() {
         true => padded(ctx.rubric, score.min),
-        false => points(score),
+        false => points(score, ctx.lang),
     };
     Row::from(vec![
         spanning(Cell::side(ctx.t(text::GRADE)), levels, 1),
@@ -161,6 +158,26 @@ fn grade_row(ctx: &Context<'_>, levels: usize, columns: usize, figures: usize) -
         Cell::side(ctx.t(text::FINAL_SCORE)),
         spanning(Cell::centred(total), figures, 1),
     ])
+}
+
+/// A cell of a row. In a block, what is said of the group reaches over its rows.
+fn cell(ctx: &Context<'_>, leaf: &Leaf<'_>, block: Option<Block>, column: Column) -> Option<Cell> {
+    match (column, block) {
+        (Column::Process | Column::Derivation, Some(Block { at, begins, rows })) => {
+            let (process, closing) = group::argument(ctx, at);
+            begins.then(|| spanning(Cell::text(process + &closing), 1, rows))
+        }
+        (Column::Remarks, Some(block)) if block.begins => {
+            Some(Cell::text(block_reason(ctx, block.at) + &ctx.noted(leaf)))
+        }
+        _ => Some(shown(ctx, leaf, column)),
+    }
+}
+
+fn block_reason(ctx: &Context<'_>, at: usize) -> String {
+    let entry = ctx.node(at).map(|node| ctx.entry(&node.indicator.id));
+    let block = entry.and_then(|entry| entry.block.as_ref());
+    block.map_or(String::new(), |block| ctx.sentence(&block.reason))
 }
 
 fn shown(ctx: &Context<'_>, leaf: &Leaf<'_>, column: Column) -> Cell {
@@ -173,34 +190,16 @@ fn shown(ctx: &Context<'_>, leaf: &Leaf<'_>, column: Column) -> Cell {
             Cell::text(meaning)
         }
         Column::Target => Cell::centred(ctx.target(leaf)),
-        Column::ShortRule => Cell::text(words::rule_short(indicator, lang)),
         Column::FullRule => Cell::text(words::rule_full(ctx.rubric, indicator, lang).concat()),
         Column::Criteria => Cell::text(ctx.criteria(indicator)),
         Column::Evidence => Cell::text(leaf.entry.evidence.as_str()),
         Column::Process => {
-            let closing = report::closing(ctx.rubric, indicator, leaf.outcome, lang);
-            Cell::text(format!("{}{closing}", ctx.process(leaf)))
+            let (process, closing) = ctx.argument(leaf);
+            Cell::text(process + &closing)
         }
         Column::Derivation => Cell::text(ctx.process(leaf)),
-        Column::Remarks => Cell::text(remarks(ctx, leaf)),
+        Column::Remarks => Cell::text(ctx.noted(leaf)),
     }
-}
-
-/// What the assessor noted; for the first row of a block, the reason of the block.
-fn remarks(ctx: &Context<'_>, leaf: &Leaf<'_>) -> String {
-    let block = block_of(ctx, leaf.at).and_then(|at| ctx.node(at));
-    let block = block.and_then(|node| {
-        let first =
-            node.indicator.children.first().is_some_and(|child| child.id == leaf.indicator.id);
-        let entry = ctx.entry(&node.indicator.id);
-        entry.block.as_ref().filter(|_| first).map(|block| block.reason.as_str())
-    });
-    let over = leaf.entry.overridden.as_ref().map_or("", |over| over.reason.as_str());
-    [block.unwrap_or_default(), &leaf.entry.note, &leaf.entry.reason, over]
-        .into_iter()
-        .map(|text| ctx.sentence(text))
-        .collect::<Vec<_>>()
-        .concat()
 }
 
 /// Rows of two blocks of columns side by side.

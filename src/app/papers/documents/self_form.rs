@@ -3,13 +3,16 @@
 use super::context::{Context, Leaf, proportion, rate};
 use super::figures::points;
 use super::project::amount;
-use super::tree::{Weights, adjustment_rows, levels, name_cells, name_heads, spanning};
+use super::tree::{Figures, Weights, adjustment_rows, levels, name_cells, name_heads, spanning};
 use super::{Document, Part};
-use crate::engine::{Entry, Figure, Fund, Measure};
+use crate::engine::{Figure, Fraction, Fund, Measure, Span, Status};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::words;
 use crate::words::report::grade_name;
 use crate::words::table::{Key, documents as text};
+
+/// Its name for links and keys.
+pub const ID: &str = "self-form";
 
 /// The whole form as one table.
 pub fn self_form(ctx: &Context<'_>) -> Document {
@@ -26,18 +29,29 @@ pub fn self_form(ctx: &Context<'_>) -> Document {
     let table =
         Table { title: String::new(), head: Vec::new(), body, notes: std::mem::take(&mut notes) };
     let parts = year.map(Part::Text).into_iter().chain([Part::Table(table)]).collect();
-    Document::new("self-form", ctx.t(text::SELF_FORM), parts).wide()
+    Document::new(ID, ctx.t(text::SELF_FORM), parts).wide()
 }
 
-/// A column that is there only if somebody filled it.
-type Optional = (Key, fn(&Entry) -> &String);
+/// What stands beside the names of the indicators. The columns of a form are fixed: they are there
+/// when nobody filled them.
+const INDICATOR_HEADS: [Key; 10] = [
+    text::FORM_WEIGHT,
+    text::TARGET,
+    text::ACTUAL,
+    text::COMPLETION,
+    text::INDICATOR_SCORE,
+    text::BASIS,
+    text::LAST_YEAR,
+    text::AWARDING,
+    text::PROOF,
+    text::DEVIATION,
+];
 
 /// What the parts of the form share: its leaves, and how many columns it has.
 struct Form<'c, 'a> {
     ctx: &'c Context<'a>,
     execution: Option<Leaf<'c>>,
     leaves: Vec<Leaf<'c>>,
-    optional: Vec<Optional>,
 }
 
 impl<'c, 'a> Form<'c, 'a> {
@@ -49,13 +63,7 @@ impl<'c, 'a> Form<'c, 'a> {
         };
         let (execution, leaves): (Vec<_>, Vec<_>) =
             ctx.leaves().into_iter().partition(is_execution);
-        let optional: [Optional; 2] =
-            [(text::BASIS, |entry| &entry.basis), (text::LAST_YEAR, |entry| &entry.last_year)];
-        let filled = |field: &fn(&Entry) -> &String| {
-            leaves.iter().any(|leaf| !field(leaf.entry).trim().is_empty())
-        };
-        let optional = optional.into_iter().filter(|(_, field)| filled(field)).collect();
-        Form { ctx, execution: execution.first().copied(), leaves, optional }
+        Form { ctx, execution: execution.first().copied(), leaves }
     }
 
     fn levels(&self) -> usize {
@@ -64,7 +72,7 @@ impl<'c, 'a> Form<'c, 'a> {
 
     /// All columns: the name of the section, the indicators, and what is known of them.
     fn columns(&self) -> usize {
-        1 + self.levels() + 5 + self.optional.len() + 3
+        1 + self.levels() + INDICATOR_HEADS.len()
     }
 
     fn particulars(&self) -> Vec<Row> {
@@ -75,7 +83,7 @@ impl<'c, 'a> Form<'c, 'a> {
         vec![
             Row::from(vec![
                 side(text::PROJECT_NAME),
-                spanning(Cell::text(self.ctx.project_name()), wide - 1, 1),
+                spanning(Cell::text(project.name.as_str()), wide - 1, 1),
             ]),
             Row::from(vec![
                 side(text::DEPARTMENT),
@@ -106,8 +114,15 @@ impl<'c, 'a> Form<'c, 'a> {
         first.extend(heads.map(|key| Cell::head(ctx.t(key))));
         let mut rows = vec![Row::from(first)];
         for (at, fund) in funds.iter().enumerate() {
+            // The sources begin after the whole.
+            let source = match at {
+                1 if !fund.source.contains(ctx.t(text::OF_WHICH)) => {
+                    format!("{}{}{}", ctx.t(text::OF_WHICH), ctx.t(text::COLON), fund.source)
+                }
+                _ => fund.source.clone(),
+            };
             let figures = [&fund.initial, &fund.budget, &fund.executed];
-            let mut cells = vec![spanning(Cell::side(fund.source.as_str()), name, 1)];
+            let mut cells = vec![spanning(Cell::side(source), name, 1)];
             cells.extend(figures.map(|figure| Cell::number(figure.as_str())));
             cells.extend(match at {
                 0 => self.execution_cells(fund),
@@ -126,7 +141,7 @@ impl<'c, 'a> Form<'c, 'a> {
         [
             Cell::number(leaf.outcome.weight.trimmed()),
             Cell::number(rate(leaf.outcome.rate)),
-            Cell::number(score_of(&leaf)),
+            Cell::number(score_of(self.ctx, &leaf)),
         ]
     }
 
@@ -178,21 +193,11 @@ impl<'c, 'a> Form<'c, 'a> {
 
     fn indicators(&self) -> Vec<Row> {
         let ctx = self.ctx;
-        let adjusted = adjustment_rows(ctx, self.levels() + 4, self.optional.len() + 3);
+        let adjusted = adjustment_rows(ctx, Figures::Score, self.levels() + 4, 5);
         let rows = self.leaves.len() + 1 + adjusted.len();
         let mut head = vec![spanning(Cell::side(ctx.t(text::YEAR_INDICATORS)), 1, rows)];
         head.extend(name_heads(ctx, self.levels(), Weights::Absent));
-        let before = [
-            text::FORM_WEIGHT,
-            text::TARGET,
-            text::ACTUAL,
-            text::COMPLETION,
-            text::INDICATOR_SCORE,
-        ];
-        let optional = self.optional.iter().map(|(key, _)| *key);
-        let after = [text::AWARDING, text::PROOF, text::DEVIATION];
-        let keys = before.into_iter().chain(optional).chain(after);
-        head.extend(keys.map(|key| Cell::head(ctx.t(key))));
+        head.extend(INDICATOR_HEADS.map(|key| Cell::head(ctx.t(key))));
         let names = name_cells(ctx, &self.leaves, Weights::Absent);
         let leaves = self.leaves.iter().zip(names).map(|(leaf, cells)| self.indicator(leaf, cells));
         std::iter::once(Row::from(head)).chain(leaves).chain(adjusted).collect()
@@ -204,12 +209,11 @@ impl<'c, 'a> Form<'c, 'a> {
             Cell::centred(leaf.indicator.weight.trimmed()),
             Cell::centred(ctx.target(leaf)),
             Cell::centred(ctx.actual(leaf)),
-            Cell::number(rate(leaf.outcome.rate)),
-            Cell::number(score_of(leaf)),
-        ]);
-        cells.extend(self.optional.iter().map(|(_, field)| Cell::text(field(entry).as_str())));
-        cells.extend([
-            Cell::text(words::rule_short(leaf.indicator, ctx.lang)),
+            Cell::number(completion(leaf)),
+            Cell::number(score_of(ctx, leaf)),
+            Cell::text(entry.basis.as_str()),
+            Cell::text(entry.last_year.as_str()),
+            Cell::text(awarding(ctx, leaf)),
             Cell::text(entry.evidence.as_str()),
             Cell::text(entry.deviation.as_str()),
         ]);
@@ -221,22 +225,40 @@ impl<'c, 'a> Form<'c, 'a> {
         let total = &ctx.scorecard.total;
         let grade = grade_name(ctx.rubric, ctx.scorecard, ctx.lang);
         let grade = grade.unwrap_or_else(|| ctx.t(text::GRADE_OPEN).to_owned());
-        let rest = self.optional.len() + 2;
         Row::from(vec![
             spanning(Cell::side(ctx.t(text::GRAND_TOTAL)), 1 + self.levels(), 1),
             Cell::centred(total.weight.trimmed()),
             spanning(Cell::text(""), 3, 1),
-            Cell::number(points(total.score)),
+            Cell::number(points(total.score, ctx.lang)),
             Cell::side(ctx.t(text::GRADE)),
-            spanning(Cell::centred(grade), rest, 1),
+            spanning(Cell::centred(grade), 4, 1),
         ])
     }
 }
 
-fn score_of(leaf: &Leaf<'_>) -> String {
-    use crate::engine::Status;
+/// 完成率. Without a measure it is known only of what is done in full, which forms print as 100 %.
+fn completion(leaf: &Leaf<'_>) -> String {
+    let scoring = leaf.indicator.scoring.as_ref();
+    let judged = scoring.is_some_and(|scoring| scoring.measure.is_none());
+    let full = leaf.outcome.score == Span::exactly(leaf.outcome.weight);
+    let scored = leaf.outcome.status == Status::Scored && !leaf.outcome.weight.is_zero();
+    match judged && full && scored {
+        true => rate(Some(Fraction::ONE)),
+        false => rate(leaf.outcome.rate),
+    }
+}
+
+/// 赋分规则 as the form calls it, which is the first of the 评价要点; else the rule in full.
+fn awarding(ctx: &Context<'_>, leaf: &Leaf<'_>) -> String {
+    match leaf.indicator.criteria.first() {
+        Some(name) => ctx.lang.of(name).to_owned(),
+        None => words::rule_full(ctx.rubric, leaf.indicator, ctx.lang).concat(),
+    }
+}
+
+fn score_of(ctx: &Context<'_>, leaf: &Leaf<'_>) -> String {
     match leaf.outcome.status {
         Status::Empty if !leaf.outcome.score.is_settled() => String::new(),
-        _ => points(leaf.outcome.score),
+        _ => points(leaf.outcome.score, ctx.lang),
     }
 }

@@ -91,26 +91,51 @@ fn fukang_summary_prints_the_figures_of_table_3_1() {
 fn fukang_score_table_prints_deduction_score_and_rate_of_each_row() {
     let document = Case::published("fukang").document("score-table");
     // 5.48/6 = 91.33 %, 3.39/5 = 67.8 %, 4.83/5 = 96.6 %, 3.75/5, 7.34/8 = 91.75 %,
-    // 7.67/8 = 95.875 %, 7.15/8 = 89.375 %, 4.89/6 = 81.5 %.
+    // 7.67/8 = 95.875 %, 7.15/8 = 89.375 %, 4.89/6 = 81.5 %. Annex 1 prints 67.80 % and 93.50 %.
     let due = [
         ("城镇职工大额医疗保险参保人数", ["0.52", "5.48", "91.33%"]),
-        ("单建统筹基金参保人数", ["1.61", "3.39", "67.8%"]),
-        ("实施统账结合参保人数", ["0.17", "4.83", "96.6%"]),
+        ("单建统筹基金参保人数", ["1.61", "3.39", "67.80%"]),
+        ("实施统账结合参保人数", ["0.17", "4.83", "96.60%"]),
         ("制度执行有效性", ["1.25", "3.75", "75%"]),
         ("减轻职工医疗经济负担", ["0.66", "7.34", "91.75%"]),
         ("优化社会医疗保障体系", ["0.33", "7.67", "95.88%"]),
         ("政策知晓率", ["0.85", "7.15", "89.38%"]),
-        ("城镇职工大额医疗保险参保人员满意度", ["1.11", "4.89", "81.5%"]),
+        ("城镇职工大额医疗保险参保人员满意度", ["1.11", "4.89", "81.50%"]),
         ("资金到位率", ["0", "3", "100%"]),
-        ("合计", ["6.5", "93.5", "93.5%"]),
+        ("合计", ["6.5", "93.5", "93.50%"]),
     ];
     for (name, figures) in due {
         assert_eq!(ends(&row(&document, name), 3), figures, "{name}");
     }
     let target = row(&document, "城镇职工大额医疗保险参保人数").join("|");
     assert!(target.contains("33333人"), "{target}");
-    let line = "完成率=(30437/33333)×100%=91.31%，扣0.52分，得5.48分";
+    // As the report prints it: the closing alone names the score.
+    let line = "完成率=(30437/33333)×100%=91.31%，扣0.52分。综上所述，该指标满分6分，扣0.52分，得分5.48分。";
     assert!(target.contains(line), "{target}");
+    // The rule as it scores, not the shorthand of the page.
+    let rule = row(&document, "资金到位率").join("|");
+    assert!(
+        rule.contains("资金到位率达到100%得满分；低于100%的，每低1个百分点扣分值的5%"),
+        "{rule}"
+    );
+    assert!(rule.contains("|100%|资金到位率="), "{rule}");
+}
+
+#[test]
+fn the_printed_score_sheet_has_the_whole_line_of_each_row() {
+    let case = Case::published("fukang");
+    let line = "完成率=(30437/33333)×100%=91.31%，扣0.52分，得5.48分";
+    let sheet = paper(&case.context(Lang::Zh));
+    let insured = row(&sheet, "城镇职工大额医疗保险参保人数").join("|");
+    assert!(insured.contains(line) && !insured.contains("综上所述"), "{insured}");
+}
+
+#[test]
+fn documents_say_of_which_project_they_are() {
+    for document in Case::published("fukang").documents() {
+        assert!(sentences(&document).starts_with("项目名称：2024年职工大额医疗补助项目"));
+    }
+    assert!(!sentences(&Case::empty("fukang").document("summary")).contains("项目名称"));
 }
 
 #[test]
@@ -196,6 +221,22 @@ fn fukang_self_form_prints_rates_scores_and_the_budget_line() {
     assert!(total.contains(&"88.37") && total.contains(&"良"), "{total:?}");
     let deviation = row(&document, "偏差原因分析及改进措施").join("|");
     assert!(deviation.contains("指标值设定依据|上年完成情况|赋分规则|佐证资料"), "{deviation}");
+    // The form prints 100 as 完成率 of both, and the names of its rules.
+    let standard = row(&document, "职工大额医疗保险财政补助标准").join("|");
+    assert!(standard.contains("|100%|10|") && standard.contains("|直接赋分|"), "{standard}");
+    let benefits = row(&document, "参保群众及时享受医疗待遇").join("|");
+    assert!(benefits.contains("|100%|10|") && benefits.contains("|按评判等级赋分|"), "{benefits}");
+    assert_eq!(row(&document, "其中：当年财政拨款")[1..4], ["200", "182.62", "182.62"]);
+}
+
+#[test]
+fn an_empty_self_form_has_all_its_columns_and_blanks_to_write_in() {
+    let document = Case::empty("fukang-self").document("self-form");
+    let heads = row(&document, "偏差原因分析及改进措施").join("|");
+    assert!(heads.contains("指标值设定依据|上年完成情况|赋分规则|佐证资料"), "{heads}");
+    assert_eq!(row(&document, "项目名称"), ["项目名称", ""]);
+    let due = row(&document, "资金支付完成时间").join("|");
+    assert!(due.contains("2024年12月25日"), "{due}");
 }
 
 #[test]
@@ -206,11 +247,11 @@ fn shenzhen_budget_table_stands_as_printed() {
 }
 
 #[test]
-fn shenzhen_list_has_names_with_weights_and_sums_to_95() {
+fn shenzhen_list_prints_the_weights_and_two_decimals_of_table_1_3() {
     let document = Case::published("shenzhen").document("score-list");
-    assert_eq!(ends(&row(&document, "实际完成率（12）"), 1), ["11"]);
-    assert_eq!(ends(&row(&document, "服务对象满意度（15）"), 1), ["13"]);
-    assert_eq!(ends(&row(&document, "合计"), 1), ["95"]);
+    assert_eq!(ends(&row(&document, "实际完成率（12）"), 1), ["11.00"]);
+    assert_eq!(ends(&row(&document, "服务对象满意度（15）"), 1), ["13.00"]);
+    assert_eq!(ends(&row(&document, "合计"), 1), ["95.00"]);
 }
 
 #[test]
@@ -235,7 +276,8 @@ fn jinzhong_scores_are_printed_with_two_decimals() {
 fn jinzhong_progress_table_has_every_goal() {
     let document = Case::published("jinzhong").document("goals");
     assert!(ends(&row(&document, "各县申报互助补偿金"), 3).contains(&"10-11月"));
-    assert!(row(&document, "三级指标").contains(&"完成进度"));
+    let heads = row(&document, "三级指标");
+    assert!(heads.ends_with(&["目标值", "实际完成指标值", "完成进度"]), "{heads:?}");
 }
 
 #[test]
@@ -251,6 +293,23 @@ fn taishan_form_shows_the_block_once_over_its_rows() {
     let foot = row(&document, "评价得分");
     assert!(foot.contains(&"84.00") && foot.contains(&"良"), "{foot:?}");
     assert!(row(&document, "三级指标").ends_with(&["评分标准", "评分", "评分说明"]));
+}
+
+#[test]
+fn taishan_block_is_argued_once_for_all_its_rows() {
+    let case = Case::published("taishan");
+    // 25 × 80 % = 20, so 5 of 25 are lost.
+    let said = "整体按80%计分，25×80%=20分。综上所述，该指标满分25分，扣5分，得分20分。";
+    let detail = sentences(&case.document("detail-performance"));
+    assert_eq!(detail.matches(said).count(), 1, "{detail}");
+    assert!(detail.contains("对于“项目效益”：所设效益指标实为产出数量指标"), "{detail}");
+    let table = case.document("score-table");
+    let table = tables(&table)[0];
+    let cells: Vec<_> = table.body.iter().flat_map(|row| &row.cells).collect();
+    let argued: Vec<_> = cells.iter().filter(|cell| cell.text.contains(said)).collect();
+    assert_eq!((argued.len(), argued[0].rowspan), (1, 5));
+    let nothing_else = |text: &str| !text.contains("不单独计分");
+    assert!(nothing_else(&detail) && cells.iter().all(|cell| nothing_else(&cell.text)));
 }
 
 /// Every cell of a table covers places of the grid that no other covers, and none is left over.
@@ -318,9 +377,18 @@ fn a_penalty_of_a_group_has_a_row_so_that_the_scores_add_up() {
     let document = case.document("score-list");
     // 业务管理 had 4 + 8 + 3 = 15, and 17 are due: all 15 go. 84 − 15 = 69.
     let penalties: Vec<_> = tables(&document)[0].body.iter().map(texts).collect();
-    let penalty = penalties.iter().find(|row| row.last() == Some(&"-15"));
+    let penalty = penalties.iter().find(|row| row.last() == Some(&"-15.00"));
     assert!(penalty.is_some_and(|row| row[0].contains("业务管理")), "{penalties:?}");
-    assert_eq!(ends(&row(&document, "合计"), 1), ["69"]);
+    assert_eq!(ends(&row(&document, "合计"), 1), ["69.00"]);
+    // 2 + 8 + 5 + 2 + 4 + 8 + 3 = 32, and 32 − 15 = 17.
+    let document = case.document("detail-management");
+    let rows: Vec<_> = tables(&document)[0].body.iter().map(texts).collect();
+    let last = &rows[rows.len() - 2..];
+    assert!(last[0][0].contains("业务管理") && last[0].last() == Some(&"-15"), "{last:?}");
+    assert_eq!(last[1].last(), Some(&"17"));
+    let said = sentences(&document);
+    assert!(said.contains("对于“业务管理”：下级指标合计15分"), "{said}");
+    assert!(said.ends_with("综上所述，该指标满分17分，扣17分，得分0分。"), "{said}");
     let ctx = case.context(Lang::Zh);
     for document in documents(&ctx).into_iter().chain([paper(&ctx)]) {
         assert!(
@@ -335,7 +403,7 @@ fn a_penalty_of_a_group_has_a_row_so_that_the_scores_add_up() {
 fn an_empty_form_prints_no_scores() {
     let document = Case::empty("fukang").document("score-table");
     assert_eq!(ends(&row(&document, "政策知晓率"), 3), ["", "", ""]);
-    assert!(row(&document, "评价得分").contains(&"0–100"));
+    assert!(row(&document, "评价得分").contains(&"0～100"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The columns that name the indicators, merged as the forms merge them, and the columns of scores.
 
 use super::context::{Context, Leaf};
-use super::figures::points;
-use crate::engine::{AdjustmentKind, Outcome, Span, Status};
+use super::figures::{points, points_padded};
+use crate::engine::{Adjustment, AdjustmentKind, Figure, Outcome, Span, Status};
 use crate::exchange::table::{Cell, Row};
 use crate::words::table::{Key, documents as text};
 use crate::words::{self, say};
@@ -97,6 +97,8 @@ pub fn spanning(cell: Cell, columns: usize, rows: usize) -> Cell {
 pub enum Figures {
     /// 得分.
     Score,
+    /// 得分 with all decimals of the form.
+    Padded,
     /// 扣分 得分 得分率.
     All,
 }
@@ -104,22 +106,37 @@ pub enum Figures {
 /// For each leaf the cells of its score. A group scored as a block has one score for all its
 /// leaves, which reaches down over them.
 pub fn score_cells(ctx: &Context<'_>, leaves: &[Leaf<'_>], figures: Figures) -> Vec<Vec<Cell>> {
-    let blocks: Vec<Option<usize>> = leaves.iter().map(|leaf| block_of(ctx, leaf.at)).collect();
-    let mut before = None;
-    let mut rows = Vec::new();
-    for (leaf, block) in leaves.iter().zip(&blocks) {
-        let cells = match block {
-            None => scored(leaf.outcome, figures, 1),
-            Some(at) if before == Some(*at) => Vec::new(),
-            Some(at) => {
-                let below = blocks.iter().filter(|block| **block == Some(*at)).count();
-                ctx.outcome(*at).map_or_else(Vec::new, |group| scored(group, figures, below))
-            }
-        };
-        before = *block;
-        rows.push(cells);
-    }
-    rows
+    let scored = |(leaf, block): (&Leaf<'_>, &Option<Block>)| match block {
+        None => scored(ctx, leaf.outcome, figures, 1),
+        Some(block) if !block.begins => Vec::new(),
+        Some(Block { at, rows, .. }) => {
+            ctx.outcome(*at).map_or_else(Vec::new, |group| scored(ctx, group, figures, *rows))
+        }
+    };
+    leaves.iter().zip(&blocks(ctx, leaves)).map(scored).collect()
+}
+
+/// A row of a group that is scored as a block.
+#[derive(Clone, Copy)]
+pub struct Block {
+    /// The position of the group.
+    pub at: usize,
+    /// Whether the row is the first of the group.
+    pub begins: bool,
+    /// How many rows the group has.
+    pub rows: usize,
+}
+
+/// For each leaf, the block that it lies in.
+pub fn blocks(ctx: &Context<'_>, leaves: &[Leaf<'_>]) -> Vec<Option<Block>> {
+    let groups: Vec<Option<usize>> = leaves.iter().map(|leaf| block_of(ctx, leaf.at)).collect();
+    let block = |(row, group): (usize, &Option<usize>)| {
+        let at = (*group)?;
+        let first = groups.iter().position(|other| *other == Some(at));
+        let rows = groups.iter().filter(|other| **other == Some(at)).count();
+        Some(Block { at, begins: first == Some(row), rows })
+    };
+    groups.iter().enumerate().map(block).collect()
 }
 
 /// The group above that is scored as a block.
@@ -129,48 +146,43 @@ pub fn block_of(ctx: &Context<'_>, at: usize) -> Option<usize> {
 }
 
 /// The figures of one outcome, in cells that reach over `rows` rows.
-pub fn scored(outcome: &Outcome, figures: Figures, rows: usize) -> Vec<Cell> {
+fn scored(ctx: &Context<'_>, outcome: &Outcome, figures: Figures, rows: usize) -> Vec<Cell> {
     let number = |text: String| spanning(Cell::number(text), 1, rows);
     if matches!(outcome.status, Status::Empty) && !outcome.score.is_settled() {
         let columns = if figures == Figures::All { 3 } else { 1 };
         return (0..columns).map(|_| number(String::new())).collect();
     }
-    let score = number(points(outcome.score));
-    if figures == Figures::Score {
+    let score = number(shown(ctx, outcome.score, figures));
+    if figures != Figures::All {
         return vec![score];
     }
     let settled = outcome.score.is_settled();
     let lost = if settled { outcome.deduction().trimmed() } else { String::new() };
-    let rate = match settled {
-        true => words::score_rate(outcome.score.min, outcome.weight),
-        false => String::new(),
-    };
-    vec![number(lost), score, number(rate)]
+    vec![number(lost), score, number(full_rate(outcome.score, outcome.weight))]
+}
+
+/// 得分率 as 综合评分表 prints it, `67.80%` and `75%`; empty while open.
+pub fn full_rate(score: Span, weight: Figure) -> String {
+    if !score.is_settled() {
+        return String::new();
+    }
+    let rate = words::score_rate(score.min, weight);
+    match rate.strip_suffix('%').and_then(|rate| rate.split_once('.')) {
+        Some((_, decimals)) if decimals.len() == 1 => rate.replace('%', "0%"),
+        _ => rate,
+    }
 }
 
 /// What acts beyond single indicators, a row each, so that the column of scores adds up: penalties
 /// and knock-outs of groups, and the adjustments of the total. `before` columns stand before it.
-pub fn adjustment_rows(ctx: &Context<'_>, before: usize, after: usize) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut push = |name: String, points: String| {
-        let mut cells = vec![spanning(Cell::side(name), before, 1), Cell::number(points)];
-        cells.extend((0..after).map(|_| Cell::text("")));
-        rows.push(Row::from(cells));
-    };
-    for (at, outcome) in ctx.scorecard.outcomes.iter().enumerate() {
-        let Some(node) = ctx.node(at).filter(|node| !node.indicator.is_leaf()) else {
-            continue;
-        };
-        for adjustment in outcome.adjustments.iter().filter(|a| a.kind != AdjustmentKind::Block) {
-            let what = words::adjustment_name(
-                ctx.rubric,
-                Some(node.indicator),
-                &adjustment.kind,
-                ctx.lang,
-            );
-            push(format!("{} {what}", ctx.name(node.indicator)), points(adjustment.points));
-        }
-    }
+pub fn adjustment_rows(
+    ctx: &Context<'_>,
+    figures: Figures,
+    before: usize,
+    after: usize,
+) -> Vec<Row> {
+    let all: Vec<usize> = (0..ctx.scorecard.outcomes.len()).collect();
+    let mut rows = group_rows(ctx, &all, figures, before, after);
     // Bonus items have rows of their own; the rest is what their maximum took off.
     let bonus: Span =
         ctx.leaves().iter().filter(|leaf| leaf.bonus).map(|leaf| leaf.outcome.score).sum();
@@ -181,11 +193,56 @@ pub fn adjustment_rows(ctx: &Context<'_>, before: usize, after: usize) -> Vec<Ro
             _ => span,
         };
         if rest != Span::default() {
-            push(
-                words::adjustment_name(ctx.rubric, None, &adjustment.kind, ctx.lang),
-                points(rest),
-            );
+            let name = words::adjustment_name(ctx.rubric, None, &adjustment.kind, ctx.lang);
+            rows.push(adjustment_row(name, shown(ctx, rest, figures), before, after));
         }
     }
     rows
+}
+
+/// The rows of what acts on these groups.
+pub fn group_rows(
+    ctx: &Context<'_>,
+    groups: &[usize],
+    figures: Figures,
+    before: usize,
+    after: usize,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (at, adjustment) in groups.iter().flat_map(|at| adjustments(ctx, *at)) {
+        let Some(node) = ctx.node(at) else {
+            continue;
+        };
+        let group = Some(node.indicator);
+        let what = words::adjustment_name(ctx.rubric, group, &adjustment.kind, ctx.lang);
+        let name = format!("{} {what}", ctx.name(node.indicator));
+        let points = shown(ctx, adjustment.points, figures);
+        rows.push(adjustment_row(name, points, before, after));
+    }
+    rows
+}
+
+/// What acts on a group beyond what lies in it; its score as a block is no such thing.
+pub fn adjustments<'c>(
+    ctx: &'c Context<'_>,
+    at: usize,
+) -> impl Iterator<Item = (usize, &'c Adjustment)> {
+    let is_group = ctx.node(at).is_some_and(|node| !node.indicator.is_leaf());
+    let all = ctx.outcome(at).filter(|_| is_group).into_iter();
+    let all = all.flat_map(|outcome| &outcome.adjustments);
+    all.filter(|one| one.kind != AdjustmentKind::Block).map(move |one| (at, one))
+}
+
+/// Points as the table prints them.
+fn shown(ctx: &Context<'_>, span: Span, figures: Figures) -> String {
+    match figures {
+        Figures::Padded => points_padded(ctx.rubric, span, ctx.lang),
+        Figures::Score | Figures::All => points(span, ctx.lang),
+    }
+}
+
+fn adjustment_row(name: String, points: String, before: usize, after: usize) -> Row {
+    let mut cells = vec![spanning(Cell::side(name), before, 1), Cell::number(points)];
+    cells.extend((0..after).map(|_| Cell::text("")));
+    Row::from(cells)
 }
