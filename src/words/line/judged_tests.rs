@@ -147,7 +147,7 @@ fn taishan_loses_its_line_and_more_below_20_percent() {
     let outlay = named("预算支出完成率", "Budget outlay rate", "5", scoring);
     assert_snapshot!(lines(&outlay, "actual = '16.82'\ntarget = '100'"), @"
     预算支出完成率=(16.82/100)×100%=16.82%，比95%低78.18个百分点，按70个百分点计，应扣7分，扣完为止，扣5分，得0分；因“完成率低于20%”，“项目产出”应扣15分，扣完为止，实扣0分
-    Budget outlay rate = (16.82/100) × 100% = 16.82%, 78.18 percentage points below 95%, counted as 70 percentage points, 7 points due, no more than all of them, 5 points deducted, 0 points awarded; 15 points due from “Output” for “rate below 20%”, 0 points left to take
+    Budget outlay rate = (16.82/100) × 100% = 16.82%, 78.18 percentage points below 95%, counted as 70 percentage points, 7 points due, more than there are, 5 points deducted, 0 points awarded; 15 points due from “Output” for “rate below 20%”, 0 points left to take
     ");
 }
 

@@ -175,7 +175,7 @@ fn what_contradicts_itself_is_asked_about() {
         r#"measure = { kind = "timeliness", by = "dates" }, rule = { kind = "proportional" }"#;
     assert_snapshot!(told(dates, "planned = '2024-12-25'\nactual = '2025-01-10'"), @"
     参保人数: 逾期而未填开始日期，完成及时率按0%计；填写后按天数计算
-    Insured persons: It is late and Start date is not given, so the rate counts as 0%; enter it to count by days
+    Insured persons: It is late and no start date is given, so the rate counts as 0%; enter it to count by days
     ");
     assert_eq!(told(dates, "planned = '2024-12-25'\nactual = '2024-12-25'"), "\n");
 }

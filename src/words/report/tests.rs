@@ -115,8 +115,8 @@ fn what_acts_on_groups_and_totals_is_named() {
     let (rubric, scorecard) = judged(entry);
     let total = |lang| total_adjustments(&rubric, &scorecard, lang).join("\n");
     assert_snapshot!(Lang::ALL.map(total).join("\n"), @"
-    一票否决（骗取资金）扣73分
-    Knock-out (fraud): 73 points deducted
+    “骗取资金”一票否决扣73分
+    Knock-out “fraud”: 73 points deducted
     ");
     let (group, scored) = (indicator(&rubric, "output"), outcome(&scorecard, "output"));
     assert_snapshot!(Lang::ALL.map(|lang| line(&rubric, group, scored, lang)).join("\n"), @"

@@ -132,12 +132,12 @@ fn what_acts_on_top_adds_up() {
     评价人在0至8分之间评定7分。
     因“上访、涉诉”一票否决，本指标计0分。
     因“安全事故”，应从“项目产出”中扣17分，扣完为止，实扣0分。
-    按评分标准得7分，扣7分（一票否决（上访、涉诉）），得0分。
+    按评分标准得7分，扣7分（“上访、涉诉”一票否决），得0分。
     8-8=0分。
     The assessor gave 7 points between 0 and 8 points.
     Knock-out “petitions or lawsuits” sets this indicator to 0.
     Penalty “accident” takes 17 points off “Output”; 0 points were left to take.
-    By the rule 7 points, less 7 points (Knock-out (petitions or lawsuits)): 0 points.
+    By the rule 7 points, less 7 points (Knock-out “petitions or lawsuits”): 0 points.
     8 − 8 = 0 points.
     ");
 }
