@@ -92,6 +92,13 @@ codes! {
     ReasonMissing = Note,
     /// The target is strict (< or >) and the actual value equals it.
     TargetJustMissed = Note,
+    /// Late, and no start date is given to count the days from; the rate is 0 %.
+    StartMissing = Note,
+    /// A penalty that follows from the rate is named, and the rate does not call for it. `item`,
+    /// `rate`, `bound`.
+    PenaltyAgainstRate = Warning,
+    /// Occurrences are counted, and the checklist says that nothing was missed. `item`.
+    OccurredThoughMet = Note,
     /// Pinned to another rubric or another content of it. `pinned`, `used`.
     RubricMismatch = Warning,
 

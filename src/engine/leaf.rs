@@ -5,8 +5,8 @@ use super::error::{Code, Problem};
 use super::fraction::Fraction;
 use super::modifier::Modifier;
 use super::number::Figure;
-use super::reading::{Reader, whole, within};
-use super::rounding::Rounding;
+use super::reading::{Field, Reader, whole, within};
+use super::rounding::{Rounding, percentage};
 use super::rubric::{Indicator, PointRange, Rubric, Scoring};
 use super::rule::{Award, Basis};
 use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Span, Status};
@@ -82,6 +82,7 @@ pub(crate) fn open(indicator: &Indicator, status: Status) -> Outcome {
         status,
         rate: None,
         adjustments: Vec::new(),
+        beyond: Vec::new(),
         trace: Vec::new(),
     }
 }
@@ -95,6 +96,7 @@ pub(crate) fn reopen(outcome: &mut Outcome, indicator: &Indicator) {
     outcome.status = Status::Empty;
     outcome.rate = None;
     outcome.adjustments.clear();
+    outcome.beyond.clear();
     outcome.trace.clear();
 }
 
@@ -129,6 +131,11 @@ impl Leaf<'_> {
             && actual == target
         {
             self.problems.push(Problem::new(Code::TargetJustMissed).on("actual"));
+        }
+        if matches!(step, Step::Dates { late: 1.., .. })
+            && self.reader.date(Field::Start)?.is_none()
+        {
+            self.problems.push(Problem::new(Code::StartMissing).on("start"));
         }
         self.outcome.rate = Some(rate);
         self.outcome.trace.push(step);
@@ -168,7 +175,10 @@ impl Leaf<'_> {
             let entry = self.entry;
             let incident = entry.deductions.iter().find(|one| one.item == modifier.id());
             match incident {
-                Some(incident) => self.apply(modifier, incident)?,
+                Some(incident) => {
+                    self.note_contradiction(modifier);
+                    self.apply(modifier, incident)?;
+                }
                 None => self.apply_by_rate(modifier),
             }
         }
@@ -208,6 +218,33 @@ impl Leaf<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What was entered can say two things: a penalty by rate is named although the rate does not
+    /// call for it, or occurrences are counted although nothing was missed. Which of them is meant
+    /// only the assessor knows: the score follows what was named, and the problem asks.
+    fn note_contradiction(&mut self, modifier: &Modifier) {
+        let named = |code| Problem::new(code).on("deductions").with("item", modifier.id());
+        match (modifier, self.outcome.rate) {
+            (Modifier::Penalty { rate_below: Some(bound), .. }, Some(rate))
+                if rate >= bound.percent() =>
+            {
+                let shown = percentage(rate).map_or(String::new(), Figure::trimmed);
+                let flaw = named(Code::PenaltyAgainstRate).with("rate", shown + "%");
+                self.problems.push(flaw.with("bound", bound.trimmed() + "%"));
+            }
+            (Modifier::PerOccurrence { .. }, _) if self.is_all_met() => {
+                self.problems.push(named(Code::OccurredThoughMet));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a checklist was gone through and nothing of it missed.
+    fn is_all_met(&self) -> bool {
+        let met =
+            |step: &Step| matches!(step, Step::Checklist { lost, .. } if *lost == Fraction::ZERO);
+        self.outcome.trace.iter().any(met)
     }
 
     /// A penalty that happens by itself when the rate is low enough.

@@ -45,7 +45,9 @@ pub enum Modifier {
         points: PointRange,
         /// What they are taken from.
         scope: Scope,
-        /// Happens by itself when the measured rate is below this, in %.
+        /// Happens by itself when the measured rate is below this, in %. It happens once, whether
+        /// or not the entry names it too. Named by an entry whose rate is not below this, it
+        /// happens as the assessor says, and a warning names the contradiction.
         rate_below: Option<Figure>,
     },
 }

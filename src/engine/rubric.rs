@@ -177,11 +177,15 @@ pub struct Scoring {
     pub prefill: Entry,
     /// Unit of what is entered: 人, 万元, %.
     pub unit: Label,
+    /// What the rate is called, where neither the name of the indicator nor the measure says it:
+    /// 质量达标率 of 质量达标数.
+    pub rate_name: Label,
 }
 
 document! {
     Scoring {
         measure: optional, rule, modifiers: optional, prefill: optional, unit: optional,
+        rate_name: optional,
     }
 }
 

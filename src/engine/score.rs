@@ -8,7 +8,7 @@ use super::leaf::{self, Effect};
 use super::number::Figure;
 use super::reading::{Reader, within};
 use super::rubric::{Node, NotApplicable, Rubric};
-use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status};
+use super::scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
 use super::standing::{Standing, apply_at_node, is_unclaimed, sum_of_children};
 use super::trace::Step;
 use crate::tree::Map;
@@ -39,6 +39,7 @@ pub fn score(rubric: &Rubric, assessment: &Assessment) -> Scorecard {
         tree.sum_up(index);
     }
     let total = tree.total();
+    tree.tell_leaves(&total);
     let grade = GradeOutcome {
         best: rubric.grades.position(total.score.max),
         certain: rubric.grades.position(total.score.min),
@@ -262,6 +263,24 @@ impl<'a> Tree<'a> {
                 Ok(Some(rounding.points(weight.fraction().mul(share.percent())?)?))
             }
             (None, None) => Ok(None),
+        }
+    }
+
+    /// Tells each leaf what its penalties took above it.
+    fn tell_leaves(&mut self, total: &Total) {
+        if self.effects.is_empty() {
+            return;
+        }
+        let groups = self.nodes.iter().zip(&self.outcomes);
+        let groups = groups.filter(|(node, _)| !node.indicator.is_leaf());
+        let above = groups.flat_map(|(_, outcome)| &outcome.adjustments).chain(&total.adjustments);
+        let taken: Vec<Adjustment> = above.cloned().collect();
+        for one in taken {
+            let AdjustmentKind::Penalty { from, .. } = &one.kind else { continue };
+            let leaf = self.nodes.iter().position(|node| node.indicator.id == *from);
+            if let Some(outcome) = leaf.and_then(|leaf| self.outcomes.get_mut(leaf)) {
+                outcome.beyond.push(one);
+            }
         }
     }
 

@@ -87,6 +87,9 @@ pub struct Outcome {
     pub rate: Option<Fraction>,
     /// What was added or taken, by name.
     pub adjustments: Vec<Adjustment>,
+    /// What the modifiers of this leaf took at groups and the total; it is among the adjustments
+    /// there, and here so that the leaf can say how much of it was left to take.
+    pub beyond: Vec<Adjustment>,
     /// The steps; empty for groups.
     pub trace: Vec<Step>,
 }

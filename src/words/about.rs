@@ -93,12 +93,18 @@ impl<'a> About<'a> {
     }
 }
 
-/// What the rate of an indicator is called: by its own name where that is a rate (政策知晓率), else
-/// by its measure (完成率).
+/// What the rate of an indicator is called: as the rubric says, by its own name where that
+/// is a rate (政策知晓率), else by its measure (完成率).
 pub(super) fn rate_name(indicator: &Indicator, lang: Lang) -> String {
+    let given = indicator.scoring.as_ref().map(|scoring| lang.of(&scoring.rate_name));
+    if let Some(given) = given.filter(|given| !given.is_empty()) {
+        return given.to_owned();
+    }
     let measure = indicator.scoring.as_ref().and_then(|scoring| scoring.measure.as_ref());
     let satisfies = indicator.name.zh.ends_with("满意度");
     let (key, own) = match measure {
+        // A rate against its target in %: 完成率. In 万元 or 人 the quotient is the rate itself.
+        Some(Measure::Ratio(_)) if counts_units(indicator) => (text::COMPLETION, "率"),
         Some(Measure::Ratio(_)) => (text::COMPLETION, "完成率"),
         Some(Measure::Share(_)) => (text::YES_SHARE, "率"),
         Some(Measure::Survey(_)) => (text::SATISFACTION, ""),
@@ -113,6 +119,12 @@ pub(super) fn rate_name(indicator: &Indicator, lang: Lang) -> String {
         Some(Measure::Quality(_)) => (text::PASS_RATE, "率"),
     };
     own_name(indicator, own, lang).unwrap_or_else(|| t(key, lang).to_owned())
+}
+
+/// Whether what is entered are amounts of a unit, and no rates.
+fn counts_units(indicator: &Indicator) -> bool {
+    let unit = indicator.scoring.as_ref().map_or("", |scoring| scoring.unit.zh.as_str());
+    !unit.is_empty() && !unit.contains(['%', '％', '‰', '/'])
 }
 
 /// The indicator's own name as that of a rate, if it ends in `ending`. In Chinese the last three

@@ -2,10 +2,10 @@
 
 use super::Lang;
 use super::about::About;
-use super::figure::range;
+use super::figure::{points, range};
 use super::table::{say, shared as text, t};
 use crate::engine::{
-    Adjustment, AdjustmentKind, Figure, Indicator, PointRange, Rubric, Span, Status,
+    Adjustment, AdjustmentKind, Figure, Indicator, Modifier, PointRange, Rubric, Span, Status,
 };
 
 /// How an indicator came to its points: 已评分, 评价人调整, 不适用.
@@ -33,16 +33,34 @@ pub fn adjustment(
 ) -> String {
     let name = adjustment_name(rubric, indicator, &adjustment.kind, lang);
     let Span { min, max } = adjustment.points;
-    let taken = min.is_negative() || max.is_negative();
+    let penalty = matches!(adjustment.kind, AdjustmentKind::Penalty { .. });
+    let taken = penalty || min.is_negative() || max.is_negative();
     let size = |change: Figure| if taken { -change } else { change };
     let (from, to) = (size(min).min(size(max)), size(min).max(size(max)));
     let key = match () {
         () if !taken => text::ADDED,
-        () if max.is_zero() => text::MAY_TAKE,
+        () if max.is_zero() && !min.is_zero() => text::MAY_TAKE,
         () => text::TAKEN,
     };
     let amount = range(PointRange { from, to }, lang);
+    if let Some(due) = due(rubric, &adjustment.kind).filter(|due| from == to && to < *due) {
+        let due = points(due, lang);
+        let values = [("name", &*name), ("due", &due), ("points", &amount)];
+        return say(text::TAKEN_LESS, lang, &values);
+    }
     say(key, lang, &[("name", &name), ("points", &amount)])
+}
+
+/// The points of a penalty before what was left limits them, where the rubric fixes them.
+fn due(rubric: &Rubric, kind: &AdjustmentKind) -> Option<Figure> {
+    let AdjustmentKind::Penalty { item, from } = kind else {
+        return None;
+    };
+    let modifiers = &rubric.indicator(from)?.scoring.as_ref()?.modifiers;
+    match modifiers.iter().find(|modifier| modifier.id() == item)? {
+        Modifier::Penalty { points, .. } if points.is_fixed() => Some(points.to),
+        _ => None,
+    }
 }
 
 /// What was added or taken at an indicator, or at the total: the label of the modifier,

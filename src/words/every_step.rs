@@ -125,6 +125,7 @@ fn every_step_has_a_sentence_in_both_languages() {
             status: Status::Scored,
             rate: Some(Fraction::ZERO),
             adjustments: Vec::new(),
+            beyond: Vec::new(),
             trace: vec![step],
         };
         for lang in Lang::ALL {

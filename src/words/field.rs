@@ -1,7 +1,7 @@
 //! Names of the fields of an entry, as labels of inputs and in messages.
 
 use super::Lang;
-use super::about::{About, field_key};
+use super::about::{About, capitalized, field_key};
 use super::table::{Key, field as text, say, t};
 use crate::engine::measure::Measure;
 use crate::engine::{Indicator, Rubric};
@@ -9,7 +9,8 @@ use crate::engine::{Indicator, Rubric};
 /// The name of a field of an entry (`actual`, `counts[2]`, `override.points`) or of a fact
 /// (`facts.<id>`): 实际完成值, or what the measure of the indicator makes of it, such as 执行数.
 ///
-/// A field that entries don't have, such as one of a rubric, is named as it is.
+/// A part of a rubric is named by what it is, not by its path: 评分标准, 扣分项“虚列支出”. A field
+/// that nothing has is named as it is.
 pub fn field_name(
     rubric: &Rubric,
     indicator: Option<&Indicator>,
@@ -21,13 +22,37 @@ pub fn field_name(
         return fact.map_or(id, |fact| lang.of(&fact.label)).to_owned();
     }
     let Some(indicator) = indicator else {
-        return plain(field).map_or(field, |key| t(key, lang)).to_owned();
+        let known = plain(field).or_else(|| of_rubric(field));
+        return known.map_or(field, |key| t(key, lang)).to_owned();
     };
     let about = About { rubric, indicator, lang };
+    if field == "rate" {
+        return capitalized(about.rate_name());
+    }
     if let Some(key) = field_key(about.measure(), field).or_else(|| plain(field)) {
         return t(key, lang).to_owned();
     }
-    of_part(about, field).unwrap_or_else(|| field.to_owned())
+    let named =
+        of_part(about, field).or_else(|| of_rubric(field).map(|key| t(key, lang).to_owned()));
+    named.unwrap_or_else(|| field.to_owned())
+}
+
+/// The name of a part of a rubric, by the first names of its path.
+fn of_rubric(path: &str) -> Option<Key> {
+    let path = path.strip_prefix("scoring.").unwrap_or(path);
+    Some(match path.split(['.', '[']).next()? {
+        "rule" => text::RULE,
+        "measure" => text::MEASURE,
+        "modifiers" => text::DEDUCTIONS,
+        "prefill" => text::PREFILL,
+        "weight" => text::WEIGHT,
+        "grades" => text::GRADES,
+        "facts" => text::FACTS,
+        "indicators" | "children" => text::INDICATORS,
+        "rounding" => text::ROUNDING,
+        "source" => text::SOURCE,
+        _ => return None,
+    })
 }
 
 /// The name of a field that is called the same for all indicators.
@@ -40,7 +65,6 @@ fn plain(field: &str) -> Option<Key> {
         "yes" => text::YES,
         "asked" => text::ASKED,
         "counts" => text::COUNTS,
-        "rate" => text::ENTERED_RATE,
         "level" => text::LEVEL,
         "points" => text::POINTS,
         "missed" => text::MISSED,
@@ -69,6 +93,9 @@ fn of_part(about: About<'_>, field: &str) -> Option<String> {
     }
     if let Some(id) = field.strip_prefix("partly.") {
         return Some(say(text::PARTLY, lang, &[("item", about.item(id))]));
+    }
+    if let Some(id) = field.strip_prefix("scoring.modifiers.") {
+        return Some(say(text::DEDUCTION, lang, &[("item", about.modifier(id))]));
     }
     let (id, part) = field.strip_prefix("deductions.")?.rsplit_once('.')?;
     let key = match part {

@@ -111,6 +111,12 @@ pub fn expansion(exact: Fraction) -> String {
     shown
 }
 
+/// A share as a fraction in lowest terms: `1/3`.
+pub(super) fn fraction_text(share: Fraction) -> String {
+    let share = share.reduced();
+    format!("{}/{}", share.numerator(), share.denominator())
+}
+
 /// A date: `2024年12月25日`, `2024-12-25`.
 pub fn date(date: Date, lang: Lang) -> String {
     let iso = date.to_string();

@@ -4,10 +4,11 @@
 use super::Lang;
 use super::about::{About, capitalized};
 use super::adjustment::adjustment;
-use super::figure::points;
+use super::figure::{exact_points, points};
 use super::table::{Key, line as text, say, shared, t};
 use crate::engine::{
-    Figure, Indicator, NotApplicable, Outcome, PointRange, Rubric, Span, Status, Step,
+    Adjustment, AdjustmentKind, Figure, Indicator, NotApplicable, Outcome, PointRange, Rubric,
+    Scope, Span, Status, Step,
 };
 
 pub(super) mod measure;
@@ -17,17 +18,23 @@ mod rule;
 /// nothing is entered.
 pub fn line(rubric: &Rubric, indicator: &Indicator, outcome: &Outcome, lang: Lang) -> String {
     let about = About { rubric, indicator, lang };
-    let mut line = Line { about, outcome, clauses: Vec::new() };
+    let mut line = Line { about, outcome, clauses: Vec::new(), beyond: Vec::new() };
     match outcome.status {
         Status::Empty => {}
         Status::InBlock => line.plain(text::IN_BLOCK),
         Status::Invalid => line.plain(text::INVALID),
         Status::NotApplicable => line.not_applicable(),
+        Status::Scored if indicator.weight.is_zero() && indicator.is_leaf() => {
+            line.plain(text::NO_WEIGHT);
+        }
         _ if !indicator.is_leaf() => line.group(),
         Status::Partial if outcome.trace.is_empty() => line.plain(text::INCOMPLETE),
         _ => line.leaf(),
     }
-    capitalized(line.clauses.join(t(shared::COMMA, lang)))
+    let own = line.clauses.join(t(shared::COMMA, lang));
+    let sentences: Vec<String> =
+        [own].into_iter().chain(line.beyond).filter(|one| !one.is_empty()).collect();
+    capitalized(sentences.join(t(shared::SEMICOLON, lang)))
 }
 
 /// A line while its clauses are gathered.
@@ -35,6 +42,8 @@ struct Line<'a> {
     about: About<'a>,
     outcome: &'a Outcome,
     clauses: Vec<String>,
+    /// What the indicator takes from others: said after its own points, of which it is no part.
+    beyond: Vec<String>,
 }
 
 impl Line<'_> {
@@ -121,6 +130,7 @@ impl Line<'_> {
                 self.deducted(about.modifier(item), *points, *effective);
             }
             Step::Occurred { item, count, each, effective } => {
+                let due = each.fraction().mul(count.fraction());
                 let (count_shown, each_shown) = (count.trimmed(), self.points(*each));
                 let values = [
                     ("item", about.modifier(item)),
@@ -128,23 +138,28 @@ impl Line<'_> {
                     ("each", &each_shown),
                 ];
                 self.say(text::OCCURRED, &values);
-                self.say_points(text::LOST, *effective);
+                match due {
+                    Ok(due) if due > effective.fraction() && self.outcome.score.is_settled() => {
+                        let (due, taken) = (exact_points(due, about.lang), self.points(*effective));
+                        self.say(text::OCCURRED_LESS, &[("due", &due), ("effective", &taken)]);
+                    }
+                    _ => self.say_points(text::LOST, *effective),
+                }
             }
-            Step::KnockedOut { item, scope: crate::engine::Scope::Leaf } => {
+            Step::KnockedOut { item, scope: Scope::Leaf } => {
                 self.say(text::KNOCKED_OUT, &[("item", about.modifier(item))]);
             }
             Step::KnockedOut { item, scope } => {
                 let scope = about.scope(scope);
-                self.say(
-                    text::KNOCKED_OUT_SCOPE,
-                    &[("item", about.modifier(item)), ("scope", &scope)],
-                );
+                let values = [("item", about.modifier(item)), ("scope", &*scope)];
+                self.beyond.push(say(text::KNOCKED_OUT_SCOPE, about.lang, &values));
             }
             Step::Penalty { item, points, scope } => {
-                let (scope, points) = (about.scope(scope), super::range(*points, about.lang));
-                let values =
-                    [("item", about.modifier(item)), ("scope", &scope), ("points", &points)];
-                self.say(text::PENALTY, &values);
+                let said = self.penalty(item, *points, scope);
+                match scope {
+                    Scope::Leaf => self.clauses.push(said),
+                    _ => self.beyond.push(said),
+                }
             }
             Step::Overridden { formula: Some(formula), points } => {
                 let (formula, points) = (self.points(*formula), self.points(*points));
@@ -153,6 +168,21 @@ impl Line<'_> {
             Step::Overridden { formula: None, points } => self.say_points(text::SET, *points),
             _ => {}
         }
+    }
+
+    /// A penalty as it is due, and what was left to take where that was less.
+    fn penalty(&self, item: &str, points: PointRange, scope: &Scope) -> String {
+        let about = self.about;
+        let (name, target) = (about.modifier(item), about.scope(scope));
+        let due = super::range(points, about.lang);
+        let taken = penalty_taken(self.outcome, item).map(|taken| self.points(taken));
+        let less = taken.filter(|taken| points.is_fixed() && *taken != due);
+        let mut values = vec![("item", name), ("scope", &target), ("points", &due)];
+        let Some(taken) = &less else {
+            return say(text::PENALTY, about.lang, &values);
+        };
+        values.push(("effective", taken));
+        say(text::PENALTY_LESS, about.lang, &values)
     }
 
     fn deducted(&mut self, item: &str, points: PointRange, effective: Figure) {
@@ -209,14 +239,25 @@ impl Line<'_> {
     }
 }
 
-/// Whether a step acts on top of the rule.
-fn is_modifier(step: &Step) -> bool {
-    takes_points(step) || matches!(step, Step::KnockedOut { .. })
+/// What a penalty took for certain, at the leaf itself or above it; none while that is open.
+pub(super) fn penalty_taken(outcome: &Outcome, item: &str) -> Option<Figure> {
+    let of_item = |one: &&Adjustment| matches!(&one.kind, AdjustmentKind::Penalty { item: of, .. } if of == item);
+    let taken = outcome.adjustments.iter().chain(&outcome.beyond).find(of_item)?;
+    taken.points.is_settled().then_some(-taken.points.min)
 }
 
-/// Whether a step names points that it takes.
+/// Whether a step acts on top of the rule, at the leaf itself.
+fn is_modifier(step: &Step) -> bool {
+    takes_points(step) || matches!(step, Step::KnockedOut { scope: Scope::Leaf, .. })
+}
+
+/// Whether a step names points that it takes from the leaf.
 fn takes_points(step: &Step) -> bool {
-    matches!(step, Step::Deducted { .. } | Step::Occurred { .. } | Step::Penalty { .. })
+    match step {
+        Step::Deducted { .. } | Step::Occurred { .. } => true,
+        Step::Penalty { scope, .. } => *scope == Scope::Leaf,
+        _ => false,
+    }
 }
 
 #[cfg(test)]

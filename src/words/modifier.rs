@@ -23,10 +23,12 @@ pub fn modifier(rubric: &Rubric, indicator: &Indicator, modifier: &Modifier, lan
         Modifier::Penalty { points, scope, rate_below, .. } => {
             let (scope, points) = (about.scope(scope), range(*points, lang));
             let values = [("item", item), ("scope", &*scope), ("points", &points)];
-            let Some(bound) = rate_below else {
+            // 完成率低于20%（完成率低于20%） says it twice.
+            let bound = rate_below.map(constant).filter(|bound| !item.contains(bound.as_str()));
+            let Some(bound) = bound else {
                 return say(text::PENALTY, lang, &values);
             };
-            let (name, bound) = (rate_name(indicator, lang), constant(*bound));
+            let name = rate_name(indicator, lang);
             let [item, scope, points] = values;
             let values = [item, scope, points, ("name", &*name), ("bound", &bound)];
             say(text::PENALTY_BELOW, lang, &values)

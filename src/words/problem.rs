@@ -1,7 +1,7 @@
 //! Problems in words: what is wrong, at which field, and how to mend it.
 
 use super::Lang;
-use super::about::{capitalized, uncapitalized};
+use super::about::{About, capitalized, uncapitalized};
 use super::field::field_name;
 use super::table::{Key, problem as text, say};
 use crate::engine::measure::Measure;
@@ -28,6 +28,10 @@ pub fn problem(rubric: &Rubric, problem: &Problem, lang: Lang) -> String {
         ("sign", sign),
         ("indicator", problem.indicator.as_deref().unwrap_or_default()),
     ];
+    // The label of what was named in the entry, ahead of its id.
+    let item = indicator
+        .map(|indicator| About { rubric, indicator, lang }.modifier(problem.param("item")));
+    values.extend(item.map(|item| ("item", item)));
     values.extend(problem.params.iter().map(|(name, value)| (*name, &**value)));
     capitalized(say(key(problem), lang, &values))
 }
@@ -72,6 +76,9 @@ fn key(problem: &Problem) -> Key {
         Code::EntryUnderBlock => text::ENTRY_UNDER_BLOCK,
         Code::ReasonMissing => text::REASON_MISSING,
         Code::TargetJustMissed => text::TARGET_JUST_MISSED,
+        Code::StartMissing => text::START_MISSING,
+        Code::PenaltyAgainstRate => text::PENALTY_AGAINST_RATE,
+        Code::OccurredThoughMet => text::OCCURRED_THOUGH_MET,
         Code::RubricMismatch => text::RUBRIC_MISMATCH,
         Code::DuplicateId => text::DUPLICATE_ID,
         Code::BadId => text::BAD_ID,

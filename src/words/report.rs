@@ -17,6 +17,9 @@ pub fn closing(rubric: &Rubric, indicator: &Indicator, outcome: &Outcome, lang: 
     if *status == Status::NotApplicable && weight.is_zero() {
         return t(text::CLOSING_NOT_APPLICABLE, lang).to_owned();
     }
+    if weight.is_zero() {
+        return t(text::CLOSING_NO_WEIGHT, lang).to_owned();
+    }
     let (full, awarded) = (points(*weight, lang), points(score.min, lang));
     if (About { rubric, indicator, lang }).is_bonus() {
         return say(text::CLOSING_BONUS, lang, &[("points", &awarded)]);
@@ -132,7 +135,9 @@ fn possible(rubric: &Rubric, outcome: GradeOutcome, lang: Lang) -> Vec<String> {
     let end = if lowest { grades.len() } else { outcome.certain };
     let names = grades.get(outcome.best..end).unwrap_or_default().iter();
     let quoted = names.map(|grade| say(shared::QUOTED, lang, &[("name", &name(grade))]));
-    let list = quoted.collect::<Vec<_>>().join(t(shared::LISTED, lang));
+    // GB/T 15834: nothing stands between quoted words.
+    let joint = if lang == Lang::Zh { "" } else { t(shared::LISTED, lang) };
+    let list = quoted.collect::<Vec<_>>().join(joint);
     // Not to be below the lowest grade says nothing.
     if lowest {
         return vec![say(text::OPEN, lang, &[("list", &list)])];

@@ -19,7 +19,8 @@ pub fn kind(kind: Kind, lang: Lang) -> &'static str {
 pub fn source(source: &Source, lang: Lang) -> String {
     let title = lang.of(&source.title);
     match source.year.as_str() {
-        "" => title.to_owned(),
+        // The title says it: （财预〔2020〕10号）（2020） says it twice.
+        year if title.contains(year) => title.to_owned(),
         year => say(shared::SOURCE_YEAR, lang, &[("title", title), ("year", year)]),
     }
 }

@@ -13,6 +13,9 @@ pub fn rule_short(indicator: &Indicator, lang: Lang) -> String {
     let Some(scoring) = &indicator.scoring else {
         return String::new();
     };
+    if indicator.weight.is_zero() {
+        return capitalized(t(text::NO_WEIGHT, lang).to_owned());
+    }
     capitalized(short(indicator, &scoring.rule, lang))
 }
 

@@ -15,6 +15,9 @@ pub fn rule_full(rubric: &Rubric, indicator: &Indicator, lang: Lang) -> Vec<Stri
     let Some(scoring) = &indicator.scoring else {
         return Vec::new();
     };
+    if indicator.weight.is_zero() {
+        return vec![t(text::NO_WEIGHT_FULL, lang).to_owned()];
+    }
     let about = About { rubric, indicator, lang };
     let mut sentences = Vec::new();
     if let Some(measure) = &scoring.measure {
@@ -38,13 +41,14 @@ fn measured(about: About<'_>, measure: &Measure) -> String {
         let values = [("name", &*name), ("upper", &*upper), ("lower", &lower)];
         say(text::QUOTIENT, lang, &values)
     };
+    let named = |key| say(key, lang, &[("name", &about.rate_name())]);
     let key = match measure {
         Measure::Ratio(ratio) => match ratio.direction {
             Direction::AtLeast | Direction::Above => {
                 return quotient(field::ACTUAL, field::TARGET);
             }
-            Direction::AtMost | Direction::Below => text::RATIO_AT_MOST,
-            Direction::Equal => text::RATIO_EQUAL,
+            Direction::AtMost | Direction::Below => return named(text::RATIO_AT_MOST),
+            Direction::Equal => return named(text::RATIO_EQUAL),
         },
         Measure::Share(_) => return quotient(field::YES, field::ASKED),
         Measure::Quality(_) => return quotient(field::PASSED, field::INSPECTED),
@@ -57,7 +61,7 @@ fn measured(about: About<'_>, measure: &Measure) -> String {
         }
         Measure::Survey(survey) => return surveyed(survey, lang),
         Measure::Rate(_) => {
-            return say(text::ENTERED, lang, &[("name", &about.rate_name())]);
+            return named(text::ENTERED);
         }
         Measure::Cost(_) => text::COST,
         Measure::Timeliness(time) => match time.by {
@@ -215,7 +219,10 @@ fn checklist(about: About<'_>, rule: &Checklist) -> String {
     }
     let each = rule.items.first().map_or(String::new(), worth);
     let values = [("items", &*count), ("points", &each), ("list", &list)];
-    say(text::CHECKLIST_FULL, lang, &values)
+    // 0.666666… is no figure to score by; 1/3 is.
+    let endless = each.contains('…');
+    let key = if endless { text::CHECKLIST_SHARE_FULL } else { text::CHECKLIST_FULL };
+    say(key, lang, &values)
 }
 
 fn threshold(name: &str, rule: &Threshold, lang: Lang) -> String {

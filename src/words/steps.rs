@@ -3,9 +3,12 @@
 use super::Lang;
 use super::about::{About, capitalized};
 use super::adjustment::adjustment_name;
-use super::figure::{exact_points, points, range};
+use super::figure::{exact_points, expansion, fraction_text, points, range};
+use super::line::penalty_taken;
 use super::table::{Key, say, steps as text, t};
-use crate::engine::{Figure, Indicator, Mode, Outcome, Rubric, Scope, Span, Status, Step};
+use crate::engine::{
+    Figure, Fraction, Indicator, Mode, Outcome, Rubric, Scope, Span, Status, Step,
+};
 
 mod measure;
 mod rule;
@@ -15,6 +18,10 @@ mod rule;
 pub fn steps(rubric: &Rubric, indicator: &Indicator, outcome: &Outcome, lang: Lang) -> Vec<String> {
     let about = About { rubric, indicator, lang };
     let mut derivation = Derivation { about, outcome, sentences: Vec::new() };
+    let unscored = indicator.weight.is_zero() && indicator.is_leaf();
+    if unscored && outcome.status == Status::Scored {
+        return vec![t(text::NO_WEIGHT, lang).to_owned()];
+    }
     for step in &outcome.trace {
         derivation.measured(step);
         derivation.awarded(step);
@@ -54,6 +61,7 @@ impl Derivation<'_> {
                     Mode::HalfEven => text::HALF_EVEN,
                     Mode::Down => text::CUT_OFF,
                 };
+                self.subtracted(*exact);
                 let (exact, points) = (exact_points(*exact, about.lang), self.points(*points));
                 self.say(key, &[("exact", &exact), ("points", &points)]);
             }
@@ -68,16 +76,32 @@ impl Derivation<'_> {
                 self.say(text::DEDUCTED, &[("item", item), ("points", &due)]);
             }
             Step::Occurred { item, count, each, effective } => {
+                let due = each.fraction().mul(count.fraction()).ok();
+                let less = due.filter(|due| *due > effective.fraction());
+                let less = less.filter(|_| self.outcome.score.is_settled());
+                let due = less.map_or(String::new(), |due| exact_points(due, about.lang));
                 let (each, effective) = (self.points(*each), self.points(*effective));
                 let (item, count) = (about.modifier(item), count.trimmed());
-                let values =
-                    [("item", item), ("count", &count), ("each", &each), ("effective", &effective)];
-                self.say(text::OCCURRED, &values);
+                let values = [
+                    ("item", item),
+                    ("count", &*count),
+                    ("each", &each),
+                    ("due", &due),
+                    ("effective", &effective),
+                ];
+                let key = if less.is_some() { text::OCCURRED_LESS } else { text::OCCURRED };
+                self.say(key, &values);
             }
-            Step::KnockedOut { item, scope } => self.scoped(text::KNOCKED_OUT, item, scope, ""),
+            Step::KnockedOut { item, scope } => {
+                self.scoped(text::KNOCKED_OUT, item, scope, ("", ""));
+            }
             Step::Penalty { item, points, scope } => {
-                let points = range(*points, about.lang);
-                self.scoped(text::PENALTY, item, scope, &points);
+                let due = range(*points, about.lang);
+                let taken = penalty_taken(self.outcome, item).map(|taken| self.points(taken));
+                match taken.filter(|taken| points.is_fixed() && *taken != due) {
+                    Some(taken) => self.scoped(text::PENALTY_LESS, item, scope, (&due, &taken)),
+                    None => self.scoped(text::PENALTY, item, scope, (&due, "")),
+                }
             }
             Step::Overridden { formula: Some(formula), points } => {
                 let (formula, points) = (self.points(*formula), self.points(*points));
@@ -93,10 +117,29 @@ impl Derivation<'_> {
         }
     }
 
-    fn scoped(&mut self, key: Key, item: &str, scope: &Scope, points: &str) {
+    /// What is left of the weight before rounding, where the rule takes points off it.
+    fn subtracted(&mut self, exact: Fraction) {
+        let weight = self.outcome.weight;
+        let Some(lost) = self.outcome.trace.iter().find_map(lost) else {
+            return;
+        };
+        let lang = self.about.lang;
+        let (whole, exact) = (weight.trimmed(), exact_points(exact, lang));
+        let mut off = expansion(lost);
+        if off.contains('…')
+            && let Some(Step::Checklist { .. }) = self.outcome.trace.first()
+            && let Ok(share) = lost.div(weight.fraction())
+        {
+            off = whole.clone() + "×" + &fraction_text(share);
+        }
+        self.say(text::SUBTRACTED, &[("weight", &whole), ("lost", &off), ("exact", &exact)]);
+    }
+
+    fn scoped(&mut self, key: Key, item: &str, scope: &Scope, (points, taken): (&str, &str)) {
         let scope = self.about.scope(scope);
         let item = self.about.modifier(item);
-        self.say(key, &[("item", item), ("scope", &scope), ("points", points)]);
+        let values = [("item", item), ("scope", &*scope), ("points", points), ("effective", taken)];
+        self.say(key, &values);
     }
 
     /// Base and adjustments, then weight and deduction: both end in the points.
@@ -128,7 +171,7 @@ impl Derivation<'_> {
         self.say(key, &[("weight", &weight), (name, &change), ("points", &result)]);
     }
 
-    /// `规则得分8-虚列支出6=2分`, where something was added or taken.
+    /// `按评分标准得8分，扣6分（虚列支出），得2分`, where something was added or taken.
     fn sum(&mut self) {
         let Outcome { base: Span { min: base, .. }, adjustments, score, .. } = self.outcome;
         let only_set = base.is_zero() && adjustments.len() == 1 && score.min >= *base;
@@ -144,13 +187,24 @@ impl Derivation<'_> {
                 true => (text::LESS, -change),
                 false => (text::MORE, change),
             };
-            parts.push_str(&say(key, lang, &[("name", &name), ("n", &size.trimmed())]));
+            parts.push_str(&say(key, lang, &[("name", &name), ("n", &self.points(size))]));
         }
         let name = if indicator.is_leaf() { text::BY_RULE } else { text::BY_CHILDREN };
-        let (base, result) = (base.trimmed(), self.points(score.min));
+        let (base, result) = (self.points(*base), self.points(score.min));
         let values =
             [("name", t(name, lang)), ("base", &*base), ("parts", &parts), ("points", &result)];
         self.say(text::SUM, &values);
+    }
+}
+
+/// What a rule takes off the weight.
+fn lost(step: &Step) -> Option<Fraction> {
+    match step {
+        Step::Checklist { lost, .. }
+        | Step::Shortfall { lost, .. }
+        | Step::Excess { lost, .. }
+        | Step::Steps { lost, .. } => Some(*lost),
+        _ => None,
     }
 }
 

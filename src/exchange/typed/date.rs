@@ -4,7 +4,7 @@ use super::{half_width, trimmed};
 use crate::engine::Date;
 
 /// The year that a date without one belongs to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Year(u16);
 
 impl Year {
@@ -14,6 +14,13 @@ impl Year {
         let text = trimmed(&text);
         let digits = text.strip_suffix("年度").or_else(|| text.strip_suffix('年'));
         number(trimmed(digits.unwrap_or(text)), 4).map(Year)
+    }
+}
+
+impl Year {
+    /// The year of a plain date, `2024-12-25`.
+    pub fn of_date(plain: &str) -> Option<Year> {
+        Date::parse(plain).map(|date| Year(date.year))
     }
 }
 

@@ -75,6 +75,8 @@ fn facts_that_are_dates<'a>(nodes: &[Node<'a>], assessment: &'a Assessment) -> V
 }
 
 fn plain_entry(entry: &mut Entry, scoring: Option<&Scoring>, year: Option<Year>) {
+    plain_planned(entry, scoring, year);
+    let year = one_year(entry, scoring, year);
     for field in Field::ALL.iter().copied() {
         // What most fields hold is plain already; a field of dates may read "20241225".
         if let Some(Value::Text(text)) = field.of_mut(entry)
@@ -100,6 +102,30 @@ fn plain_entry(entry: &mut Entry, scoring: Option<&Scoring>, year: Option<Year>)
     if let Some(block) = &mut entry.block {
         plain_value(block.points.as_mut(), &Place::points(), year);
         plain_value(block.share.as_mut(), &Place::percent(), year);
+    }
+}
+
+/// The planned date first: it may name the year of the others.
+fn plain_planned(entry: &mut Entry, scoring: Option<&Scoring>, year: Option<Year>) {
+    if place::takes_dates(Field::Planned, scoring) {
+        plain_value(entry.planned.as_mut(), &Place::Date, year);
+    }
+}
+
+/// The year that a date without one belongs to: the project's or the planned date's, and neither
+/// where the two differ, since then there are two readings.
+fn one_year(entry: &Entry, scoring: Option<&Scoring>, project: Option<Year>) -> Option<Year> {
+    let filled = |value: &&Value| !value.is_blank();
+    let prefill = scoring.and_then(|scoring| scoring.prefill.planned.as_ref());
+    let planned = match entry.planned.as_ref().filter(filled).or(prefill) {
+        Some(Value::Text(text)) if place::takes_dates(Field::Planned, scoring) => {
+            Year::of_date(text)
+        }
+        _ => None,
+    };
+    match (project, planned) {
+        (Some(one), Some(other)) => (one == other).then_some(one),
+        (one, other) => one.or(other),
     }
 }
 

@@ -145,6 +145,28 @@ fn myriads_are_multiplied_exactly_and_only_where_they_are_clear() {
     each("万人", &[("30437人", Some("3.0437")), ("3.04万人", Some("3.04"))]);
 }
 
+/// The actual date of an entry by dates, made plain.
+fn actual_of(year: &str, planned: &str, actual: &str) -> Option<Value> {
+    let scoring: Scoring = crate::tree::tests::toml(
+        r#"measure = { kind = "timeliness", by = "dates" }
+        rule = { kind = "proportional" }"#,
+    );
+    let text = |text: &str| Some(Value::Text(text.to_owned()));
+    let mut entry = Entry { planned: text(planned), actual: text(actual), ..Entry::default() };
+    plain_entry(&mut entry, Some(&scoring), Year::parse(year));
+    entry.actual
+}
+
+#[test]
+fn the_planned_date_names_the_year_where_the_project_says_no_other() {
+    let text = |text: &str| Some(Value::Text(text.to_owned()));
+    assert_eq!(actual_of("", "2024-12-31", "12月25日"), text("2024-12-25"));
+    assert_eq!(actual_of("", "2024年12月31日", "12月25日"), text("2024-12-25"));
+    assert_eq!(actual_of("2024", "12月31日", "12月25日"), text("2024-12-25"));
+    assert_eq!(actual_of("2024", "2025-01-31", "12月25日"), text("12月25日"));
+    assert_eq!(actual_of("", "12月31日", "12月25日"), text("12月25日"));
+}
+
 #[test]
 fn dates_are_read_with_their_year_or_that_of_the_project() {
     let cases = [

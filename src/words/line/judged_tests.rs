@@ -78,12 +78,12 @@ fn a_judgement_and_an_override() {
     let ratio = named("实际完成率", "Actual completion rate", "12", PROPORTIONAL);
     let entry = "actual = '2185'\ntarget = '2208'\noverride = { points = '11.00', reason = 'x' }";
     assert_snapshot!(lines(&ratio, entry), @"
-    实际完成率=(2185/2208)×100%=98.96%，按公式得11.88分，评价人调整为11分，扣1分
-    Actual completion rate = (2185/2208) × 100% = 98.96%, 11.88 points by formula, set to 11 points by the assessor, 1 point deducted
+    实际完成率=(2185/2208)×100%=98.96%，按评分标准得11.88分，调整为11分，扣1分
+    Actual completion rate = (2185/2208) × 100% = 98.96%, 11.88 points by the rule, adjusted to 11 points, 1 point deducted
     ");
     assert_snapshot!(lines(&ratio, "override = { points = '5', reason = 'x' }"), @"
-    评价人直接评定为5分，扣7分
-    Set to 5 points by the assessor, 7 points deducted
+    未按评分标准计分，直接评定为5分，扣7分
+    Set to 5 points instead of by the rule, 7 points deducted
     ");
 }
 
@@ -116,25 +116,68 @@ fn what_acts_on_top_is_named_with_its_points() {
     Rated “fully compliant”, 7 points off for “false expenditure”, 2 points due for “improper basis”, 1 point left to take, 8 points deducted in all, 0 points awarded
     ");
     assert_snapshot!(told("{ item = 'open', count = '3' }"), @"
-    评定为“完全合规”，“问题未整改”3次，每次扣1分，扣3分，得5分
-    Rated “fully compliant”, “problems not mended” 3 times at 1 point each, 3 points deducted, 5 points awarded
+    评定为“完全合规”，“问题未整改”3项，每项扣1分，扣3分，得5分
+    Rated “fully compliant”, “problems not mended”: 3 at 1 point each, 3 points deducted, 5 points awarded
     ");
     assert_snapshot!(told("{ item = 'suit' }"), @"
     评定为“完全合规”，因“上访、涉诉”一票否决，扣8分，得0分
     Rated “fully compliant”, knocked out by “petitions or lawsuits”, 8 points deducted, 0 points awarded
     ");
     assert_snapshot!(told("{ item = 'fraud' }"), @"
-    评定为“完全合规”，因“骗取资金”一票否决，“项目产出”计0分，得8分
-    Rated “fully compliant”, “fraud” knocks out “Output”, 8 points awarded
+    评定为“完全合规”，得8分；因“骗取资金”一票否决，“项目产出”计0分
+    Rated “fully compliant”, 8 points awarded; “fraud” knocks out “Output”
     ");
     assert_snapshot!(told("{ item = 'accident' }"), @"
-    评定为“完全合规”，因“安全事故”，总分扣17分，得8分
-    Rated “fully compliant”, 17 points off the total for “accident”, 8 points awarded
+    评定为“完全合规”，得8分；因“安全事故”，总分应扣17分，扣完为止，实扣8分
+    Rated “fully compliant”, 8 points awarded; 17 points due from the total for “accident”, 8 points left to take
     ");
     let basic = "level = 'basic'\ndeductions = [{ item = 'basis' }, { item = 'suit' }]";
     assert_snapshot!(lines(&rubric, basic), @"
     评定为“基本合规”，扣3分，“支出依据不合规”扣2分，因“上访、涉诉”一票否决，共扣8分，得0分
     Rated “basically compliant”, 3 points deducted, 2 points off for “improper basis”, knocked out by “petitions or lawsuits”, 8 points deducted in all, 0 points awarded
+    ");
+}
+
+#[test]
+fn taishan_loses_its_line_and_more_below_20_percent() {
+    // 95 − 16.82 = 78.18, 7 whole steps of 10: 7 points due, 5 there are.
+    let scoring = r#"measure = { kind = "budget", divisor = "adjusted" },
+        rule = { kind = "steps", full = "95", per = "10", lose = "1", partial = "down" }, modifiers = [
+        { kind = "penalty", id = "low", label = { zh = "完成率低于20%", en = "rate below 20%" }, points = "15", scope = "output", rateBelow = "20" }]"#;
+    let outlay = named("预算支出完成率", "Budget outlay rate", "5", scoring);
+    assert_snapshot!(lines(&outlay, "actual = '16.82'\ntarget = '100'"), @"
+    预算支出完成率=(16.82/100)×100%=16.82%，比95%低78.18个百分点，按70个百分点计，应扣7分，扣完为止，扣5分，得0分；因“完成率低于20%”，“项目产出”应扣15分，扣完为止，实扣0分
+    Budget outlay rate = (16.82/100) × 100% = 16.82%, 78.18 percentage points below 95%, counted as 70 percentage points, 7 points due, more than there are, 5 points deducted, 0 points awarded; 15 points due from “Output” for “rate below 20%”, 0 points left to take
+    ");
+}
+
+#[test]
+fn each_rate_goes_by_its_own_name() {
+    let funds = named(
+        "到位及时率",
+        "Timely arrival rate",
+        "3",
+        &format!(r#"{PROPORTIONAL}, unit = {{ zh = "万元" }}"#),
+    );
+    assert_snapshot!(lines(&funds, "actual = '140'\ntarget = '140'"), @"
+    到位及时率=(140/140)×100%=100%，得3分
+    Timely arrival rate = (140/140) × 100% = 100%, 3 points awarded
+    ");
+    // 85 % against 90 % is how far the target is met, not the rate of the name.
+    let aware = named(
+        "政策知晓率",
+        "Policy awareness rate",
+        "3",
+        &format!(r#"{PROPORTIONAL}, unit = {{ zh = "%" }}"#),
+    );
+    assert_snapshot!(lines(&aware, "actual = '90'\ntarget = '90'"), @"
+    完成率=(90/90)×100%=100%，得3分
+    Completion rate = (90/90) × 100% = 100%, 3 points awarded
+    ");
+    let given = r#"measure = { kind = "rate" }, rule = { kind = "proportional" }, rateName = { zh = "质量达标率", en = "quality pass rate" }"#;
+    assert_snapshot!(lines(&named("质量达标数", "Number up to standard", "10", given), "rate = '90'"), @"
+    质量达标率=90%，扣1分，得9分
+    Quality pass rate = 90%, 1 point deducted, 9 points awarded
     ");
 }
 

@@ -44,7 +44,11 @@ impl Line<'_> {
                 }
                 let late = days(*late, lang);
                 self.say(text::LATE, &[values[0], values[1], ("days", &late)]);
-                let (name, rate) = (self.about.rate_name(), percent(*rate));
+                let name = self.about.rate_name();
+                if *rate == Fraction::ZERO {
+                    return self.say(text::NO_START, &[("name", &name)]);
+                }
+                let rate = percent(*rate);
                 self.say(text::EQUALS, &[("name", &name), ("rate", &rate)]);
             }
             Step::Duration { planned, actual, rate } => {

@@ -3,7 +3,7 @@
 use super::Line;
 use crate::engine::rule::Rule;
 use crate::engine::{Figure, Fraction, Partial, Step};
-use crate::words::figure::{self, percent, percentage_points, range};
+use crate::words::figure::{self, exact_points, percent, percentage_points, range};
 use crate::words::table::{Key, line as text};
 
 impl Line<'_> {
@@ -78,6 +78,21 @@ impl Line<'_> {
             let counted = figure::gap(&percentage_points(counted), self.about.lang);
             self.say(text::COUNTED_AS, &[("gap", &counted)]);
         }
+        self.down_to_zero(counted.unwrap_or(gap));
+    }
+
+    /// Says that more would be lost than there is.
+    fn down_to_zero(&mut self, counted: Fraction) {
+        let weight = self.outcome.weight.fraction();
+        let due = self.about.rule().and_then(|rule| lost_by(rule, counted, weight));
+        let Some(due) = due.filter(|due| *due > weight) else {
+            return;
+        };
+        let shown = exact_points(due, self.about.lang);
+        match shown.contains('…') {
+            true => self.plain(text::DOWN_TO_ZERO_PLAIN),
+            false => self.say(text::DOWN_TO_ZERO, &[("due", &shown)]),
+        }
     }
 
     fn step_width(&self) -> Option<Figure> {
@@ -91,9 +106,11 @@ impl Line<'_> {
 
     fn checklist(&mut self, items: usize, missed: usize, partly: &[(String, Figure)]) {
         let short = partly.iter().filter(|(_, met)| *met < Figure::HUNDRED).count();
+        let two = items == 2;
         let (items, lacking, partly) = (items.to_string(), missed.to_string(), short.to_string());
         let values = [("items", &*items), ("missed", &lacking), ("partly", &partly)];
         let key = match (missed, short) {
+            (0, 0) if two => text::ALL_MET_TWO,
             (0, 0) => text::ALL_MET,
             (_, 0) => text::SOME_MISSED,
             (0, _) => text::SOME_PARTLY,
@@ -101,6 +118,17 @@ impl Line<'_> {
         };
         self.say(key, &values);
     }
+}
+
+/// What a gap costs before the weight limits it, 分.
+fn lost_by(rule: &Rule, gap: Fraction, weight: Fraction) -> Option<Fraction> {
+    let (per, each) = match rule {
+        Rule::Shortfall(rule) => (rule.per, weight.mul(rule.lose.percent()).ok()?),
+        Rule::Excess(rule) => (rule.per, rule.lose.fraction()),
+        Rule::Steps(rule) => (rule.per, rule.lose.fraction()),
+        _ => return None,
+    };
+    gap.div(per.percent()).ok()?.mul(each).ok()
 }
 
 /// The part of a gap that counts, when only whole steps of `per` do.

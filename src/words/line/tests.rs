@@ -189,8 +189,8 @@ fn dates_say_by_how_many_days_it_is_late() {
     Due 2024-12-25, completed 2024-12-20, on time, 5 points awarded
     ");
     assert_snapshot!(lines(&rubric, "planned = '2024-12-25'\nactual = '2024-12-26'"), @"
-    计划2024年12月25日完成，实际2024年12月26日完成，逾期1天，完成及时率=0%，扣5分，得0分
-    Due 2024-12-25, completed 2024-12-26, 1 day late, timeliness rate = 0%, 5 points deducted, 0 points awarded
+    计划2024年12月25日完成，实际2024年12月26日完成，逾期1天，未填开始日期，完成及时率按0%计，扣5分，得0分
+    Due 2024-12-25, completed 2024-12-26, 1 day late, no start date given, so the timeliness rate counts as 0%, 5 points deducted, 0 points awarded
     ");
 }
 

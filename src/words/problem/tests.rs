@@ -11,7 +11,7 @@ use crate::words::{Lang, field_name};
 fn complete(code: Code) -> Problem {
     let names = [
         "text", "part", "whole", "sum", "answers", "given", "due", "start", "end", "from", "to",
-        "places", "pinned", "used", "weight", "at", "points",
+        "places", "pinned", "used", "weight", "at", "points", "item", "rate", "bound",
     ];
     let blank = Problem::new(code).at("leaf").on("actual");
     names.into_iter().fold(blank, |problem, name| problem.with(name, "7"))
@@ -86,7 +86,7 @@ fn counts_are_named_by_their_option() {
     Insured persons: Number of “satisfied”: “x” is not a number; write figures only, such as 12.5
     ");
     assert_snapshot!(told(&survey, "counts = ['1', '2.5', '', '', '']"), @"
-    参保人数: “比较满意”人数“2.5”不是整数；人数、份数、次数请填整数
+    参保人数: “比较满意”人数“2.5”不是整数；人数、份数、项数请填整数
     Insured persons: Number of “rather satisfied”: “2.5” is not whole; counts are whole numbers
     ");
     assert_snapshot!(told(&survey, "counts = ['9', '9', '', '', '']\nasked = '10'"), @"
@@ -99,7 +99,7 @@ fn counts_are_named_by_their_option() {
     ");
     let share = r#"measure = { kind = "share" }, rule = { kind = "share-of-points" }"#;
     assert_snapshot!(told(share, "yes = '123'\nasked = '122'"), @"
-    参保人数: 选择“是”的人数（123）大于有效问卷数（122）；请核对这两项
+    参保人数: 选择“是”的份数（123）大于有效问卷数（122）；请核对这两项
     Insured persons: Answers of “yes” (123) is more than valid answers (122); check both
     ");
     let quality = r#"measure = { kind = "quality" }, rule = { kind = "share-of-points" }"#;
@@ -108,7 +108,7 @@ fn counts_are_named_by_their_option() {
     Insured persons: Items passed (123) is more than items inspected (122); check both
     ");
     assert_snapshot!(told(share, "yes = { fact = 'nothing' }"), @"
-    参保人数: 选择“是”的人数引用的项目数据“nothing”不存在；请直接填数
+    参保人数: 选择“是”的份数引用的项目数据“nothing”不存在；请直接填数
     Insured persons: Answers of “yes” refers to project data “nothing”, which is not there; enter a figure
     ");
 }
@@ -136,8 +136,8 @@ fn dates_levels_and_items() {
     let judged = r#"rule = { kind = "judgement" }, modifiers = [
         { kind = "per-occurrence", id = "open", label = { zh = "问题未整改", en = "problems not mended" }, points = "1" }]"#;
     assert_snapshot!(told(judged, "points = '6'\nreason = 'x'\ndeductions = [{ item = 'open', count = '1.5' }]"), @"
-    参保人数: “问题未整改”的次数“1.5”不是整数；人数、份数、次数请填整数
-    Insured persons: Occurrences of “problems not mended”: “1.5” is not whole; counts are whole numbers
+    参保人数: “问题未整改”的项数“1.5”不是整数；人数、份数、项数请填整数
+    Insured persons: Number of “problems not mended”: “1.5” is not whole; counts are whole numbers
     ");
     assert_snapshot!(told(judged, "points = '6'"), @"
     参保人数: 尚未填写评分理由；请说明评分依据
@@ -147,6 +147,37 @@ fn dates_levels_and_items() {
     参保人数: 没有下级指标的不能整体赋分；请改用“调整得分”
     Insured persons: An indicator without children cannot be scored as a block; adjust its points instead
     ");
+}
+
+#[test]
+fn what_contradicts_itself_is_asked_about() {
+    let low = r#"measure = { kind = "budget", divisor = "adjusted" }, rule = { kind = "proportional" }, modifiers = [
+        { kind = "penalty", id = "low", label = { zh = "完成率低于20%", en = "Rate below 20%" }, points = "1", scope = "output", rateBelow = "20" }]"#;
+    let ticked = "deductions = [{ item = 'low' }]";
+    assert_snapshot!(told(low, &format!("actual = '117.45'\ntarget = '100'\n{ticked}")), @"
+    参保人数: 已勾选“完成率低于20%”，但按填报数据比率为117.45%，未低于20%；请核对，不属实的请取消勾选
+    Insured persons: “Rate below 20%” is ticked, but by the figures the rate is 117.45% and not below 20%; check, and undo the tick if it does not hold
+    ");
+    assert_eq!(told(low, &format!("actual = '19'\ntarget = '100'\n{ticked}")), "\n");
+    let counted = format!(
+        r#"{CHECKLIST}, modifiers = [
+        {{ kind = "per-occurrence", id = "open", label = {{ zh = "未整改的问题", en = "Problems not mended" }}, points = "1" }}]"#
+    );
+    assert_snapshot!(told(&counted, "missed = []\ndeductions = [{ item = 'open', count = '2' }]"), @"
+    参保人数: 各项要点全部符合，又填了扣分项“未整改的问题”；请核对两处是否一致
+    Insured persons: All items are ticked as met, yet “Problems not mended” is claimed; check whether both hold
+    ");
+    assert_eq!(
+        told(&counted, "missed = ['law']\ndeductions = [{ item = 'open', count = '2' }]"),
+        "\n"
+    );
+    let dates =
+        r#"measure = { kind = "timeliness", by = "dates" }, rule = { kind = "proportional" }"#;
+    assert_snapshot!(told(dates, "planned = '2024-12-25'\nactual = '2025-01-10'"), @"
+    参保人数: 逾期而未填开始日期，完成及时率按0%计；填写后按天数计算
+    Insured persons: It is late and no start date is given, so the rate counts as 0%; enter it to count by days
+    ");
+    assert_eq!(told(dates, "planned = '2024-12-25'\nactual = '2024-12-25'"), "\n");
 }
 
 #[test]
@@ -161,8 +192,15 @@ fn facts_are_named_by_their_label() {
 }
 
 #[test]
-fn a_field_that_entries_do_not_have_is_named_as_it_is() {
-    let rubric = rubric("6", r#"rule = { kind = "judgement" }"#);
-    assert_eq!(field_name(&rubric, None, "rule.bands[1]", Lang::Zh), "rule.bands[1]");
+fn a_part_of_a_rubric_is_named_by_what_it_is_and_not_by_its_path() {
+    let scoring = r#"rule = { kind = "judgement" }, modifiers = [
+        { kind = "deduction", id = "open", label = { zh = "虚列支出", en = "false expenditure" }, points = "8" }]"#;
+    let rubric = rubric("6", scoring);
+    let excess = crate::engine::validate(&rubric);
+    let excess = excess.iter().find(|one| one.code == Code::DeductionAboveWeight).unwrap();
+    assert_snapshot!(problem(&rubric, excess, Lang::Zh), @"扣分项“虚列支出”最多扣8分，超过分值6；请核对");
+    assert_snapshot!(problem(&rubric, excess, Lang::En), @"Deduction “false expenditure” takes up to 8 points, more than the weight of 6; check it");
+    assert_eq!(field_name(&rubric, None, "rule.bands[1]", Lang::Zh), "评分标准");
+    assert_eq!(field_name(&rubric, None, "moon", Lang::Zh), "moon");
     assert_eq!(field_name(&rubric, None, "target", Lang::En), "Target");
 }

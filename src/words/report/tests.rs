@@ -88,7 +88,7 @@ fn grades_that_are_certain_and_possible() {
     Certain to be at least “good”; may still be “excellent”.
     ");
     assert_snapshot!(standing("level = 'fair'"), @"
-    评价等级尚未确定，可能为“优”、“良”、“中”、“差”。
+    评价等级尚未确定，可能为“优”“良”“中”“差”。
     The grade is still open: “excellent”, “good”, “fair”, “poor”.
     ");
     assert_snapshot!(standing("level = 'wide'"), @"
@@ -115,8 +115,8 @@ fn what_acts_on_groups_and_totals_is_named() {
     let (rubric, scorecard) = judged(entry);
     let total = |lang| total_adjustments(&rubric, &scorecard, lang).join("\n");
     assert_snapshot!(Lang::ALL.map(total).join("\n"), @"
-    一票否决（骗取资金）扣73分
-    Knock-out (fraud): 73 points deducted
+    “骗取资金”一票否决扣73分
+    Knock-out “fraud”: 73 points deducted
     ");
     let (group, scored) = (indicator(&rubric, "output"), outcome(&scorecard, "output"));
     assert_snapshot!(Lang::ALL.map(|lang| line(&rubric, group, scored, lang)).join("\n"), @"
@@ -124,10 +124,10 @@ fn what_acts_on_groups_and_totals_is_named() {
     90 points from the indicators below, accident: 17 points deducted, 27 points deducted in all, 73 points awarded
     ");
     assert_snapshot!(Lang::ALL.map(|lang| steps(&rubric, group, scored, lang).join("\n")).join("\n"), @"
-    下级指标合计90-安全事故17=73分。
-    分值100-扣27=73分。
-    Indicators below 90 − accident 17 = 73 points.
-    Weight 100 − deducted 27 = 73 points.
+    下级指标合计90分，扣17分（安全事故），得73分。
+    100-27=73分。
+    From the indicators below 90 points, less 17 points (accident): 73 points.
+    100 − 27 = 73 points.
     ");
 }
 

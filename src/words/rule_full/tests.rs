@@ -23,9 +23,9 @@ fn measures_in_full() {
     Points = weight × completion rate; above 100% it counts as 100%.
     ");
     assert_snapshot!(with(r#"{ kind = "ratio", direction = "at-most" }"#), @"
-    目标越低越好，完成率=目标值/实际完成值×100%；实际为0按100%计。
+    目标值为上限，完成率=目标值/实际完成值×100%；实际为0按100%计。
     得分=分值×完成率，完成率超过100%的按100%计。
-    Less is better: completion rate = target ÷ actual × 100%; an actual value of 0 counts as 100%.
+    The target is an upper limit: completion rate = target ÷ actual × 100%; an actual value of 0 counts as 100%.
     Points = weight × completion rate; above 100% it counts as 100%.
     ");
     assert_snapshot!(with(r#"{ kind = "ratio", direction = "equal" }"#), @"
@@ -35,7 +35,7 @@ fn measures_in_full() {
     Points = weight × completion rate.
     ");
     assert_snapshot!(with(r#"{ kind = "share" }"#), @"
-    选择“是”的比例=选择“是”的人数/有效问卷数×100%。
+    选择“是”的比例=选择“是”的份数/有效问卷数×100%。
     得分=分值×选择“是”的比例。
     Share of “yes” = answers of “yes” ÷ valid answers × 100%.
     Points = weight × share of “yes”.
@@ -98,12 +98,12 @@ fn rules_by_rate_in_full() {
     assert_snapshot!(with(r#"{ kind = "excess", limit = "10", per = "1", lose = "0.5" }"#), @"
     完成率不超过10%得满分；超过的，每超1个百分点扣0.5分，不足1个百分点的按比例计，扣完为止。
     Completion rate = actual value ÷ target × 100%.
-    Full marks up to a completion rate of 10%; every 1 percentage point above costs 0.5 points, less than 1 percentage point in proportion, down to 0.
+    Full marks while the completion rate is at most 10%; every 1 percentage point above costs 0.5 points, less than 1 percentage point in proportion, down to 0.
     ");
     assert_snapshot!(with(r#"{ kind = "steps", full = "95", per = "10", lose = "1", partial = "down" }"#), @"
     完成率达到95%得满分；低于95%的，每低10个百分点扣1分，不足10个百分点的不计，扣完为止。
     Completion rate = actual value ÷ target × 100%.
-    Full marks from a completion rate of 95%; every 10 percentage points below costs 1 point, less than 10 percentage points not counting, down to 0.
+    Full marks once the completion rate reaches 95%; every 10 percentage points below costs 1 point, less than 10 percentage points not counting, down to 0.
     ");
     assert_snapshot!(with(r#"{ kind = "threshold", bands = [{ from = "90", points = "5" }, { from = "80", points = "4" }] }"#), @"
     按完成率分段得分：90%及以上5分，80%及以上4分，低于80%不得分。
@@ -141,7 +141,7 @@ fn a_survey_with_its_scale_and_what_it_costs_to_fall_short() {
     满意度=各选项人数与系数乘积之和/有效问卷数×100%，系数：非常满意100%、比较满意80%、满意60%、一般40%、不满意0%。
     满意度达到95%得满分；低于95%的，每低1个百分点扣分值的5%，不足1个百分点的按比例计，扣完为止。
     Satisfaction = sum of answers × coefficient ÷ valid answers × 100%; coefficients: very satisfied 100%, rather satisfied 80%, satisfied 60%, neutral 40%, dissatisfied 0%.
-    Full marks from a satisfaction rate of 95%; every 1 percentage point below costs 5% of the weight, less than 1 percentage point in proportion, down to 0.
+    Full marks once the satisfaction rate reaches 95%; every 1 percentage point below costs 5% of the weight, less than 1 percentage point in proportion, down to 0.
     ");
 }
 
@@ -186,15 +186,15 @@ fn modifiers_stand_behind_the_rule() {
     预算执行率=执行数/调整后预算数×100%。
     由评价人在0至8分之间评定，并说明理由。
     扣分项：虚列支出，扣5～8分。
-    扣分项：问题未整改，每次扣1分。
+    扣分项：问题未整改，每有一项扣1分。
     一票否决：上访、涉诉，本指标计0分。
     另行扣分：安全事故，从“项目产出”中扣17分。
     另行扣分：预算执行率低于20%（支出过低），从总分中扣20分。
     Budget execution rate = executed amount ÷ adjusted budget × 100%.
     The assessor gives between 0 and 8 points and says why.
     Deduction: false expenditure, 5–8 points off.
-    Deduction: problems not mended, 1 point off each time.
-    Knock-out: petitions or lawsuits sets this indicator to 0.
+    Deduction: problems not mended, 1 point off each.
+    Knock-out: petitions or lawsuits; it sets this indicator to 0.
     Penalty: accident, 17 points off “Output”.
     Penalty: budget execution rate below 20% (hardly any outlay), 20 points off the total.
     ");

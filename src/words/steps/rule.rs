@@ -4,7 +4,8 @@ use super::Derivation;
 use crate::engine::rule::Rule;
 use crate::engine::{Figure, Fraction, NumberError, Partial, Step};
 use crate::words::figure::{
-    constant, exact_percent, exact_points, expansion, gap, hundredfold, percent, range,
+    constant, exact_percent, exact_points, expansion, fraction_text, gap, hundredfold, percent,
+    range,
 };
 use crate::words::table::{Key, say, shared, steps as text, t};
 
@@ -189,6 +190,15 @@ impl Derivation<'_> {
         if low.0 == high.0 {
             return self.by_share(text::BEYOND_KNOTS, share, &[]);
         }
+        // Exactly at a knot there is nothing to interpolate.
+        let at = [low, high].into_iter().find(|knot| self.outcome.rate == Some(knot.0.percent()));
+        if let Some((rate, earned)) = at {
+            let (name, rate) = (self.about.rate_name(), constant(rate));
+            if earned == Figure::HUNDRED {
+                return self.say(text::FULL_KNOT, &[("name", &name), ("rate", &rate)]);
+            }
+            return self.by_share(text::AT_KNOT, share, &[("at", &rate)]);
+        }
         let (low_rate, high_rate) = (constant(low.0), constant(high.0));
         let (low_share, high_share) = (constant(low.1), constant(high.1));
         let knots = [
@@ -208,9 +218,11 @@ impl Derivation<'_> {
         lost: Fraction,
     ) {
         let lang = self.about.lang;
+        let two = items == 2;
         let items = items.to_string();
         if lost == Fraction::ZERO {
-            return self.say(text::ALL_MET, &[("items", &items)]);
+            let key = if two { text::ALL_MET_TWO } else { text::ALL_MET };
+            return self.say(key, &[("items", &items)]);
         }
         let mut list: Vec<String> = Vec::with_capacity(missed.len() + partly.len());
         for id in missed {
@@ -224,7 +236,7 @@ impl Derivation<'_> {
             let values = [("item", self.about.item(id)), ("share", &met), ("points", &points)];
             list.push(say(text::PARTLY_ITEM, lang, &values));
         }
-        let (list, lost) = (list.join(t(shared::LISTED, lang)), exact_points(lost, lang));
+        let (list, lost) = (list.join(t(shared::LISTED, lang)), self.lost_points(lost));
         self.say(text::MISSED, &[("items", &items), ("list", &list), ("lost", &lost)]);
     }
 
@@ -240,6 +252,18 @@ impl Derivation<'_> {
             _ => None,
         };
         let points = worth.and_then(|worth| worth.mul(share).ok());
-        points.map_or(String::new(), |points| exact_points(points, self.about.lang))
+        points.map_or(String::new(), |points| self.lost_points(points))
+    }
+
+    /// Points as a figure where that ends, else as a share of the weight: 分值的1/3.
+    fn lost_points(&self, points: Fraction) -> String {
+        let lang = self.about.lang;
+        let shown = exact_points(points, lang);
+        match points.div(self.outcome.weight.fraction()) {
+            Ok(share) if shown.contains('…') => {
+                say(text::LOSE_SHARE, lang, &[("share", &fraction_text(share))])
+            }
+            _ => shown,
+        }
     }
 }

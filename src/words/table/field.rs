@@ -29,25 +29,37 @@ super::texts! {
     PLANNED_TIME = "计划用时", "Planned duration";
     ACTUAL_TIME = "实际用时", "Actual duration";
     PLANNED = "计划值", "Planned value";
-    YES = "选择“是”的人数", "Answers of “yes”";
+    YES = "选择“是”的份数", "Answers of “yes”";
     ASKED = "有效问卷数", "Valid answers";
     PASSED = "合格数", "Items passed";
     INSPECTED = "检查数", "Items inspected";
     COUNTS = "各选项人数", "Answers per option";
     COUNT = "“{option}”人数", "Number of “{option}”";
-    ENTERED_RATE = "比率", "Rate";
     LEVEL = "档次", "Level";
     POINTS = "得分", "Points";
     MISSED = "不符合的要点", "Items not met";
     PARTLY = "“{item}”的符合程度", "Share met of “{item}”";
     DEDUCTIONS = "扣分项", "Deductions";
     DEDUCTION_POINTS = "“{item}”的扣分", "Points off for “{item}”";
-    DEDUCTION_COUNT = "“{item}”的次数", "Occurrences of “{item}”";
+    DEDUCTION_COUNT = "“{item}”的项数", "Number of “{item}”";
     OVERRIDE = "调整得分", "Adjusted points";
     OVERRIDE_REASON = "调整理由", "Reason for the adjustment";
     BLOCK = "整体赋分", "Block score";
     BLOCK_POINTS = "整体得分", "Points of the block";
     BLOCK_SHARE = "整体得分比例", "Share for the block";
     BLOCK_REASON = "整体赋分理由", "Reason for the block score";
+
+    // Parts of a rubric.
+    DEDUCTION = "扣分项“{item}”", "Deduction “{item}”";
+    RULE = "评分标准", "The rule";
+    MEASURE = "比率的计算方式", "The measure";
+    PREFILL = "预填内容", "The prefill";
+    WEIGHT = "分值", "Weight";
+    GRADES = "评价等级", "The grades";
+    FACTS = "项目数据", "Project data";
+    INDICATORS = "指标", "The indicators";
+    ROUNDING = "得分小数位数", "Rounding";
+    SOURCE = "出处", "The source";
+
     REASON = "评分理由", "Reason";
 }

@@ -14,6 +14,7 @@ super::texts! {
         "{name} = ({planned} - {actual})/{planned} × 100% = {rate}";
     IN_TIME = "计划{planned}完成，实际{actual}完成，未逾期", "due {planned}, completed {actual}, on time";
     LATE = "计划{planned}完成，实际{actual}完成，逾期{days}", "due {planned}, completed {actual}, {days} late";
+    NO_START = "未填开始日期，{name}按0%计", "no start date given, so the {name} counts as 0%";
 
     // How points arose from it.
     COUNTED_FULL = "按100%计", "counted as 100%";
@@ -22,6 +23,9 @@ super::texts! {
     COUNTED_AS = "按{gap}计", "counted as {gap}";
     REACHED = "达到{bound}", "{bound} reached";
     NOT_ABOVE = "未超过{bound}", "not above {bound}";
+    /// More would be lost than there is.
+    DOWN_TO_ZERO = "应扣{due}，扣完为止", "{due} due, more than there are";
+    DOWN_TO_ZERO_PLAIN = "扣完为止", "more is due than there are points";
     IN_BAND = "达到{bound}档", "in the band from {bound}";
     BELOW_BANDS = "低于{bound}", "below {bound}";
     INTERPOLATED = "按线性插值折算为{share}", "{share} of the weight by interpolation";
@@ -31,6 +35,7 @@ super::texts! {
     CHOSEN_RANGE = "评定为“{level}”（{range}）", "rated “{level}” ({range})";
     JUDGED = "评价人赋分", "judged by the assessor";
     ALL_MET = "{items}项全部符合", "all {items} items met";
+    ALL_MET_TWO = "{items}项全部符合", "both of {items} items met";
     SOME_MISSED = "{items}项中{missed}项不符合", "{missed} of {items} items not met";
     SOME_PARTLY = "{items}项中{partly}项部分符合", "{partly} of {items} items met in part";
     MISSED_AND_PARTLY = "{items}项中{missed}项不符合、{partly}项部分符合",
@@ -40,13 +45,15 @@ super::texts! {
     DEDUCTED = "“{item}”扣{points}", "{points} off for “{item}”";
     DEDUCTED_LESS = "“{item}”应扣{points}，扣完为止，实扣{effective}",
         "{points} due for “{item}”, {effective} left to take";
-    OCCURRED = "“{item}”{count}次，每次扣{each}", "“{item}” {count} times at {each} each";
+    OCCURRED = "“{item}”{count}项，每项扣{each}", "“{item}”: {count} at {each} each";
+    OCCURRED_LESS = "应扣{due}，扣完为止，实扣{effective}", "{due} due, {effective} left to take";
     KNOCKED_OUT = "因“{item}”一票否决", "knocked out by “{item}”";
     KNOCKED_OUT_SCOPE = "因“{item}”一票否决，{scope}计0分", "“{item}” knocks out {scope}";
     PENALTY = "因“{item}”，{scope}扣{points}", "{points} off {scope} for “{item}”";
-    REPLACED = "按公式得{formula}，评价人调整为{points}",
-        "{formula} by formula, set to {points} by the assessor";
-    SET = "评价人直接评定为{points}", "set to {points} by the assessor";
+    PENALTY_LESS = "因“{item}”，{scope}应扣{points}，扣完为止，实扣{effective}",
+        "{points} due from {scope} for “{item}”, {effective} left to take";
+    REPLACED = "按评分标准得{formula}，调整为{points}", "{formula} by the rule, adjusted to {points}";
+    SET = "未按评分标准计分，直接评定为{points}", "set to {points} instead of by the rule";
 
     // The outcome.
     LOST = "扣{points}", "{points} deducted";
@@ -64,4 +71,10 @@ super::texts! {
     CHILDREN = "下级指标合计{points}", "{points} from the indicators below";
     CHILDREN_OPEN = "下级指标已得{from}，最高可得{to}", "{from} so far, at most {to} from the indicators below";
     AS_BLOCK = "整体赋分", "scored as a block";
+    BLOCK_SHARE = "整体按{share}计分，{weight}×{share}={points}",
+        "scored as a block at {share}, {weight} × {share} = {points}";
+    BLOCK_SHARE_ROUNDED = "整体按{share}计分，{weight}×{share}={exact}，修约为{points}",
+        "scored as a block at {share}, {weight} × {share} = {exact}, rounded to {points}";
+    BLOCK_POINTS = "整体评定{points}", "scored as a block with {points}";
+    NO_WEIGHT = "本表分值为0，不计分", "worth 0 points in this form, not scored";
 }

@@ -10,7 +10,7 @@ super::texts! {
         "{field}: “{text}” has more than 6 decimals; keep 6 or fewer";
     NEGATIVE = "{field}“{text}”小于0；请填0或大于0的数",
         "{field}: “{text}” is below 0; enter 0 or more";
-    NOT_WHOLE = "{field}“{text}”不是整数；人数、份数、次数请填整数",
+    NOT_WHOLE = "{field}“{text}”不是整数；人数、份数、项数请填整数",
         "{field}: “{text}” is not whole; counts are whole numbers";
     TOO_LARGE = "数字位数过多，无法精确计算；请减少位数或小数",
         "The figures are too long to compute exactly; use fewer digits or decimals";
@@ -54,6 +54,12 @@ super::texts! {
         "{field} is missing; say what the points are based on";
     TARGET_JUST_MISSED = "实际值等于目标值，而目标为“{sign}”，不含等于；请核对目标的写法",
         "The actual value equals the target, which is written “{sign}” and leaves that out; check how the target is meant";
+    START_MISSING = "逾期而未填开始日期，完成及时率按0%计；填写后按天数计算",
+        "It is late and no start date is given, so the rate counts as 0%; enter it to count by days";
+    PENALTY_AGAINST_RATE = "已勾选“{item}”，但按填报数据比率为{rate}，未低于{bound}；请核对，不属实的请取消勾选",
+        "“{item}” is ticked, but by the figures the rate is {rate} and not below {bound}; check, and undo the tick if it does not hold";
+    OCCURRED_THOUGH_MET = "各项要点全部符合，又填了扣分项“{item}”；请核对两处是否一致",
+        "All items are ticked as met, yet “{item}” is claimed; check whether both hold";
     RUBRIC_MISMATCH = "本评价依据的指标体系为“{pinned}”，当前使用“{used}”，得分可能不同；请换回原指标体系或确认更新",
         "The assessment was made with rubric “{pinned}” and is scored with “{used}”; points may differ. Go back to the first or confirm the change";
 

@@ -5,6 +5,7 @@ super::texts! {
         "In sum, the indicator is worth {weight}; {lost} were deducted and {points} awarded.";
     CLOSING = "综上所述，该指标满分{weight}，得分{points}。",
         "In sum, the indicator is worth {weight} and {points} were awarded.";
+    CLOSING_NO_WEIGHT = "综上所述，该指标分值为0，不计分。", "In sum, the indicator is worth 0 points and not scored.";
     CLOSING_BONUS = "综上所述，该加分项加{points}。", "In sum, the bonus item adds {points}.";
     CLOSING_NOT_APPLICABLE = "综上所述，该指标不适用，不参与评分。",
         "In sum, the indicator does not apply and is not scored.";

@@ -23,10 +23,10 @@ super::texts! {
     JUDGEMENT = "评价人赋分", "judged by the assessor";
 
     // Measures in full.
-    RATIO_AT_MOST = "目标越低越好，完成率=目标值/实际完成值×100%；实际为0按100%计。",
-        "Less is better: completion rate = target ÷ actual × 100%; an actual value of 0 counts as 100%.";
-    RATIO_EQUAL = "目标为定值，完成率=实际完成值与目标值中较小者/较大者×100%。",
-        "The target is exact: completion rate = the smaller of actual and target ÷ the larger × 100%.";
+    RATIO_AT_MOST = "目标值为上限，{name}=目标值/实际完成值×100%；实际为0按100%计。",
+        "The target is an upper limit: {name} = target ÷ actual × 100%; an actual value of 0 counts as 100%.";
+    RATIO_EQUAL = "目标为定值，{name}=实际完成值与目标值中较小者/较大者×100%。",
+        "The target is exact: {name} = the smaller of actual and target ÷ the larger × 100%.";
     QUOTIENT = "{name}={upper}/{lower}×100%。", "{name} = {upper} ÷ {lower} × 100%.";
     SURVEY = "满意度=各选项人数与系数乘积之和/有效问卷数×100%，系数：{list}。",
         "Satisfaction = sum of answers × coefficient ÷ valid answers × 100%; coefficients: {list}.";
@@ -46,6 +46,9 @@ super::texts! {
     BAND_CLOSED = "“{level}”{from}至{to}（均含）", "“{level}” from {from} to {to}";
     CHECKLIST_FULL = "共{items}项要素，各占分值的1/{items}（{points}），每有一项不符合扣除该项分值，扣完为止：{list}。",
         "{items} items, each worth 1/{items} of the weight ({points}); an item not met loses its points: {list}.";
+    /// Where the share is no figure that ends.
+    CHECKLIST_SHARE_FULL = "共{items}项要素，各占分值的1/{items}，每有一项不符合扣除该项分值，扣完为止：{list}。",
+        "{items} items, each worth 1/{items} of the weight; an item not met loses its points: {list}.";
     CHECKLIST_POINTED_FULL = "共{items}项要素，不符合的扣除该项分值，扣完为止：{list}。",
         "{items} items; an item not met loses its points: {list}.";
     ITEM_POINTED = "{item}（{points}）", "{item} ({points})";
@@ -55,11 +58,11 @@ super::texts! {
     PROPORTIONAL_UNCAPPED = "得分=分值×{name}，{name}超过100%的，得分可超过分值。",
         "Points = weight × {name}; above 100% points exceed the weight.";
     SHORTFALL_FULL = "{name}达到{target}得满分；低于{target}的，每低{per}扣分值的{lose}{partial}，扣完为止。",
-        "Full marks from a {name} of {target}; every {per} below costs {lose} of the weight{partial}, down to 0.";
+        "Full marks once the {name} reaches {target}; every {per} below costs {lose} of the weight{partial}, down to 0.";
     EXCESS_FULL = "{name}不超过{limit}得满分；超过的，每超{per}扣{points}{partial}，扣完为止。",
-        "Full marks up to a {name} of {limit}; every {per} above costs {points}{partial}, down to 0.";
+        "Full marks while the {name} is at most {limit}; every {per} above costs {points}{partial}, down to 0.";
     STEPS_FULL = "{name}达到{full}得满分；低于{full}的，每低{per}扣{points}{partial}，扣完为止。",
-        "Full marks from a {name} of {full}; every {per} below costs {points}{partial}, down to 0.";
+        "Full marks once the {name} reaches {full}; every {per} below costs {points}{partial}, down to 0.";
     PART_EXACT = "，不足{per}的按比例计", ", less than {per} in proportion";
     PART_DOWN = "，不足{per}的不计", ", less than {per} not counting";
     PART_UP = "，不足{per}的按{per}计", ", less than {per} counting as {per}";
@@ -76,10 +79,13 @@ super::texts! {
     JUDGEMENT_FULL = "由评价人在0至{weight}之间评定，并说明理由。",
         "The assessor gives between 0 and {weight} and says why.";
 
+    NO_WEIGHT = "本表分值为0，不计分", "worth 0 points, not scored";
+    NO_WEIGHT_FULL = "本表分值为0，不计分。", "It is worth 0 points in this form and not scored.";
+
     // Modifiers.
     DEDUCTION = "扣分项：{item}，扣{points}", "Deduction: {item}, {points} off";
-    PER_OCCURRENCE = "扣分项：{item}，每次扣{points}", "Deduction: {item}, {points} off each time";
-    KNOCKOUT = "一票否决：{item}，{scope}计0分", "Knock-out: {item} sets {scope} to 0";
+    PER_OCCURRENCE = "扣分项：{item}，每有一项扣{points}", "Deduction: {item}, {points} off each";
+    KNOCKOUT = "一票否决：{item}，{scope}计0分", "Knock-out: {item}; it sets {scope} to 0";
     PENALTY = "另行扣分：{item}，从{scope}中扣{points}", "Penalty: {item}, {points} off {scope}";
     PENALTY_BELOW = "另行扣分：{name}低于{bound}（{item}），从{scope}中扣{points}",
         "Penalty: {name} below {bound} ({item}), {points} off {scope}";

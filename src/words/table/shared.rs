@@ -32,9 +32,10 @@ super::texts! {
     RESCALED = "不适用指标的分值折算到其他指标", "Weight that does not apply, spread over the rest";
     BONUS = "加分项", "Bonus items";
     CAPPED = "超过总分上限的部分", "Points above the cap on the total";
-    VETO = "一票否决（{item}）", "Knock-out ({item})";
+    VETO = "“{item}”一票否决", "Knock-out “{item}”";
     ADDED = "{name}加{points}", "{name}: {points} added";
     TAKEN = "{name}扣{points}", "{name}: {points} deducted";
+    TAKEN_LESS = "{name}应扣{due}，扣完为止，实扣{points}", "{name}: {due} due, {points} left to take";
     SOURCE_YEAR = "{title}（{year}）", "{title} ({year})";
     MAY_TAKE = "{name}可能扣{points}", "{name}: {points} may be deducted";
 }

@@ -4,8 +4,8 @@ super::texts! {
     // How the rate arose.
     QUOTIENT = "{name}={upper}/{lower}×100%=({part}/{whole})×100%={rate}。",
         "{name} = {upper} ÷ {lower} × 100% = ({part}/{whole}) × 100% = {rate}.";
-    LESS_IS_BETTER = "目标是越低越好，按目标值与实际值之比计算。",
-        "Less is better, so the target is divided by the actual value.";
+    LESS_IS_BETTER = "目标值为上限，按目标值与实际值之比计算。",
+        "The target is an upper limit, so it is divided by the actual value.";
     OFF_TARGET = "实际值高于目标值，与低于目标值同样计算，按目标值与实际值之比计算。",
         "The actual value is above an exact target, so the target is divided by it.";
     ZERO_ACTUAL = "实际为0，未超过目标，{name}按100%计。", "The actual value is 0, so the {name} counts as 100%.";
@@ -18,8 +18,8 @@ super::texts! {
         "Due {planned}, completed {actual}: on time, so the {name} is 100%.";
     LATE = "计划{planned}完成，实际{actual}完成，逾期{days}，{name}=计划天数/实际天数×100%={rate}。",
         "Due {planned}, completed {actual}: {days} late, {name} = planned days ÷ actual days × 100% = {rate}.";
-    LATE_ZERO = "计划{planned}完成，实际{actual}完成，逾期{days}，{name}按0%计。",
-        "Due {planned}, completed {actual}: {days} late, so the {name} counts as 0%.";
+    LATE_ZERO = "计划{planned}完成，实际{actual}完成，逾期{days}，未填开始日期，{name}按0%计。",
+        "Due {planned}, completed {actual}: {days} late and no start date given, so the {name} counts as 0%.";
 
     // How points arose from it.
     BY_RATE = "得分=分值×{name}={weight}×{rate}={points}。", "Points = weight × {name} = {weight} × {rate} = {points}.";
@@ -39,6 +39,9 @@ super::texts! {
     BELOW_BANDS = "{name}低于{bound}，得{points}。", "The {name} is below {bound}, which earns {points}.";
     BETWEEN_KNOTS = "{name}在{low}（得分比例{low_share}）与{high}（得分比例{high_share}）之间，线性插值得{share}，得分={weight}×{share}={points}。",
         "The {name} lies between {low} (earning {low_share}) and {high} (earning {high_share}); interpolation gives {share}, points = {weight} × {share} = {points}.";
+    FULL_KNOT = "{name}为{rate}，得满分。", "The {name} is {rate}: full marks.";
+    AT_KNOT = "{name}为{at}，得分比例{share}，得分={weight}×{share}={points}。",
+        "The {name} is {at}, which earns {share}: {weight} × {share} = {points}.";
     BEYOND_KNOTS = "{name}在插值区间以外，得分比例{share}，得分={weight}×{share}={points}。",
         "The {name} is beyond the ends of the curve, which earns {share}: {weight} × {share} = {points}.";
     WITHIN_PLAN = "实际未超过计划，得满分。", "The plan is kept: full marks.";
@@ -48,6 +51,9 @@ super::texts! {
     PICKED = "评价人在该范围内评定{points}。", "The assessor picked {points} within that range.";
     JUDGED = "评价人在0至{weight}之间评定{points}。", "The assessor gave {points} between 0 and {weight}.";
     ALL_MET = "共{items}项要素，全部符合，不扣分。", "All {items} items are met: nothing is deducted.";
+    ALL_MET_TWO = "共{items}项要素，全部符合，不扣分。", "Both of {items} items are met: nothing is deducted.";
+    NO_WEIGHT = "本表分值为0，不计分。", "It is worth 0 points in this form and not scored.";
+    SUBTRACTED = "{weight}-{lost}={exact}。", "{weight} − {lost} = {exact}.";
     MISSED = "共{items}项要素，{list}，合计扣{lost}。", "Of {items} items {list}; {lost} off in all.";
     MISSED_ITEM = "“{item}”不符合（扣{points}）", "“{item}” is not met ({points} off)";
     PARTLY_ITEM = "“{item}”符合{share}（扣{points}）", "“{item}” is met to {share} ({points} off)";
@@ -59,24 +65,28 @@ super::texts! {
     DEDUCTED = "扣分项“{item}”，扣{points}。", "Deduction “{item}”: {points} off.";
     DEDUCTED_LESS = "扣分项“{item}”，应扣{points}，扣完为止，实扣{effective}。",
         "Deduction “{item}”: {points} due, {effective} left to take.";
-    OCCURRED = "“{item}”发生{count}次，每次扣{each}，扣{effective}。",
-        "“{item}” happened {count} times at {each} each: {effective} off.";
+    OCCURRED = "“{item}”{count}项，每项扣{each}，扣{effective}。",
+        "“{item}”: {count} at {each} each, {effective} off.";
+    OCCURRED_LESS = "“{item}”{count}项，每项扣{each}，应扣{due}，扣完为止，实扣{effective}。",
+        "“{item}”: {count} at {each} each, {due} due, {effective} left to take.";
     KNOCKED_OUT = "因“{item}”一票否决，{scope}计0分。", "Knock-out “{item}” sets {scope} to 0.";
     PENALTY = "因“{item}”，从{scope}中扣{points}。", "Penalty “{item}” takes {points} off {scope}.";
-    REPLACED = "按公式得{formula}，评价人调整为{points}。", "The formula gives {formula}; the assessor set {points}.";
-    SET = "评价人不按公式，直接评定为{points}。", "The assessor set {points} in place of the rule.";
+    PENALTY_LESS = "因“{item}”，应从{scope}中扣{points}，扣完为止，实扣{effective}。",
+        "Penalty “{item}” takes {points} off {scope}; {effective} were left to take.";
+    REPLACED = "按评分标准得{formula}，调整为{points}。", "The rule gives {formula}, adjusted to {points}.";
+    SET = "未按评分标准计分，直接评定为{points}。", "Set to {points} in place of the rule.";
     NOT_APPLICABLE = "该指标不适用。", "The indicator does not apply.";
     IN_BLOCK = "上级指标整体赋分，本项不单独计分。", "The group above is scored as a block; this indicator has no points of its own.";
 
     // The accounts.
-    BY_RULE = "规则得分", "Rule";
-    BY_CHILDREN = "下级指标合计", "Indicators below";
-    SUM = "{name}{base}{parts}={points}。", "{name} {base}{parts} = {points}.";
-    LESS = "-{name}{n}", " − {name} {n}";
-    MORE = "+{name}{n}", " + {name} {n}";
+    BY_RULE = "按评分标准得", "By the rule";
+    BY_CHILDREN = "下级指标合计", "From the indicators below";
+    SUM = "{name}{base}{parts}，得{points}。", "{name} {base}{parts}: {points}.";
+    LESS = "，扣{n}（{name}）", ", less {n} ({name})";
+    MORE = "，加{n}（{name}）", ", plus {n} ({name})";
     ACCOUNT_FULL = "分值{weight}，不扣分，得{points}。", "Weight {weight}, nothing deducted: {points}.";
-    ACCOUNT_LOST = "分值{weight}-扣{lost}={points}。", "Weight {weight} − deducted {lost} = {points}.";
-    ACCOUNT_GAINED = "分值{weight}+加{gained}={points}。", "Weight {weight} + added {gained} = {points}.";
+    ACCOUNT_LOST = "{weight}-{lost}={points}。", "{weight} − {lost} = {points}.";
+    ACCOUNT_GAINED = "{weight}+{gained}={points}。", "{weight} + {gained} = {points}.";
     ACCOUNT_BONUS = "加{points}。", "{points} added.";
     ACCOUNT_OPEN = "目前可确定{from}，最高可得{to}（分值{weight}）。",
         "{from} are certain so far, at most {to} possible (weight {weight}).";

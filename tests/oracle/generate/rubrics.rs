@@ -152,7 +152,14 @@ impl Maker<'_> {
             _ => {}
         }
         let modifiers = (0..self.rng.below(4)).map(|at| self.modifier(at, weight)).collect();
-        Scoring { measure, rule, modifiers, prefill, unit: Label::default() }
+        Scoring {
+            measure,
+            rule,
+            modifiers,
+            prefill,
+            unit: Label::default(),
+            rate_name: Label::default(),
+        }
     }
 
     fn measure(&mut self) -> Measure {
