@@ -15,7 +15,6 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::RenderEffect;
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
@@ -270,7 +269,7 @@ impl El {
     }
 
     fn follow(mut self, mut run: Box<dyn FnMut()>) -> El {
-        self.kept.push(Box::new(Effect(RenderEffect::new(move |_| run()))));
+        self.kept.push(Box::new(RenderEffect::new(move |_| run())));
         self
     }
 
@@ -293,18 +292,7 @@ impl El {
 
 /// Runs `run` now and whenever something that it read changes, for as long as the answer is kept.
 pub fn follow(mut run: impl FnMut() + 'static) -> impl Any {
-    Effect(RenderEffect::new(move |_| run()))
-}
-
-/// An effect that what it read forgets when it is dropped. Else each source would keep its place
-/// until it changes, and memory would grow with every view that is built.
-struct Effect(RenderEffect<()>);
-
-impl Drop for Effect {
-    fn drop(&mut self) {
-        let own = self.0.to_any_subscriber();
-        own.clear_sources(&own);
-    }
+    RenderEffect::new(move |_| run())
 }
 
 /// An element that was put into the document by hand; leaves it when dropped.

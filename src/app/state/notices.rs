@@ -5,7 +5,7 @@ use super::library::Listed;
 use crate::app::browser;
 use crate::engine::Assessment;
 use crate::words::Lang;
-use crate::words::table::{Key, page as text, say};
+use crate::words::table::{Key, say};
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,12 +68,6 @@ impl Notice {
         self
     }
 
-    /// Whether it holds an assessment that is saved nowhere.
-    fn holds(&self) -> bool {
-        let restores = |(_, deed): &(Key, Deed)| matches!(deed, Deed::Restore(..));
-        std::ptr::eq(self.text, text::LEFT_UNSAVED) || self.deeds.iter().any(restores)
-    }
-
     /// What it says.
     pub fn text(&self, lang: Lang) -> String {
         let values: Vec<_> =
@@ -83,12 +77,11 @@ impl Notice {
 }
 
 impl Session {
-    /// Shows a notice; one that says the same in other figures is replaced, unless it holds what is
-    /// nowhere else.
+    /// Shows a notice; one that says the same in other figures is replaced.
     pub fn notify(&self, mut notice: Notice) {
         self.notices.update(|notices| {
             notice.number = notices.last().map_or(0, |last| last.number + 1);
-            notices.retain(|other| !std::ptr::eq(other.text, notice.text) || other.holds());
+            notices.retain(|other| !std::ptr::eq(other.text, notice.text));
             notices.push(notice);
         });
     }

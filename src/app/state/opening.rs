@@ -102,7 +102,7 @@ impl Session {
 
     /// Opens a saved assessment. One that can't be read stays as it is and can be downloaded.
     pub fn open_saved(&self, key: &str) {
-        self.leave();
+        self.save_now();
         let Some(content) = browser::read(&storage_key(key)) else {
             return self.load_library();
         };
@@ -210,7 +210,7 @@ impl Session {
     }
 
     fn begin_from(&self, origin: &str, rubric: Rubric, assessment: Assessment) {
-        self.leave();
+        self.save_now();
         self.begin(&browser::unique(), rubric, assessment, None);
         browser::write_tab(TAB, origin);
     }
@@ -224,7 +224,6 @@ impl Session {
     ) {
         self.forget_saving(written);
         self.history.replace(History::default());
-        self.panels.replace(Vec::new());
         for settled in REFUSALS {
             self.dismiss_text(settled);
         }

@@ -75,8 +75,8 @@ pub enum EntryField {
     Figure(Field),
     /// Answers for one option, of so many options.
     Count(usize, usize),
-    /// Share met of a checklist item, among all items of the list.
-    Partly(String, Vec<String>),
+    /// Share met of a checklist item.
+    Partly(String),
     /// Points of a deduction.
     IncidentPoints(String),
     /// Occurrences of a deduction.
@@ -194,7 +194,7 @@ impl EntryField {
         match self {
             EntryField::Figure(field) => field.name().to_owned(),
             EntryField::Count(index, _) => format!("counts[{index}]"),
-            EntryField::Partly(item, _) => format!("partly.{item}"),
+            EntryField::Partly(item) => format!("partly.{item}"),
             EntryField::IncidentPoints(item) => format!("deductions.{item}.points"),
             EntryField::IncidentCount(item) => format!("deductions.{item}.count"),
             EntryField::OverridePoints => "override.points".to_owned(),
@@ -212,7 +212,7 @@ impl EntryField {
         match self {
             EntryField::Figure(field) => field.of(entry),
             EntryField::Count(index, _) => entry.counts.as_ref()?.get(*index),
-            EntryField::Partly(item, _) => entry.partly.get(item),
+            EntryField::Partly(item) => entry.partly.get(item),
             EntryField::IncidentPoints(item) => incident(item)?.points.as_ref(),
             EntryField::IncidentCount(item) => incident(item)?.count.as_ref(),
             EntryField::OverridePoints => entry.overridden.as_ref().map(|given| &given.points),
@@ -244,7 +244,7 @@ impl EntryField {
         match self {
             EntryField::Figure(field) => *field.of_mut(entry) = value,
             EntryField::Count(index, options) => set_count(entry, (*index, *options), text),
-            EntryField::Partly(item, all) => set_partly(entry, item, all, value),
+            EntryField::Partly(item) => set_partly(entry, item, value),
             EntryField::IncidentPoints(item) => {
                 if let Some(incident) =
                     entry.deductions.iter_mut().find(|known| known.item == *item)
@@ -275,22 +275,15 @@ fn set_count(entry: &mut Entry, (index, options): (usize, usize), text: String) 
     entry.counts = counts.iter().any(|count| *count != Value::from("")).then_some(counts);
 }
 
-/// An item met in part is not among those that are missed. Where nothing was ticked yet, the others
-/// are, as at the first tick. Without its share an item is missed again: what is not judged must not
-/// earn its points; and where nothing else was judged, the list is untouched again.
-fn set_partly(entry: &mut Entry, item: &str, all: &[String], value: Option<Value>) {
-    let missed = entry.missed.get_or_insert_with(|| all.to_vec());
-    missed.retain(|missed| missed != item);
+/// An item met in part is not among those that are missed.
+fn set_partly(entry: &mut Entry, item: &str, value: Option<Value>) {
     match value {
         Some(share) => {
+            entry.missed.get_or_insert_default().retain(|missed| missed != item);
             entry.partly.insert(item.to_owned(), share);
         }
         None => {
-            missed.push(item.to_owned());
             entry.partly.remove(item);
-            if entry.partly.is_empty() && missed.len() == all.len() {
-                entry.missed = None;
-            }
         }
     }
 }
@@ -361,28 +354,7 @@ mod tests {
     fn an_item_met_in_part_is_not_missed() {
         let mut entry =
             Entry { missed: Some(vec!["x".to_owned(), "y".to_owned()]), ..Entry::default() };
-        partly("x").set(&mut entry, "60".to_owned());
+        EntryField::Partly("x".to_owned()).set(&mut entry, "60".to_owned());
         assert_eq!(entry.missed, Some(vec!["y".to_owned()]));
-    }
-
-    fn partly(item: &str) -> EntryField {
-        EntryField::Partly(item.to_owned(), ["x", "y", "z"].map(str::to_owned).to_vec())
-    }
-
-    #[test]
-    fn an_item_whose_share_is_deleted_again_earns_nothing() {
-        let mut entry = Entry { missed: Some(vec!["x".to_owned()]), ..Entry::default() };
-        partly("x").set(&mut entry, "6".to_owned());
-        partly("x").set(&mut entry, String::new());
-        assert_eq!(entry.missed, Some(vec!["x".to_owned()]));
-    }
-
-    #[test]
-    fn a_list_that_was_not_gone_through_is_not_met_by_typing_a_share() {
-        let mut entry = Entry::default();
-        partly("x").set(&mut entry, "6".to_owned());
-        assert_eq!(entry.missed, Some(vec!["y".to_owned(), "z".to_owned()]));
-        partly("x").set(&mut entry, String::new());
-        assert_eq!(entry, Entry::default());
     }
 }

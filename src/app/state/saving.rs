@@ -67,18 +67,11 @@ impl Session {
     /// Saves in a moment.
     pub(super) fn touch(&self) {
         let session = *self;
-        let conflict = {
-            let mut saving = self.saving.borrow_mut();
-            saving.pending = true;
-            if !saving.conflict {
-                saving.pause.begin(PAUSE, Box::new(move || session.save_now()));
-            }
-            saving.conflict
-        };
-        match conflict {
-            false => self.saved.set_changed(Saved::Saving),
-            // What is typed is not saved: whoever took the notice away still has to choose.
-            true => self.offer_choice(),
+        let mut saving = self.saving.borrow_mut();
+        saving.pending = true;
+        if !saving.conflict {
+            saving.pause.begin(PAUSE, Box::new(move || session.save_now()));
+            self.saved.set_changed(Saved::Saving);
         }
     }
 
@@ -102,30 +95,6 @@ impl Session {
             Ok(()) => self.saved_as(&key, content),
             Err(refusal) => self.not_saved(refusal),
         }
-    }
-
-    /// Before another assessment takes its place: what another tab changed meanwhile is kept as a
-    /// copy, and what can't be saved stays with a notice, to be downloaded.
-    pub(super) fn leave(&self) {
-        self.save_now();
-        if self.waits() && self.saving.borrow().conflict {
-            self.keep_copy();
-        }
-        if !self.waits() {
-            return;
-        }
-        let title = untrack(|| self.title());
-        let content = self.assessment.with_untracked(project_file);
-        let download = Deed::Download(format!("{}.json", file_stem(&title)), content);
-        let notice = Notice::new(Tone::Error, text::LEFT_UNSAVED).with("name", title);
-        self.notify(notice.offer(text::DOWNLOAD_IT, download));
-        // What these offered was the assessment that is left now.
-        self.dismiss_text(text::STORAGE_FULL);
-        self.dismiss_text(text::STORAGE_BLOCKED);
-    }
-
-    fn waits(&self) -> bool {
-        self.open.with_untracked(Option::is_some) && self.saving.borrow().pending
     }
 
     fn saved_as(&self, key: &str, content: String) {
@@ -188,16 +157,6 @@ impl Session {
             return;
         }
         self.saved.set(Saved::Failed(Failure::Conflict));
-        self.offer_choice();
-    }
-
-    /// Asks which of the two is to be kept, unless that is being asked.
-    fn offer_choice(&self) {
-        let asked =
-            |all: &Vec<Notice>| all.iter().any(|one| std::ptr::eq(one.text, text::OTHER_TAB));
-        if self.notices.with_untracked(asked) {
-            return;
-        }
         self.notify(
             Notice::new(Tone::Warning, text::OTHER_TAB)
                 .offer(text::USE_THEIRS, Deed::UseTheirs)
@@ -205,15 +164,11 @@ impl Session {
         );
     }
 
-    /// Opens what the other tab saved, in place of what is here; undo brings that back. Where it was
-    /// deleted there, what is here is all there is, and is kept.
+    /// Opens what the other tab saved, in place of what is here; undo brings that back.
     pub(super) fn use_theirs(&self) {
         let Some(key) = self.open.get_untracked() else {
             return;
         };
-        if browser::read(&storage_key(&key)).is_none() {
-            return self.keep_copy();
-        }
         let ours = self.assessment.get_untracked();
         self.saving.borrow_mut().pending = false;
         self.open_saved(&key);

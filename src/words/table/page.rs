@@ -42,8 +42,6 @@ super::texts! {
         "The browser does not let this page store data; what you enter is lost when it closes. Go on working, and download the project file before you leave.";
     STORAGE_FULL = "浏览器的存储空间已满，最近的改动没有保存。请下载项目文件，或在首页删除不用的评价后重试。",
         "The browser's storage is full and the latest changes are not saved. Download the project file, or delete assessments on the home page and try again.";
-    LEFT_UNSAVED = "“{name}”没有保存在本机。请下载，否则关闭页面后会丢失。",
-        "“{name}” is not saved on this computer. Download it, or it is lost when the page closes.";
     OTHER_TAB = "同一份评价在另一个窗口里改动过。为避免互相覆盖，这里已暂停保存。",
         "This assessment was changed in another window. Saving is paused here so that neither overwrites the other.";
     USE_THEIRS = "采用另一窗口的内容", "Use the other window's";
@@ -105,8 +103,6 @@ super::texts! {
     // The score page.
     OUTLINE = "指标大纲", "Outline";
     FILLED = "{all} 项指标，已填 {filled} 项", "{filled} of {all} indicators filled in";
-    AT_LEAST = "最低", "At least";
-    BLOCK_REASON = "理由：{reason}", "Reason: {reason}";
     SCORE_RATE = "得分率 {rate}", "{rate} of the points";
     BONUS = "加分项", "Bonus items";
     BONUS_MAX = "最多加 {max} 分", "at most {max} points";

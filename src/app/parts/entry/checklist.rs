@@ -51,17 +51,16 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
     });
     let touched = form.of_entry(&indicator.id, |entry| entry.missed.is_some());
     let untouched = live(move || !touched());
-    let partly = |item: &Item| EntryField::Partly(item.id.clone(), ids.clone());
-    let fields = rule.items.iter().map(|item| partly(item).name()).collect();
+    let fields = rule.items.iter().map(|item| EntryField::Partly(item.id.clone()).name()).collect();
     let link = |label| el("button", "link").attr("type", "button").text(form.t(label));
-    let in_part = Panel::new(form, format!("partly-{}", dom_id(&indicator.id)));
+    let in_part = Panel::new(format!("partly-{}", dom_id(&indicator.id)));
     let ticks = el("div", "ticks")
         .attr("role", "group")
         .attr("aria-label", form.t(text::ITEMS))
         .children(rule.items.iter().map(|item| tick(form, indicator, item, &ids)))
         .child(link(text::ALL_MET).flag("hidden", full).on("click", all_met))
         .child(in_part.toggle(form.t(text::PARTLY_MET)));
-    let shares = rule.items.iter().map(|item| share(form, indicator, partly(item)));
+    let shares = rule.items.iter().map(|item| share(form, indicator, item));
     let panel = in_part
         .shell()
         .child(el("div", "fields").children(shares))
@@ -117,7 +116,8 @@ fn set_met(entry: &mut Entry, item: &str, met: bool, ids: &[String]) {
     entry.partly.remove(item);
 }
 
-fn share(form: &Form, indicator: &Indicator, field: EntryField) -> El {
+fn share(form: &Form, indicator: &Indicator, item: &Item) -> El {
+    let field = EntryField::Partly(item.id.clone());
     let label = form.name(Some(indicator), &field.name());
     Field::new(Place::Entry(indicator.id.clone(), field), label, Shape::Figure).unit("%").view(form)
 }
