@@ -8,6 +8,7 @@ mod history;
 mod library;
 mod notices;
 mod opening;
+mod panels;
 mod papers;
 mod place;
 pub(super) mod refusals;
@@ -85,6 +86,7 @@ pub struct State {
     rows: RefCell<Rc<Rows>>,
     history: RefCell<History>,
     saving: RefCell<saving::Saving>,
+    panels: RefCell<Vec<(String, bool)>>,
 }
 
 impl Session {
@@ -107,6 +109,7 @@ impl Session {
             rows: RefCell::default(),
             history: RefCell::default(),
             saving: RefCell::default(),
+            panels: RefCell::default(),
         };
         // It lives as long as the page; so every closure may hold it.
         let session = Session { state: Box::leak(Box::new(state)) };

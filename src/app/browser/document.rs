@@ -107,10 +107,26 @@ pub fn ticked(event: &Event) -> bool {
     input.is_some_and(|input| input.checked())
 }
 
+/// Whether what an event tells of is open now.
+pub fn is_open(event: &Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
 /// Scrolls to where the page begins.
 pub fn scroll_to_top() {
+    scroll_to(0.0);
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page so far.
+pub fn scroll_to(place: f64) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, place);
     }
 }
 

@@ -18,7 +18,7 @@ pub fn start_page(session: Session) -> El {
     let lang = session.lang.get_untracked();
     let renaming = watched(String::new());
     let cards = presets::LIST.iter().map(|preset| card(session, lang, preset));
-    el("div", "start")
+    el("div", "")
         .child(el("h1", "start__title").text(t(text::START_TITLE, lang)))
         .child(el("p", "start__what").text(t(text::WHAT_IT_IS, lang)))
         .drawn(
@@ -39,10 +39,12 @@ fn pick(lang: Lang, pair: (&'static str, &'static str)) -> &'static str {
 
 /// A form: title, where and what it is for, its weights.
 fn card(session: Session, lang: Lang, preset: &'static Preset) -> El {
-    let weights =
-        preset.groups.iter().map(|(zh, en, weight)| format!("{} {weight}", pick(lang, (zh, en))));
-    let weights = weights.collect::<Vec<String>>().join(" · ");
-    let about = format!("{} · {}", pick(lang, preset.region), words::kind(preset.kind, lang));
+    // A weight stays with its name, and no line begins with the dot.
+    let weight = |(zh, en, weight): &(&'static str, &'static str, &str)| {
+        format!("{}\u{a0}{weight}", pick(lang, (zh, en)))
+    };
+    let weights = preset.groups.iter().map(weight).collect::<Vec<String>>().join("\u{a0}· ");
+    let about = format!("{}\u{a0}· {}", pick(lang, preset.region), words::kind(preset.kind, lang));
     let name_id = format!("card-{}", preset.id);
     let deed = |class, label, open: fn(&Session, &'static str)| {
         button(class, t(label, lang), move || open(&session, preset.id))

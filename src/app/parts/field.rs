@@ -92,15 +92,18 @@ impl Field {
             Shape::Line => "field field--line",
             Shape::Area => "field field--area",
         };
+        let invalid = self.invalid(&error);
+        let is_invalid = invalid.clone();
         let input = self
             .input(form)
             .id(&id)
             .attr("aria-describedby", described.join(" "))
-            .attr("aria-invalid", self.invalid(&error));
+            .attr("aria-invalid", live(move || invalid().to_string()));
         let field = el("div", class)
             .child(el("label", "field__label").attr("for", id.as_str()).text(self.label))
             .child(
                 el("div", "field__box")
+                    .class_if("field__box--invalid", is_invalid)
                     .children(affix("field__sign", &id, self.sign, "sign"))
                     .child(input)
                     .children(affix("field__unit", &id, &self.unit, "unit")),
@@ -109,13 +112,11 @@ impl Field {
         field.children(hint).child(el("p", "field__error").id(&error_id).text(error))
     }
 
-    fn invalid(&self, error: &Live<String>) -> Live<String> {
+    fn invalid(&self, error: &Live<String>) -> Live<bool> {
         let error = error.clone();
         let shared = self.shared.as_ref().map(|(_, shared)| shared.clone());
         live(move || {
-            let fine =
-                error().is_empty() && shared.as_ref().is_none_or(|shared| shared().is_empty());
-            if fine { "false" } else { "true" }.to_owned()
+            !error().is_empty() || shared.as_ref().is_some_and(|shared| !shared().is_empty())
         })
     }
 

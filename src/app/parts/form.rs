@@ -20,16 +20,24 @@ pub struct Form {
     pub rubric: Rc<Rubric>,
     /// The language that texts are built in.
     pub lang: Lang,
+    /// Decimals of all weights, so that they stand below each other: none where all are whole.
+    weight_places: u32,
 }
 
 impl Form {
     /// The form of what is open now.
     pub fn of(session: Session) -> Form {
+        let rubric = session.rubric.get_untracked();
+        let nodes = rubric.nodes();
+        let whole = nodes.iter().all(|node| node.indicator.weight.decimals() == 0);
+        let weight_places = if whole { 0 } else { rubric.rounding.places };
+        drop(nodes);
         Form {
             session,
             rows: session.rows(),
-            rubric: session.rubric.get_untracked(),
+            rubric,
             lang: session.lang.get_untracked(),
+            weight_places,
         }
     }
 
@@ -187,6 +195,11 @@ impl Form {
     /// Points as the page shows them in columns: all decimals of the rubric.
     pub fn points(&self, points: Figure) -> String {
         points.padded(self.rubric.rounding.places)
+    }
+
+    /// A weight as the page shows it in columns.
+    pub fn weight(&self, weight: Figure) -> String {
+        weight.padded(self.weight_places)
     }
 
     /// Points, or the range that is still open: `3.00～5.00`.

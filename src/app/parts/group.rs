@@ -4,11 +4,14 @@ use super::field::{Field, Shape};
 use super::form::{Form, dom_id};
 use super::more::{Panel, not_applicable};
 use super::row::{heading, row};
-use crate::app::element::{El, el};
+use super::sentence::sentence;
+use super::subtotal::subtotal;
+use crate::app::element::{El, el, live};
 use crate::app::state::{EntryField, EntryText, Place};
-use crate::engine::{Figure, Indicator, Outcome, PointRange, Severity, Status};
+use crate::engine::{Entry, Figure, Indicator, PointRange, Severity, Status};
 use crate::words;
 use crate::words::table::page as text;
+use crate::words::table::shared::SEMICOLON;
 
 /// A first-level node as a sheet of its own.
 pub fn sheet(form: &Form, indicator: &Indicator) -> El {
@@ -25,59 +28,76 @@ fn whole_group(into: El, form: &Form, indicator: &Indicator, level: usize) -> El
         .attr("aria-labelledby", format!("name-{}", dom_id(&indicator.id)))
         .attr("tabindex", "-1")
         .children(head(form, indicator, level))
-        .children(indicator.children.iter().map(|child| node(form, child, level + 1)))
+        .children(nodes(form, indicator, level))
 }
 
-fn node(form: &Form, indicator: &Indicator, level: usize) -> El {
+fn nodes(form: &Form, group: &Indicator, level: usize) -> Vec<El> {
+    group.children.iter().map(|child| node(form, group, child, level + 1)).collect()
+}
+
+fn node(form: &Form, group: &Indicator, indicator: &Indicator, level: usize) -> El {
     if indicator.is_leaf() {
         return row(form, indicator, level);
+    }
+    if echoes(form, group, indicator) {
+        return el("div", "")
+            .id(&format!("row-{}", indicator.id))
+            .attr("tabindex", "-1")
+            .child(happened(form, indicator))
+            .child(problems(form, indicator))
+            .children(nodes(form, indicator, level - 1));
     }
     whole_group(el("div", "group").attr("role", "group"), form, indicator, level)
 }
 
+/// Whether a group says the same as the one it is alone in: 满意度指标 under 满意度指标. It needs no
+/// heading and no points of its own, unless something was entered for it.
+pub fn echoes(form: &Form, group: &Indicator, inner: &Indicator) -> bool {
+    let blank = || {
+        form.session.assessment.with_untracked(|all| {
+            all.entries.get(&inner.id).is_none_or(|entry| *entry == Entry::default())
+        })
+    };
+    group.children.len() == 1 && group.name == inner.name && blank()
+}
+
 /// Name, subtotal and the expander of a group.
-fn head(form: &Form, indicator: &Indicator, level: usize) -> [El; 3] {
+fn head(form: &Form, indicator: &Indicator, level: usize) -> [El; 4] {
     let id = dom_id(&indicator.id);
     let (class, name_class) = match level {
         2 => ("sheet__head", "sheet__name"),
         _ => ("group__head", "group__name"),
     };
-    let more = Panel::new(format!("more-{id}"));
+    let more = Panel::new(form, format!("more-{id}"));
     let name = heading(level, name_class, &format!("name-{id}"));
     let head = el("div", class)
         .child(name.text(form.lang.of(&indicator.name)))
         .child(subtotal(form, indicator, level == 2))
         .child(more.toggle(form.t(text::GROUP_MORE)));
-    [head, problems(form, indicator), more.of_indicator(form, indicator, whole)]
+    let (happened, problems) = (happened(form, indicator), problems(form, indicator));
+    [head, happened, problems, more.of_indicator(form, indicator, whole)]
 }
 
-/// `23.75 / 25  得分率 95.00%`.
-fn subtotal(form: &Form, indicator: &Indicator, rate: bool) -> El {
-    let told = |class, tell: fn(&Form, &Outcome) -> String| {
-        el("span", class).text(form.of_outcome(indicator, tell))
-    };
-    el("p", "subtotal")
-        .child(told("subtotal__points", points))
-        .child(told("", |_, outcome| format!(" / {}", outcome.weight.trimmed())))
-        .children(rate.then(|| told("subtotal__rate", score_rate)))
-}
-
-fn points(form: &Form, outcome: &Outcome) -> String {
-    match outcome.status {
-        Status::Empty | Status::InBlock | Status::NotApplicable => "—".to_owned(),
-        _ => form.points(outcome.score.min),
-    }
-}
-
-fn score_rate(form: &Form, outcome: &Outcome) -> String {
-    match outcome.status {
-        Status::Scored | Status::Block => form.say(
-            text::SCORE_RATE,
-            "rate",
-            &words::score_rate(outcome.score.min, outcome.weight),
-        ),
-        status => words::status(status, form.lang).to_owned(),
-    }
+/// What happened to the group itself: a penalty, a knock-out, points for the whole with the reason.
+/// Empty where it is the sum of its rows.
+fn happened(form: &Form, indicator: &Indicator) -> El {
+    let own = indicator.clone();
+    let line = form.of_outcome(indicator, move |form, outcome| {
+        let acted = outcome.status == Status::Block || !outcome.adjustments.is_empty();
+        let line = || words::line(&form.rubric, &own, outcome, form.lang);
+        acted.then(line).unwrap_or_default()
+    });
+    let reason = form.of_entry(&indicator.id, |entry| {
+        entry.block.as_ref().map(|block| block.reason.trim().to_owned()).unwrap_or_default()
+    });
+    let form = form.clone();
+    let told = live(move || match (line(), reason()) {
+        (line, reason) if line.is_empty() || reason.is_empty() => line,
+        (line, reason) => {
+            [line, form.say(text::BLOCK_REASON, "reason", &reason)].join(form.t(SEMICOLON))
+        }
+    });
+    sentence(el("p", "group__line"), told)
 }
 
 fn problems(form: &Form, indicator: &Indicator) -> El {

@@ -13,3 +13,5 @@ pub mod outline;
 pub mod project;
 pub mod row;
 pub mod scoreboard;
+pub mod sentence;
+pub mod subtotal;

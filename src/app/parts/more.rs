@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::field::{Field, Shape};
 use super::form::{Form, dom_id};
+use super::sentence::drawn;
 use crate::app::browser;
 use crate::app::element::{El, Text, Watched, el, follow, live, watched};
-use crate::app::state::{EntryField, EntryText, Place};
+use crate::app::state::{EntryField, EntryText, Place, Session};
 use crate::engine::{Entry, Figure, Indicator, PointRange};
 use crate::words;
 use crate::words::table::Key;
@@ -16,7 +17,8 @@ use crate::words::table::page as text;
 /// The foot of a row: its line of 评分过程 and the expanders.
 pub fn more(form: &Form, indicator: &Indicator, line: El) -> [El; 3] {
     let id = dom_id(&indicator.id);
-    let (trace, rest) = (Panel::new(format!("trace-{id}")), Panel::new(format!("more-{id}")));
+    let (trace, rest) =
+        (Panel::new(form, format!("trace-{id}")), Panel::new(form, format!("more-{id}")));
     let count = form.of_entry(&indicator.id, filled);
     let counted = form.clone();
     let rest_label = live(move || match count() {
@@ -34,23 +36,30 @@ pub fn more(form: &Form, indicator: &Indicator, line: El) -> [El; 3] {
 /// What a button opens and closes.
 pub struct Panel {
     id: String,
+    session: Session,
     open: Rc<Watched<bool>>,
 }
 
 impl Panel {
-    /// One that is closed at first.
-    pub fn new(id: String) -> Panel {
-        Panel { id, open: watched(false) }
+    /// One that is closed at first, and later as it was left.
+    pub fn new(form: &Form, id: String) -> Panel {
+        let session = form.session;
+        Panel { open: watched(session.opened(&id).unwrap_or_default()), id, session }
     }
 
     /// The button.
     pub fn toggle(&self, label: impl Into<Text>) -> El {
         let (open, shown) = (Rc::clone(&self.open), Rc::clone(&self.open));
+        let (session, id) = (self.session, self.id.clone());
+        let turn = move |_: &web_sys::Event| {
+            open.update(|open| *open = !*open);
+            session.note_opened(&id, open.get_untracked());
+        };
         el("button", "link")
             .attr("type", "button")
             .attr("aria-expanded", live(move || shown.get().to_string()))
             .attr("aria-controls", self.id.as_str())
-            .on("click", move |_| open.update(|open| *open = !*open))
+            .on("click", turn)
             .text(label)
     }
 
@@ -111,7 +120,7 @@ fn derivation(form: &Form, indicator: &Indicator) -> Vec<El> {
 fn part((at, told): (usize, &Vec<String>)) -> Vec<El> {
     let Some((title, sentences)) = told.split_first() else { return Vec::new() };
     let list = el(if at == 0 { "ol" } else { "ul" }, "panel__list");
-    let sentences = sentences.iter().map(|one| el("li", "").text(one.as_str()));
+    let sentences = sentences.iter().map(|one| el("li", "").children(drawn(one)));
     vec![el("p", "panel__title").text(title.as_str()), list.children(sentences)]
 }
 

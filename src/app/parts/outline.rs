@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use super::form::Form;
+use super::group::echoes;
+use super::subtotal::{self, Leaves};
 use crate::app::browser;
 use crate::app::element::{El, Watched, el, live};
-use crate::engine::{Indicator, Outcome, Status};
+use crate::engine::{Indicator, Outcome};
 use crate::words::table::page as text;
 use crate::words::table::say;
 
@@ -17,7 +19,8 @@ pub fn outline(form: &Form, here: Rc<Watched<String>>) -> El {
         say(text::FILLED, lang, &[("all", &all.to_string()), ("filled", &filled.to_string())])
     });
     let group = |group: &Indicator| {
-        let inner = group.children.iter().filter(|child| !child.is_leaf());
+        let inner = group.children.iter();
+        let inner = inner.filter(|child| !child.is_leaf() && !echoes(form, group, child));
         el("li", "outline__group")
             .children(item(form, group, "outline__item outline__item--first", &here))
             .children(inner.filter_map(|child| item(form, child, "outline__item", &here)))
@@ -46,20 +49,11 @@ fn item(
         .attr("aria-current", current)
         .on("click", move |_| browser::focus(&target))
         .child(el("span", "").text(form.lang.of(&indicator.name)))
-        .child(el("span", "outline__points").text(form.of_outcome(indicator, points)));
+        .child(el("span", "outline__points").text(subtotal::told(form, indicator, points)));
     Some(item)
 }
 
-/// `3.5 / 3.5`, decimals only where there are some.
-fn points(form: &Form, outcome: &Outcome) -> String {
-    let weight = outcome.weight.trimmed();
-    match outcome.status {
-        Status::Empty | Status::NotApplicable | Status::InBlock => format!("— / {weight}"),
-        _ => {
-            let trimmed = outcome.score.min.trimmed();
-            let shown =
-                if trimmed.contains('.') { form.points(outcome.score.min) } else { trimmed };
-            format!("{shown} / {weight}")
-        }
-    }
+/// `3.50 / 3.50`, as in the headings.
+fn points(form: &Form, outcome: &Outcome, leaves: Leaves) -> String {
+    format!("{} / {}", subtotal::points(form, outcome, leaves), form.weight(outcome.weight))
 }

@@ -36,12 +36,11 @@ pub fn project(form: &Form) -> El {
     let body = el("div", "project__body")
         .child(texts(form, &FIRST, Shape::Line))
         .children(facts(form))
-        .child(part(form, text::DESCRIPTION, vec![texts(form, &LONG, Shape::Area)]))
-        .child(part(form, text::GOALS, rows(form, GOALS)))
-        .child(part(form, text::FUNDS, rows(form, FUNDS)))
-        .child(part(form, text::SURVEYS, rows(form, SURVEYS)));
-    let open = if given { "" } else { "true" };
-    el("details", "sheet project").attr("open", open).child(head).child(body)
+        .child(part(form, "description", text::DESCRIPTION, vec![texts(form, &LONG, Shape::Area)]))
+        .child(part(form, "goals", text::GOALS, rows(form, GOALS)))
+        .child(part(form, "funds", text::FUNDS, rows(form, FUNDS)))
+        .child(part(form, "surveys", text::SURVEYS, rows(form, SURVEYS)));
+    details(form, "project", "sheet project", !given).child(head).child(body)
 }
 
 fn texts(form: &Form, fields: &[ProjectText], shape: Shape) -> El {
@@ -80,8 +79,17 @@ fn facts(form: &Form) -> Vec<El> {
     ]
 }
 
-fn part(form: &Form, title: Key, content: Vec<El>) -> El {
-    el("details", "project__more")
+/// What opens and closes by itself; later as it was left.
+fn details(form: &Form, id: &'static str, class: &str, at_first: bool) -> El {
+    let session = form.session;
+    let open = session.opened(id).unwrap_or(at_first);
+    el("details", class)
+        .attr("open", if open { "true" } else { "" })
+        .on("toggle", move |event| session.note_opened(id, browser::is_open(event)))
+}
+
+fn part(form: &Form, id: &'static str, title: Key, content: Vec<El>) -> El {
+    details(form, id, "project__more", false)
         .child(el("summary", "project__part").text(form.t(title)))
         .children(content)
 }

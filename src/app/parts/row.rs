@@ -3,6 +3,7 @@
 use super::entry;
 use super::form::{Form, dom_id};
 use super::more;
+use super::sentence::{drawn, sentence};
 use crate::app::element::{El, Live, el, live};
 use crate::engine::{Indicator, Outcome, Problem, Severity, Status};
 use crate::words;
@@ -15,7 +16,7 @@ pub fn row(form: &Form, indicator: &Indicator, level: usize) -> El {
     let inputs = entry::inputs(form, indicator);
     let head = el("div", "row__head")
         .child(heading(level, "row__name", &name_id).text(name(form, indicator)))
-        .child(el("p", "row__rule").text(words::rule_short(indicator, form.lang)));
+        .child(el("p", "row__rule").children(drawn(&words::rule_short(indicator, form.lang))));
     let body = el("div", "row__body")
         .children(inputs.view)
         .children(problems(form, indicator, inputs.fields))
@@ -70,8 +71,8 @@ fn points(form: &Form, outcome: &Outcome) -> String {
     }
 }
 
-fn weight(_: &Form, outcome: &Outcome) -> String {
-    format!("/ {}", outcome.weight.trimmed())
+fn weight(form: &Form, outcome: &Outcome) -> String {
+    format!("/ {}", form.weight(outcome.weight))
 }
 
 fn loss(form: &Form, outcome: &Outcome) -> String {
@@ -100,7 +101,7 @@ fn line(form: &Form, indicator: &Indicator) -> El {
     let line = form.of_outcome(indicator, move |form, outcome| {
         words::line(&form.rubric, &own, outcome, form.lang)
     });
-    el("p", "row__line").text(line)
+    sentence(el("p", "row__line"), line)
 }
 
 /// Problems that show at none of the inputs, and notes.

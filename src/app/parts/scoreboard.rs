@@ -11,9 +11,10 @@ use crate::app::browser::{self, Pause};
 use crate::app::charts::beam::Size;
 use crate::app::element::{El, Live, el, follow, live, watched};
 use crate::app::state::Session;
-use crate::engine::{Rubric, Scorecard};
+use crate::engine::{Adjustment, Rubric, Scorecard};
 use crate::words::report::{grade_name, padded, total_sentence};
 use crate::words::table::documents as text;
+use crate::words::table::page;
 use crate::words::table::shared::SEMICOLON;
 use crate::words::{Lang, report, say, t};
 
@@ -68,17 +69,31 @@ fn whether(session: Session, ask: fn(&Rubric, &Scorecard) -> bool) -> Live<bool>
     live(move || session.rubric.with(|rubric| session.scorecard.with(|card| ask(rubric, card))))
 }
 
-/// The total in large figures; while entries are missing, what is certain so far.
+/// The total in large figures; while entries are missing, what is certain so far, or the least that
+/// is left where more may be taken than is lost already.
 fn total(session: Session) -> El {
-    let lang = session.lang.get_untracked();
-    let open = whether(session, |_, card| !card.total.score.is_settled());
     let figure = told(session, |rubric, card, _| padded(rubric, card.total.score.min));
     let full = told(session, |_, card, _| format!("/ {}", card.total.weight.trimmed()));
+    let what = told(session, |_, card, lang| match card.total.score.is_settled() {
+        true => String::new(),
+        false if may_lose(card) => t(page::AT_LEAST, lang).to_owned(),
+        false => t(text::SO_FAR, lang).to_owned(),
+    });
     el("p", "total")
-        .when(open, move || vec![el("span", "total__open").text(t(text::SO_FAR, lang))])
+        .child(el("span", "total__open").text(what))
         .child(el("strong", "total__figure").text(figure))
         .child(el("span", "total__full").text(full))
 }
+
+/// Whether something may still be taken: then the lowest total is less than the rows add up to.
+fn may_lose(card: &Scorecard) -> bool {
+    let of_nodes = card.outcomes.iter().flat_map(|outcome| &outcome.adjustments);
+    let taken = |one: &Adjustment| one.points.min.is_negative() && one.points.min < one.points.max;
+    of_nodes.chain(&card.total.adjustments).any(taken)
+}
+
+/// How many grades pass where a form has that many and more: 优、良、中, with 低 and 差 below them.
+const PASSING: usize = 3;
 
 /// The grade in a frame: dashed and grey until it is settled, in the colour of losses if it fails.
 fn badge(session: Session) -> El {
@@ -91,7 +106,8 @@ fn badge(session: Session) -> El {
         card.grade.settled().is_none_or(|at| at >= rubric.grades.0.len())
     };
     let fails = |rubric: &Rubric, card: &Scorecard| {
-        card.grade.settled().is_some_and(|at| at + 1 == rubric.grades.0.len())
+        let all = rubric.grades.0.len();
+        card.grade.settled().is_some_and(|at| at < all && at >= PASSING.min(all - 1))
     };
     el("strong", "badge")
         .class_if("badge--open", whether(session, open))

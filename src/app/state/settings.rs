@@ -65,10 +65,15 @@ impl Session {
         let _ = browser::write(KEY, &tree::json(&settings));
     }
 
-    /// Switches to the other language. The view is built anew; what had the focus has it again.
+    /// Switches to the other language. The view is built anew; what had the focus has it again,
+    /// and the page stands where it stood.
     pub fn switch_language(&self) {
         let focused = browser::active_element().map(|element| element.id()).unwrap_or_default();
+        let place = browser::scrolled();
         self.lang.set(self.lang.get_untracked().other());
-        leptos::task::spawn_local(async move { browser::focus(&focused) });
+        leptos::task::spawn_local(async move {
+            browser::focus(&focused);
+            browser::scroll_to(place);
+        });
     }
 }
