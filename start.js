@@ -1,11 +1,8 @@
 // Starts the page: sets the Trusted Types policy, loads the wasm module with its integrity, and says why when it can't.
 
-const FORBIDDEN_MARKUP = /<\/?(script|iframe|object|embed|base|link|meta|style)\b|\son\w+\s*=|\bsrcdoc\s*=|javascript:/i;
-
-// Leptos sets its static markup through innerHTML. That passes; anything that could run does not.
+// No markup and no script is ever made of a text; nothing passes but addresses of this site.
 if (window.trustedTypes) {
   window.trustedTypes.createPolicy('default', {
-    createHTML: (markup) => (FORBIDDEN_MARKUP.test(markup) ? null : markup),
     createScriptURL: (url) => (new URL(url, document.baseURI).origin === location.origin ? url : null),
   });
 }
@@ -39,18 +36,24 @@ async function start() {
   await init({ module_or_path: response });
 }
 
-// What is read and printed rather than typed is a module of its own, fetched when the page first asks for it. Its name
-// stays, so the name of the page's own module, which changes with the content, keeps old copies out.
+// What is read and printed rather than typed is a module of its own, fetched when the page first asks for it;
+// scripts/papers.mjs wrote its names into index.html.
 let papers = null;
 let tries = 0;
+
+async function fetchPapers() {
+  const [glue, wasm, integrity] = document.querySelector('meta[name="jiheng-papers"]').content.split(' ');
+  // A module that could not be fetched is remembered as such by its address.
+  const module = await import(new URL(`${glue}${tries ? `?${tries}` : ''}`, document.baseURI).href);
+  const response = await fetch(new URL(wasm, document.baseURI).href, { integrity });
+  if (!response.ok) throw new Error(`${response.status} ${wasm}`);
+  await module.default({ module_or_path: response });
+  return module;
+}
+
 window.jihengPapers = () => {
   if (!papers) {
-    const edition = document.querySelector('link[rel="modulepreload"]').href.replace(/^.*\//, '');
-    const named = (name) => new URL(`${name}?${edition}-${tries}`, document.baseURI).href;
-    papers = import(named('jiheng-papers.js')).then(async (module) => {
-      await module.default({ module_or_path: named('jiheng-papers_bg.wasm') });
-      return module;
-    });
+    papers = fetchPapers();
     papers.catch(() => {
       papers = null;
       tries += 1;

@@ -10,7 +10,7 @@ use web_sys::Element;
 
 fn main() {}
 
-/// Draws the tab 指标体系, the documents of 导出, or the score sheet.
+/// Draws the tab 指标体系, the documents of 导出, or the score sheet; says whether it could.
 #[wasm_bindgen]
 pub fn show(
     what: &str,
@@ -19,13 +19,13 @@ pub fn show(
     project: &str,
     lang: &str,
     copied: Option<Function>,
-) {
+) -> bool {
     let copied = move |name: &str, worked: bool| {
         // The page's own function; it throws nothing.
         let told = copied.as_ref();
         let _ = told.map(|told| told.call2(&JsValue::NULL, &name.into(), &worked.into()));
     };
-    papers::show(what, host, (rubric, project), lang, Rc::new(copied));
+    papers::show(what, host, (rubric, project), lang, Rc::new(copied))
 }
 
 /// Takes the score sheet away.

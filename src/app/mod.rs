@@ -1,8 +1,9 @@
 //! The page: Leptos, client side only. State in `state`, what the browser does in `browser`, screens
-//! in `pages`, what they are made of in `parts`, drawings in `charts`, documents in `documents`.
+//! in `pages`, what they are made of in `parts` and `element`, drawings in `charts`; what is read and
+//! printed in `papers`, a module of its own.
 //!
 //! The view is built in one language; switching it builds the view anew, in place. So texts are
-//! plain strings, and only what an edit changes hangs on signals.
+//! plain strings, and only what an edit changes is followed.
 
 mod browser;
 mod charts;
@@ -119,7 +120,11 @@ fn listen(session: Session) {
 
 /// Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z. While a field holds other text than when it was entered, they
 /// are the browser's, which undoes within the field.
-fn undo_by_keyboard(session: Session, at_focus: &RefCell<String>, event: &web_sys::KeyboardEvent) {
+fn undo_by_keyboard(
+    session: Session,
+    at_focus: &Rc<RefCell<String>>,
+    event: &web_sys::KeyboardEvent,
+) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
         return;
     }
@@ -141,7 +146,10 @@ fn undo_by_keyboard(session: Session, at_focus: &RefCell<String>, event: &web_sy
     }
     event.prevent_default();
     step(&session);
-    // The field may hold other text now, and is still as it was entered.
-    let field = field.as_ref().and_then(browser::text_of);
-    at_focus.replace(field.unwrap_or_default());
+    // The field may hold other text once it is drawn, and is still as it was entered.
+    let at_focus = Rc::clone(at_focus);
+    leptos::task::spawn_local(async move {
+        let field = field.as_ref().and_then(browser::text_of);
+        at_focus.replace(field.unwrap_or_default());
+    });
 }

@@ -34,12 +34,12 @@ impl Pause {
     fn wait(self: &Rc<Pause>, left: u32, whole: u32, then: Box<dyn Fn()>) {
         let pause = Rc::clone(self);
         let over = move || {
-            let gone = now().saturating_sub(pause.begun.get());
-            // Forgotten, not cancelled: it has just run out.
-            let spent = pause.timer.replace(None);
-            drop(spent);
-            match u32::try_from(gone) {
-                Ok(gone) if gone < whole => pause.wait(whole - gone, whole, then),
+            pause.timer.replace(None);
+            // A clock that was set back says nothing: then it has waited long enough.
+            let gone =
+                now().checked_sub(pause.begun.get()).and_then(|gone| u32::try_from(gone).ok());
+            match gone {
+                Some(gone) if gone < whole => pause.wait(whole - gone, whole, then),
                 _ => then(),
             }
         };

@@ -55,8 +55,11 @@ fn drawn(session: Session, what: &'static str, copied: Option<Copied>) -> El {
         let (given, there) =
             (given(session, what, node.clone().into(), told.clone()), Rc::clone(&there));
         session.with_papers(Box::new(move |papers| {
-            // It has no reason to throw but a defect; then the text that says it is coming stays.
-            there.set_changed(papers.call("show", &given).is_ok());
+            let drawn = papers.call("show", &given).is_ok_and(|drawn| drawn.is_truthy());
+            there.set_changed(drawn);
+            if !drawn {
+                session.notify(Notice::new(Tone::Error, page::NOT_FETCHED));
+            }
         }));
     };
     host.keep(copied).keep(follow(draw))

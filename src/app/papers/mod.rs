@@ -64,7 +64,7 @@ impl Filled {
 
 /// Draws into `host`, in place of what was drawn before: `rubric`, the tab 指标体系; `documents`,
 /// those of 导出; `sheet`, the score sheet on paper. `copied` is told the title of each document
-/// that is copied, and whether that worked.
+/// that is copied, and whether that worked. Says whether it could be drawn.
 ///
 /// It is there when this returns: the browser lays out paper as soon as the page let it go on.
 pub fn show(
@@ -73,9 +73,9 @@ pub fn show(
     (rubric, project): (&str, &str),
     lang: &str,
     copied: Copied,
-) {
+) -> bool {
     let Some((filled, lang)) = Filled::read(rubric, project).zip(Lang::parse(lang)) else {
-        return;
+        return false;
     };
     let (drawn, place) = match what {
         "rubric" => (rubric::page(&filled.rubric, lang), &SHOWN),
@@ -83,6 +83,7 @@ pub fn show(
         _ => (sheet::sheet(&filled, lang), &PRINTED),
     };
     place.set(Some(drawn.mount(host)));
+    true
 }
 
 /// Takes the score sheet away.

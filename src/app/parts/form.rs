@@ -1,5 +1,5 @@
 //! What every part of the entry page is built from: the rubric, its rows and the language, and the
-//! signals of one field.
+//! live values of one field.
 
 use std::rc::Rc;
 

@@ -6,12 +6,12 @@ use super::more::{Panel, not_applicable};
 use super::row::{heading, row};
 use super::sentence::sentence;
 use super::subtotal::subtotal;
-use crate::app::element::{El, el, live};
+use crate::app::element::{El, el};
 use crate::app::state::{EntryField, EntryText, Place};
-use crate::engine::{Entry, Figure, Indicator, PointRange, Severity, Status};
+use crate::engine::{Entry, Figure, Indicator, PointRange, Severity};
+use crate::exchange::typed;
 use crate::words;
 use crate::words::table::page as text;
-use crate::words::table::shared::SEMICOLON;
 
 /// A first-level node as a sheet of its own.
 pub fn sheet(form: &Form, indicator: &Indicator) -> El {
@@ -82,20 +82,10 @@ fn head(form: &Form, indicator: &Indicator, level: usize) -> [El; 4] {
 /// Empty where it is the sum of its rows.
 fn happened(form: &Form, indicator: &Indicator) -> El {
     let own = indicator.clone();
-    let line = form.of_outcome(indicator, move |form, outcome| {
-        let acted = outcome.status == Status::Block || !outcome.adjustments.is_empty();
-        let line = || words::line(&form.rubric, &own, outcome, form.lang);
-        acted.then(line).unwrap_or_default()
-    });
-    let reason = form.of_entry(&indicator.id, |entry| {
-        entry.block.as_ref().map(|block| block.reason.trim().to_owned()).unwrap_or_default()
-    });
-    let form = form.clone();
-    let told = live(move || match (line(), reason()) {
-        (line, reason) if line.is_empty() || reason.is_empty() => line,
-        (line, reason) => {
-            [line, form.say(text::BLOCK_REASON, "reason", &reason)].join(form.t(SEMICOLON))
-        }
+    let entry = form
+        .of_entry(&indicator.id, |entry| entry.block.is_some().then(|| typed::plain_group(entry)));
+    let told = form.of_outcome(indicator, move |form, outcome| {
+        words::group_line(&form.rubric, &own, outcome, entry().as_ref(), form.lang)
     });
     sentence(el("p", "group__line"), told)
 }

@@ -43,6 +43,13 @@ pub fn plain(rubric: &Rubric, assessment: &Assessment) -> Assessment {
     plain
 }
 
+/// The entry of a group with plain figures.
+pub fn plain_group(entry: &Entry) -> Entry {
+    let mut plain = entry.clone();
+    plain_entry(&mut plain, None, None);
+    plain
+}
+
 /// One text that stands for a figure in `unit` (`""` for none), as a plain decimal.
 pub fn figure(text: &str, unit: &str) -> Option<String> {
     figure::Notation::of_unit(unit).read(text)

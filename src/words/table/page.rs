@@ -48,6 +48,7 @@ super::texts! {
         "The browser's storage is full and the latest changes are not saved. Download the project file, or delete assessments on the home page and try again.";
     OTHER_TAB = "同一份评价在另一个窗口里改动过。为避免互相覆盖，这里已暂停保存。",
         "This assessment was changed in another window. Saving is paused here so that neither overwrites the other.";
+    AT_LEAST = "最低", "At least";
     LEFT_UNSAVED = "“{name}”有改动没能保存，已为您留在这里：请下载后再离开。",
         "“{name}” has changes that could not be saved; they are kept here: download them before you leave.";
     USE_THEIRS = "采用另一窗口的内容", "Use the other window's";

@@ -53,7 +53,7 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
     let untouched = live(move || !touched());
     let fields = rule.items.iter().map(|item| partly(item, &ids).name()).collect();
     let link = |label| el("button", "link").attr("type", "button").text(form.t(label));
-    let in_part = Panel::new(format!("partly-{}", dom_id(&indicator.id)));
+    let in_part = Panel::new(form, format!("partly-{}", dom_id(&indicator.id)));
     let ticks = el("div", "ticks")
         .attr("role", "group")
         .attr("aria-label", form.t(text::ITEMS))
