@@ -45,6 +45,8 @@ export interface Indicator {
   criteria?: Label[];
   source?: string;
   children?: Indicator[];
+  /** What its rate is called, where 完成率 is not the word. */
+  rateName?: Label;
   scoring?: { measure?: Measure; rule: Rule; modifiers?: Modifier[]; prefill?: Entry; unit?: Label };
 }
 

@@ -25,9 +25,9 @@ const REFUSED = [
   ['40 digits', INSURED, '实际完成值', FORTY_DIGITS, /超过15位有效数字；请减少位数/, '88.02'],
   ['a target of zero', INSURED, '目标值', '0', /目标值为0，不能作除数；请填大于0的数/, '88.02'],
   // 93.50 − 5
-  ['a percentage above 100', '职工大额医疗补助发放准确率', '比率', '100.01', /“100\.01”超过100%；请填0至100之间的数/, '88.50'],
+  ['a percentage above 100', '职工大额医疗补助发放准确率', '准确率', '100.01', /“100\.01”超过100%；请填0至100之间的数/, '88.50'],
   // 93.50 − 7.34
-  ['more yes than answers', '减轻职工医疗经济负担', '选择“是”的人数', '123', /（123）大于有效问卷数（122）；请核对/, '86.16'],
+  ['more yes than answers', '减轻职工医疗经济负担', '选择“是”的份数', '123', /（123）大于有效问卷数（122）；请核对/, '86.16'],
   // 93.50 − 4.89; 93 + 11 + 15 + 4 = 123
   ['counts above the answers', SATISFACTION, '非常满意', '93', /人数合计123，大于有效问卷数122；请核对/, '88.61'],
 ];
@@ -95,12 +95,12 @@ test('project data that can’t be read are named there, and only what hangs on 
 test('several bad entries at once are each named, and mending them brings the points back', async ({ page }) => {
   await openExample(page, 'fukang');
   await field(page, INSURED, '实际完成值').fill('abc');
-  await field(page, '政策知晓率', '选择“是”的人数').fill('9.5');
+  await field(page, '政策知晓率', '选择“是”的份数').fill('9.5');
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(2);
-  await expect(field(page, '政策知晓率', '选择“是”的人数')).toHaveAccessibleDescription(/“9\.5”不是整数/);
+  await expect(field(page, '政策知晓率', '选择“是”的份数')).toHaveAccessibleDescription(/“9\.5”不是整数/);
   await expect(total(page)).toHaveText('80.87'); // 93.50 − 5.48 − 7.15
   await field(page, INSURED, '实际完成值').fill('30437');
-  await field(page, '政策知晓率', '选择“是”的人数').fill('95');
+  await field(page, '政策知晓率', '选择“是”的份数').fill('95');
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
   await expect(total(page)).toHaveText('93.50');
 });

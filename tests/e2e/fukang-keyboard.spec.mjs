@@ -75,9 +75,9 @@ test('the whole Fukang evaluation is typed by keyboard from the empty form', asy
   await expect(subtotal(page, '项目产出')).toContainText('32.70');
 
   // 效益: asked comes from the project data.
-  await keys.type(field(page, '减轻职工医疗经济负担', '选择“是”的人数'), '112');
-  await keys.type(field(page, '优化社会医疗保障体系', '选择“是”的人数'), '117');
-  await keys.type(field(page, '政策知晓率', '选择“是”的人数'), '95');
+  await keys.type(field(page, '减轻职工医疗经济负担', '选择“是”的份数'), '112');
+  await keys.type(field(page, '优化社会医疗保障体系', '选择“是”的份数'), '117');
+  await keys.type(field(page, '政策知晓率', '选择“是”的份数'), '95');
   const answers = { 非常满意: '92', 比较满意: '11', 满意: '15', 一般: '4', 不满意: '0' };
   for (const [label, count] of Object.entries(answers)) await keys.type(field(page, '城镇职工大额医疗保险参保人员满意度', label), count);
   await expect(subtotal(page, '项目效益')).toContainText('27.05');
