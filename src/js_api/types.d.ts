@@ -45,9 +45,10 @@ export interface Indicator {
   criteria?: Label[];
   source?: string;
   children?: Indicator[];
-  /** What its rate is called, where 完成率 is not the word. */
-  rateName?: Label;
-  scoring?: { measure?: Measure; rule: Rule; modifiers?: Modifier[]; prefill?: Entry; unit?: Label };
+  /** `rateName` is what its rate is called, where 完成率 is not the word. */
+  scoring?: {
+    measure?: Measure; rule: Rule; modifiers?: Modifier[]; prefill?: Entry; unit?: Label; rateName?: Label;
+  };
 }
 
 export type Measure =
