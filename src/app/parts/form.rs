@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use crate::app::element::{Live, live};
 use crate::app::state::{EntryField, Place, Row, Rows, Session, change_entry};
-use crate::engine::{Entry, Figure, Indicator, Outcome, Problem, Rubric, Severity, Span, Value};
+use crate::engine::{
+    Code, Entry, Figure, Indicator, Outcome, Problem, Rubric, Severity, Span, Value,
+};
+use crate::exchange::typed;
 use crate::words::table::{Key, page as text, say, t};
 use crate::words::{self, Lang};
 
@@ -145,16 +148,45 @@ impl Form {
     pub fn error(&self, place: &Place) -> Live<String> {
         match place {
             Place::Fact(_) => {
-                let (form, field) = (self.clone(), place.key());
+                let (form, field, text) = (self.clone(), place.key(), self.text(place));
                 live(move || {
-                    form.rows.problems(form.session, |problems| {
+                    let told = form.rows.problems(form.session, |problems| {
                         form.in_words(problems, &|problem| is_at(problem, &field))
-                    })
+                    });
+                    // The engine may read it well and a row refuse it; it is mended here.
+                    if told.is_empty() { form.below_zero(&text()) } else { told }
                 })
             }
             Place::Entry(id, field) => self.error_at(self.rows.row(id), field.name()),
-            _ => live(String::new),
+            _ => match place.printed_unit() {
+                Some(unit) => {
+                    let (form, text) = (self.clone(), self.text(place));
+                    live(move || form.no_figure(&text(), unit))
+                }
+                None => live(String::new),
+            },
         }
+    }
+
+    /// What is wrong with a figure that only documents print; the engine never sees it.
+    fn no_figure(&self, typed: &str, unit: &str) -> String {
+        let plain = typed::figure(typed, unit).unwrap_or_else(|| typed.trim().to_owned());
+        match plain.parse::<Figure>() {
+            _ if plain.is_empty() => String::new(),
+            Ok(_) => self.below_zero(&plain),
+            Err(error) => self.told(Problem::from(error), typed),
+        }
+    }
+
+    fn below_zero(&self, typed: &str) -> String {
+        match typed.trim().parse::<Figure>() {
+            Ok(figure) if figure.is_negative() => self.told(Problem::new(Code::Negative), typed),
+            _ => String::new(),
+        }
+    }
+
+    fn told(&self, problem: Problem, typed: &str) -> String {
+        words::problem(&self.rubric, &problem.with("text", typed.trim()), self.lang)
     }
 
     /// What is wrong at a named field of an indicator that several inputs make up together.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::library::Listed;
 use super::library::storage_key;
-use super::saving::{TAB, project_file};
+use super::saving::{TAB, file_stem, project_file};
 use super::{Deed, History, Notice, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
@@ -192,7 +192,7 @@ impl Session {
     /// nothing is scored by another one.
     fn admit(&self, mut assessment: Assessment, content: &str) -> Option<(Rubric, Assessment)> {
         let id = assessment.rubric.id.clone();
-        let name = format!("{}.json", if id.is_empty() { "assessment" } else { &id });
+        let name = format!("{}.json", file_stem(if id.is_empty() { "assessment" } else { &id }));
         let download = Deed::Download(name, content.to_owned());
         let Some((rubric, hash)) = presets::rubric(&id).zip(presets::hash(&id)) else {
             self.notify(

@@ -135,6 +135,15 @@ impl Place {
         }
     }
 
+    /// The unit of a figure that only documents print; none where no such figure is due.
+    pub fn printed_unit(&self) -> Option<&'static str> {
+        match self {
+            Place::Fund(_, text) if *text != FundText::Source => Some("万元"),
+            Place::Option(_, _, OptionText::Count) => Some("份"),
+            _ => None,
+        }
+    }
+
     /// The text outside of entries.
     pub fn of_project<'a>(&self, project: &'a Project) -> &'a str {
         let found = match self {
