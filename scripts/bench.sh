@@ -6,7 +6,7 @@ scripts/setup.sh wasm trunk test-tools browser
 cargo bench --no-default-features --bench score
 (source scripts/wasm-env.sh
  export CARGO_UNSTABLE_PANIC_ABORT_TESTS=true # one std for the tests and for what they test
- cargo test --release --no-default-features --features js --target wasm32-unknown-unknown --test speed -- --nocapture)
+ cargo test --profile engine --no-default-features --features js --target wasm32-unknown-unknown --test speed -- --nocapture)
 scripts/dist.sh
 node scripts/sizes.mjs
 node tests/e2e/bench.mjs

@@ -12,11 +12,11 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Ctarget-cpu=mvp -Ctarget-
 
 trunk build --release --offline
 
-cargo rustc --lib --release --no-default-features --features js \
+cargo rustc --lib --profile engine --no-default-features --features js \
   --target wasm32-unknown-unknown --crate-type cdylib
 wasm-bindgen --target web --out-dir dist/engine --out-name jiheng \
-  "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/jiheng.wasm"
-wasm-opt -Oz --mvp-features --enable-mutable-globals dist/engine/jiheng_bg.wasm -o dist/engine/jiheng_bg.wasm
+  "$CARGO_TARGET_DIR/wasm32-unknown-unknown/engine/jiheng.wasm"
+wasm-opt -O3 --mvp-features --enable-mutable-globals dist/engine/jiheng_bg.wasm -o dist/engine/jiheng_bg.wasm
 rm -f dist/engine/jiheng_bg.wasm.d.ts
 
 scripts/check-wasm.sh dist/*.wasm dist/engine/*.wasm
