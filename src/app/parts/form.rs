@@ -148,13 +148,12 @@ impl Form {
     pub fn error(&self, place: &Place) -> Live<String> {
         match place {
             Place::Fact(_) => {
-                let (form, field, text) = (self.clone(), place.key(), self.text(place));
+                // A fact may be below zero, as an adjustment of the budget is.
+                let (form, field) = (self.clone(), place.key());
                 live(move || {
-                    let told = form.rows.problems(form.session, |problems| {
+                    form.rows.problems(form.session, |problems| {
                         form.in_words(problems, &|problem| is_at(problem, &field))
-                    });
-                    // The engine may read it well and a row refuse it; it is mended here.
-                    if told.is_empty() { form.below_zero(&text()) } else { told }
+                    })
                 })
             }
             Place::Entry(id, field) => self.error_at(self.rows.row(id), field.name()),
@@ -173,15 +172,9 @@ impl Form {
         let plain = typed::figure(typed, unit).unwrap_or_else(|| typed.trim().to_owned());
         match plain.parse::<Figure>() {
             _ if plain.is_empty() => String::new(),
-            Ok(_) => self.below_zero(&plain),
-            Err(error) => self.told(Problem::from(error), typed),
-        }
-    }
-
-    fn below_zero(&self, typed: &str) -> String {
-        match typed.trim().parse::<Figure>() {
             Ok(figure) if figure.is_negative() => self.told(Problem::new(Code::Negative), typed),
-            _ => String::new(),
+            Ok(_) => String::new(),
+            Err(error) => self.told(Problem::from(error), typed),
         }
     }
 
