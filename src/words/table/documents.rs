@@ -47,8 +47,6 @@ super::texts! {
     SCORE_LIST = "绩效评价指标得分表", "Scores of all indicators";
     DETAIL = "{name}指标得分情况", "{name}: scores";
     FOR_INDICATOR = "对于“{name}”：{process}{closing}", "{name}: {process}{closing}";
-    BLOCK_SHARE = "整体按{share}计分，{weight}×{share}={points}", "Scored as a block at {share}: {weight} × {share} = {points}";
-    BLOCK_SHARE_ROUNDED = "整体按{share}计分，{weight}×{share}≈{points}", "Scored as a block at {share}: {weight} × {share} ≈ {points}";
     GOALS = "绩效目标及指标完成情况表", "Goals and their completion";
     GOAL_TARGET = "指标值", "Target";
     GOAL_ACTUAL = "指标完成情况", "Completion";
