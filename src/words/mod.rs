@@ -26,6 +26,7 @@ mod steps;
 pub(crate) mod table;
 #[cfg(test)]
 mod testing;
+pub mod whatif;
 
 pub use adjustment::{adjustment, adjustment_name, status};
 pub use field::field_name;

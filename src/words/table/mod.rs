@@ -16,6 +16,7 @@ pub(crate) mod rubric;
 pub(crate) mod rule;
 pub(crate) mod shared;
 pub(crate) mod steps;
+pub(crate) mod whatif;
 
 use super::Lang;
 
@@ -96,6 +97,7 @@ mod tests {
             rule::ALL,
             shared::ALL,
             steps::ALL,
+            &whatif::ALL.concat(),
         ]
         .concat();
         #[cfg(feature = "page")]

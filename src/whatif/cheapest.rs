@@ -1,0 +1,1 @@
+//! 最省力: the smallest set of changes that reaches a total.

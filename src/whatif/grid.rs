@@ -1,0 +1,1 @@
+//! 双因素: the totals for two inputs at once.

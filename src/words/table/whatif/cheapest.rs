@@ -1,0 +1,4 @@
+//! Texts of `whatif::cheapest`.
+
+super::super::texts! {
+}

@@ -1,0 +1,4 @@
+//! Texts of `whatif::comparison`.
+
+super::super::texts! {
+}

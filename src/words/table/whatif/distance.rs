@@ -1,0 +1,4 @@
+//! Texts of `whatif::distance`.
+
+super::super::texts! {
+}

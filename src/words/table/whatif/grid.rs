@@ -1,0 +1,4 @@
+//! Texts of `whatif::grid`.
+
+super::super::texts! {
+}

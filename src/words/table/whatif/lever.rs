@@ -1,0 +1,4 @@
+//! Texts of `whatif::lever`.
+
+super::super::texts! {
+}

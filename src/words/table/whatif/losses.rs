@@ -1,0 +1,4 @@
+//! Texts of `whatif::losses`.
+
+super::super::texts! {
+}

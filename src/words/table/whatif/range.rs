@@ -1,0 +1,4 @@
+//! Texts of `whatif::range`.
+
+super::super::texts! {
+}

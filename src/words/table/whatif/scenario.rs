@@ -1,0 +1,4 @@
+//! Texts of `whatif::scenario`.
+
+super::super::texts! {
+}

@@ -1,0 +1,4 @@
+//! Texts of `whatif::swing`.
+
+super::super::texts! {
+}

@@ -1,0 +1,4 @@
+//! Texts of `whatif::weights`.
+
+super::super::texts! {
+}

@@ -1,0 +1,12 @@
+//! What-if answers in sentences that can be pasted into a report.
+
+mod cheapest;
+mod comparison;
+mod distance;
+mod grid;
+mod lever;
+mod losses;
+mod range;
+mod scenario;
+mod swing;
+mod weights;
