@@ -40,6 +40,19 @@ impl Date {
         self.day_number() - earlier.day_number()
     }
 
+    /// The date so many days later, or earlier if below 0; none outside the years 1 to 9999.
+    pub fn after(self, days: i64) -> Option<Date> {
+        let due = self.day_number().checked_add(days)?;
+        // No year is longer: near enough to begin with, and never too late.
+        let year = u16::try_from((due / 366).max(1)).ok()?;
+        let from = |year: u16| (1..=12).map(move |month: u8| Date { year, month, day: 1 });
+        let months = (year..=year.checked_add(30)?).flat_map(from);
+        let months = months.take_while(|first| first.year <= 9999);
+        let first = months.take_while(|first| first.day_number() <= due).last()?;
+        let day = u8::try_from(due - first.day_number() + 1).ok()?;
+        (day <= days_in(first.year, first.month)).then_some(Date { day, ..first })
+    }
+
     /// Days since a fixed day long ago, by the count of days before a year that starts in March.
     fn day_number(self) -> i64 {
         let shifted = i64::from(self.year) - i64::from(self.month <= 2);
@@ -92,5 +105,24 @@ mod tests {
         assert_eq!(day("2023-03-01").days_since(day("2023-02-28")), 1);
         assert_eq!(day("2024-12-31").days_since(day("2024-01-01")), 365);
         assert_eq!(day("2024-01-01").days_since(day("2025-01-01")), -366);
+    }
+
+    #[test]
+    fn days_later_is_the_inverse_of_days_since() {
+        let start = Date::parse("2024-02-28").unwrap();
+        for (days, text) in [
+            (1, "2024-02-29"),
+            (2, "2024-03-01"),
+            (366, "2025-02-28"),
+            (-59, "2023-12-31"),
+            (0, "2024-02-28"),
+        ] {
+            let later = start.after(days).unwrap();
+            assert_eq!(later.to_string(), text);
+            assert_eq!(later.days_since(start), days);
+        }
+        assert_eq!(Date::parse("9999-12-31").unwrap().after(1), None);
+        assert_eq!(Date::parse("0001-01-01").unwrap().after(-1), None);
+        assert_eq!(Date::parse("9999-12-30").unwrap().after(1), Date::parse("9999-12-31"));
     }
 }

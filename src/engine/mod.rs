@@ -38,6 +38,7 @@ pub use measure::{Direction, Divisor, Measure, Pace};
 pub use modifier::Modifier;
 pub use number::{Figure, MAX_DECIMALS, MAX_DIGITS, NumberError};
 pub use reading::Field;
+pub(crate) use reading::Reader;
 pub use rounding::{MAX_PLACES, Mode, RATE_PLACES, Rounding, percentage};
 pub use rubric::{
     Accepted, Bonus, FactField, Indicator, Kind, Label, Layout, Node, NotApplicable, PointRange,

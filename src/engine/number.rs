@@ -73,8 +73,8 @@ impl Figure {
         Figure(Decimal::from(number))
     }
 
-    /// `mantissa` × 10^-`scale`; used by [`super::rounding`], which has already bounded both.
-    pub(super) fn from_parts(mantissa: i128, scale: u32) -> Option<Figure> {
+    /// `mantissa` × 10^-`scale`; for those who have already bounded both.
+    pub(crate) fn from_parts(mantissa: i128, scale: u32) -> Option<Figure> {
         Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(Figure)
     }
 
@@ -95,6 +95,13 @@ impl Figure {
     /// Decimals that carry a value: 2 for `1.250`.
     pub fn decimals(self) -> u32 {
         self.0.normalize().scale()
+    }
+
+    /// How often 10^-`places` it is; none if it is finer than that.
+    pub(crate) fn quanta(self, places: u32) -> Option<i128> {
+        let finer = places.checked_sub(self.decimals())?;
+        let digits = self.0.normalize().mantissa();
+        digits.checked_mul(10_i128.checked_pow(finer)?)
     }
 
     /// Whether the figure is below zero.

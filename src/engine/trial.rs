@@ -79,6 +79,11 @@ impl<'r> Trial<'r> {
         self.entries.get(node)
     }
 
+    /// What the node at this position counts for in the sums above it, 分.
+    pub fn score_of(&self, node: usize) -> Span {
+        self.standings.get(node).map_or(Span::default(), |standing| standing.score)
+    }
+
     /// Changes what is entered for the node at this position; the total that comes of it, 分.
     pub fn change(&mut self, node: usize, change: impl FnOnce(&mut Entry)) -> Span {
         if let Some(entry) = self.entries.get_mut(node) {

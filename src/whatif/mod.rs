@@ -8,6 +8,7 @@
 //! |---|---|
 //! | what if these were so (推演方案) | `scenario` |
 //! | which inputs there are, and what each could be | `lever` |
+//! | which position meets a goal | `search` |
 //! | how far to a grade, up or down (差距) | `distance` |
 //! | what reaches it with least (最省力) | `cheapest` |
 //! | where the points went (失分去向) | `losses` |
@@ -25,5 +26,6 @@ pub mod lever;
 pub mod losses;
 pub mod range;
 pub mod scenario;
+pub mod search;
 pub mod swing;
 pub mod weights;

@@ -3,8 +3,9 @@
 use super::{Award, Basis, duplicates};
 use crate::engine::error::{Code, Problem};
 use crate::engine::fraction::Fraction;
-use crate::engine::number::Figure;
+use crate::engine::number::{Figure, NumberError};
 use crate::engine::reading::Reading;
+use crate::engine::rounding::Rounding;
 use crate::engine::rubric::{Label, PointRange};
 use crate::engine::trace::Step;
 use crate::tree::document;
@@ -39,7 +40,7 @@ impl Bands {
         let Some(index) = self.bands.iter().position(|band| band.id == id) else {
             return Err(Problem::new(Code::UnknownLevel).on("level").with("text", id));
         };
-        let (from, to) = self.ends(index, basis)?;
+        let (from, to) = self.ends(index, basis.weight, basis.rounding)?;
         let show = |end: Fraction| basis.rounding.points(end);
         let points = PointRange { from: show(from)?, to: show(to)? };
         trace.push(Step::Level { id: id.to_owned(), points });
@@ -54,18 +55,32 @@ impl Bands {
     }
 
     /// Fewest and most points of a band, on the grid of the rubric where it is a range.
-    fn ends(&self, index: usize, basis: &Basis<'_>) -> Result<(Fraction, Fraction), Problem> {
+    fn ends(
+        &self,
+        index: usize,
+        weight: Fraction,
+        rounding: Rounding,
+    ) -> Result<(Fraction, Fraction), NumberError> {
         let share = self.bands[index].share;
-        let low = basis.weight.mul(share.from.percent())?;
-        let high = basis.weight.mul(share.to.percent())?;
+        let low = weight.mul(share.from.percent())?;
+        let high = weight.mul(share.to.percent())?;
         if share.is_fixed() {
             return Ok((low, high));
         }
-        let lowest = basis.rounding.lowest_from(low)?;
+        let lowest = rounding.lowest_from(low)?;
         // A band narrower than the grid has no point below its end but 0.
-        let highest =
-            basis.rounding.highest_to(high, self.includes_end(index))?.max(Fraction::ZERO);
+        let highest = rounding.highest_to(high, self.includes_end(index))?.max(Fraction::ZERO);
         Ok((lowest.min(highest), highest))
+    }
+
+    /// The bands with the points that may be picked in each.
+    pub(super) fn choices(&self, weight: Figure, rounding: Rounding) -> Vec<(&str, PointRange)> {
+        let range = |index: usize| {
+            let (from, to) = self.ends(index, weight.fraction(), rounding).ok()?;
+            Some(PointRange { from: rounding.points(from).ok()?, to: rounding.points(to).ok()? })
+        };
+        let bands = self.bands.iter().enumerate();
+        bands.filter_map(|(index, band)| Some((band.id.as_str(), range(index)?))).collect()
     }
 
     /// The upper end of a range belongs to the band unless the next better band starts there.

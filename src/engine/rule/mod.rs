@@ -164,6 +164,39 @@ impl Rule {
         }
     }
 
+    /// Rates between which its points only rise or only fall, as the rate rises.
+    pub(crate) fn turns(&self) -> Vec<Fraction> {
+        match self {
+            Rule::Curve(rule) => rule.knots.iter().map(|knot| knot.rate.percent()).collect(),
+            Rule::NotOver(rule) => {
+                let within = rule.otherwise.iter().flat_map(|rule| rule.turns());
+                within.chain([Fraction::ONE]).collect()
+            }
+            Rule::Levels(_)
+            | Rule::Bands(_)
+            | Rule::Checklist(_)
+            | Rule::Proportional(_)
+            | Rule::ShareOfPoints(_)
+            | Rule::Shortfall(_)
+            | Rule::Excess(_)
+            | Rule::Steps(_)
+            | Rule::Threshold(_)
+            | Rule::Judgement(_) => Vec::new(),
+        }
+    }
+
+    /// The levels or bands to choose from, each with the points that may be picked, for a leaf of
+    /// this weight; none for other rules.
+    pub(crate) fn choices(&self, weight: Figure, rounding: Rounding) -> Vec<(&str, PointRange)> {
+        match self {
+            Rule::Levels(rule) => {
+                rule.levels.iter().map(|level| (level.id.as_str(), level.points)).collect()
+            }
+            Rule::Bands(rule) => rule.choices(weight, rounding),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether it turns a rate into points.
     pub fn needs_rate(&self) -> bool {
         !matches!(self, Rule::Levels(_) | Rule::Bands(_) | Rule::Checklist(_) | Rule::Judgement(_))

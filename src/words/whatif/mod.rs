@@ -4,7 +4,7 @@ mod cheapest;
 mod comparison;
 mod distance;
 mod grid;
-mod lever;
+pub mod lever;
 mod losses;
 mod range;
 mod scenario;

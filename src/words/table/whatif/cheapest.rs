@@ -1,4 +1,3 @@
 //! Texts of `whatif::cheapest`.
 
-super::super::texts! {
-}
+super::super::texts! {}

@@ -1,4 +1,3 @@
 //! Texts of `whatif::comparison`.
 
-super::super::texts! {
-}
+super::super::texts! {}

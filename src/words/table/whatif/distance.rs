@@ -1,4 +1,3 @@
 //! Texts of `whatif::distance`.
 
-super::super::texts! {
-}
+super::super::texts! {}

@@ -1,4 +1,3 @@
 //! Texts of `whatif::grid`.
 
-super::super::texts! {
-}
+super::super::texts! {}

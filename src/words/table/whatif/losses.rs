@@ -1,4 +1,3 @@
 //! Texts of `whatif::losses`.
 
-super::super::texts! {
-}
+super::super::texts! {}

@@ -1,4 +1,3 @@
 //! Texts of `whatif::range`.
 
-super::super::texts! {
-}
+super::super::texts! {}

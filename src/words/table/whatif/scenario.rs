@@ -1,4 +1,3 @@
 //! Texts of `whatif::scenario`.
 
-super::super::texts! {
-}
+super::super::texts! {}

@@ -1,4 +1,3 @@
 //! Texts of `whatif::swing`.
 
-super::super::texts! {
-}
+super::super::texts! {}

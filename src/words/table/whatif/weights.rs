@@ -1,4 +1,3 @@
 //! Texts of `whatif::weights`.
 
-super::super::texts! {
-}
+super::super::texts! {}

@@ -1,0 +1,202 @@
+//! The positions of a lever: how a number from 0 on stands for a figure, a date, a choice.
+
+use super::Setting;
+use crate::engine::{Date, Figure, Fraction};
+
+/// Days that a date goes by percent of.
+const YEAR: i64 = 365;
+/// The most steps of a figure: 15 digits.
+const LARGEST: i128 = 999_999_999_999_999;
+
+/// Positions 0 to [`Scale::last`].
+#[derive(Clone, Debug)]
+pub(super) enum Scale {
+    /// Figures in steps of 10^-`places`.
+    Steps { places: u32, low: i64, high: i64, of: Of },
+    /// Days from a first one.
+    Days { first: Date, last: i64 },
+    /// Settings one by one, from the fewest points to the most.
+    Choices(Vec<Setting>),
+    /// Answers of a survey, moved one at a time between the worst option and the best.
+    Answers { counts: Vec<i64>, order: Vec<usize>, down: i64, up: i64 },
+}
+
+/// What the steps are steps of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    Figure,
+    Points,
+    Share,
+}
+
+impl Scale {
+    /// Figures from `low` to `high`, both possible; none if no step lies between.
+    pub fn steps(of: Of, places: u32, low: Figure, high: Option<Figure>) -> Option<Scale> {
+        let within = |figure: Figure, up: bool| {
+            let scaled = figure.fraction().mul(Fraction::whole(10_i128.pow(places))).ok()?;
+            let whole = if up { scaled.ceil() } else { scaled.floor() };
+            i64::try_from(whole.numerator().clamp(0, LARGEST)).ok()
+        };
+        let largest = i64::try_from(LARGEST).ok()?;
+        let low = within(low, true)?;
+        let high = high.map_or(Some(largest), |high| within(high, false))?;
+        (low <= high).then_some(Scale::Steps { places, low, high, of })
+    }
+
+    /// The position of a figure or date among the steps or days, whole or not: below 0 and beyond
+    /// the last as well.
+    pub fn offset(&self, value: Fraction) -> Option<Fraction> {
+        match self {
+            Scale::Steps { places, low, .. } => {
+                let scaled = value.mul(Fraction::whole(10_i128.pow(*places))).ok()?;
+                scaled.sub(Fraction::whole((*low).into())).ok()
+            }
+            Scale::Days { .. } => Some(value),
+            Scale::Choices(_) | Scale::Answers { .. } => None,
+        }
+    }
+
+    pub fn last(&self) -> i64 {
+        match self {
+            Scale::Steps { low, high, .. } => high - low,
+            Scale::Days { last, .. } => *last,
+            Scale::Choices(all) => i64::try_from(all.len()).unwrap_or(i64::MAX) - 1,
+            Scale::Answers { down, up, .. } => down + up,
+        }
+    }
+
+    pub fn setting(&self, position: i64) -> Setting {
+        match self {
+            Scale::Steps { places, low, of, .. } => {
+                let quanta = i128::from(low + position);
+                let figure = Figure::from_parts(quanta, *places).unwrap_or_default();
+                match of {
+                    Of::Figure => Setting::Figure(figure),
+                    Of::Points => Setting::Points(figure),
+                    Of::Share => Setting::Share(figure),
+                }
+            }
+            Scale::Days { first, .. } => Setting::Date(first.after(position).unwrap_or(*first)),
+            Scale::Choices(all) => {
+                let at = usize::try_from(position).unwrap_or(0);
+                all.get(at).or(all.last()).cloned().unwrap_or(Setting::Absent)
+            }
+            Scale::Answers { counts, order, down, .. } => {
+                Setting::Counts(moved(counts, order, position - down))
+            }
+        }
+    }
+
+    pub fn position(&self, value: &str) -> Option<i64> {
+        let found = match self {
+            Scale::Steps { places, low, .. } => {
+                let quanta: Figure = value.parse().ok()?;
+                i64::try_from(quanta.quanta(*places)?).ok()? - low
+            }
+            Scale::Days { first, .. } => Date::parse(value)?.days_since(*first),
+            Scale::Choices(all) => {
+                let named = |setting: &Setting| match setting {
+                    Setting::Level { id, points } => {
+                        let points = points.map(Figure::trimmed);
+                        id == value || points.is_some_and(|points| points == value)
+                    }
+                    _ => false,
+                };
+                i64::try_from(all.iter().rposition(named)?).ok()?
+            }
+            Scale::Answers { .. } => return None,
+        };
+        (0..=self.last()).contains(&found).then_some(found)
+    }
+
+    /// What both allow; none where they have nothing in common.
+    pub fn common(self, other: Scale) -> Option<Scale> {
+        match (self, other) {
+            (
+                Scale::Steps { places, low, high, of },
+                Scale::Steps { places: finer, low: least, high: most, .. },
+            ) => {
+                let common = places.max(finer);
+                let in_steps = |value: i64, from: u32| {
+                    let finer = 10_i128.pow(common - from) * i128::from(value);
+                    i64::try_from(finer.min(LARGEST)).unwrap_or(i64::MAX)
+                };
+                let low = in_steps(low, places).max(in_steps(least, finer));
+                let high = in_steps(high, places).min(in_steps(most, finer));
+                (low <= high).then_some(Scale::Steps { places: common, low, high, of })
+            }
+            (Scale::Days { first, last }, Scale::Days { first: second, last: length }) => {
+                let begin = first.max(second);
+                let end = first.after(last)?.min(second.after(length)?);
+                let last = end.days_since(begin);
+                (last >= 0).then_some(Scale::Days { first: begin, last })
+            }
+            _ => None,
+        }
+    }
+
+    pub fn moved_by(&self, now: i64, percent: Figure) -> Option<i64> {
+        let all: i64 = match self {
+            Scale::Steps { low, .. } => now + low,
+            Scale::Days { .. } => YEAR,
+            // So many of all the answers that there are.
+            Scale::Answers { counts, .. } => counts.iter().sum(),
+            Scale::Choices(_) => return None,
+        };
+        let share = Fraction::whole(all.into()).mul(percent.percent()).ok()?;
+        let away = if share < Fraction::ZERO { share.floor() } else { share.ceil() };
+        let away = match i64::try_from(away.numerator()).ok()? {
+            0 if percent.is_negative() => -1,
+            0 => 1,
+            away => away,
+        };
+        Some((now + away).clamp(0, self.last()))
+    }
+}
+
+/// Counts with so many answers moved: up, from the worst options to the best; down, the other way.
+/// `order` has the options from the worst to the best.
+fn moved(counts: &[i64], order: &[usize], by: i64) -> Vec<i64> {
+    let mut counts = counts.to_vec();
+    let (Some(worst), Some(best)) = (order.first(), order.last()) else {
+        return counts;
+    };
+    let target = if by > 0 { *best } else { *worst };
+    let mut left = by.abs();
+    let from: Vec<usize> =
+        if by > 0 { order.to_vec() } else { order.iter().rev().copied().collect() };
+    for option in from.into_iter().filter(|option| *option != target) {
+        let taken = left.min(counts[option]);
+        counts[option] -= taken;
+        counts[target] += taken;
+        left -= taken;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn answers_move_from_the_worst_option_to_the_best_and_back() {
+        // 非常满意 92, 比较满意 11, 满意 15, 一般 4, 不满意 0: order from the worst.
+        let (counts, order) = ([92, 11, 15, 4, 0], [4, 3, 2, 1, 0]);
+        assert_eq!(moved(&counts, &order, 5), [97, 11, 14, 0, 0]);
+        assert_eq!(moved(&counts, &order, 30), [122, 0, 0, 0, 0]);
+        assert_eq!(moved(&counts, &order, -3), [89, 11, 15, 4, 3]);
+        assert_eq!(moved(&counts, &order, -122), [0, 0, 0, 0, 122]);
+    }
+
+    #[test]
+    fn a_tenth_more_or_less_is_rounded_away_and_one_step_at_least() {
+        let scale = Scale::steps(Of::Figure, 0, Figure::ZERO, None).unwrap();
+        let percent = |text: &str| text.parse::<Figure>().unwrap();
+        // 30437 × 10 % = 3043.7
+        assert_eq!(scale.moved_by(30437, percent("10")), Some(33481));
+        assert_eq!(scale.moved_by(30437, percent("-10")), Some(27393));
+        assert_eq!(scale.moved_by(0, percent("10")), Some(1));
+        assert_eq!(scale.moved_by(0, percent("-10")), Some(0));
+    }
+}
