@@ -5,6 +5,8 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiheng::engine::{Trial, Value, score};
 use jiheng::presets;
+use jiheng::whatif::distance::distances;
+use jiheng::whatif::swing::{By, swings};
 
 fn full_score(criterion: &mut Criterion) {
     for preset in presets::LIST {
@@ -64,5 +66,22 @@ fn new_total(criterion: &mut Criterion) {
     );
 }
 
-criterion_group!(benches, full_score, one_input, new_total);
+/// Every input of Fukang by itself: how far to 95 and down to 90, and a tenth up and down.
+fn all_inputs(criterion: &mut Criterion) {
+    let (Some(rubric), Some(example)) = (presets::rubric("fukang"), presets::example("fukang"))
+    else {
+        return;
+    };
+    let (Ok(target), Ok(tenth)) = ("95".parse(), "10".parse()) else {
+        return;
+    };
+    criterion.bench_function("distances and swings of all inputs, fukang", |bencher| {
+        bencher.iter(|| {
+            let distances = distances(black_box(&rubric), black_box(&example), target);
+            (distances, swings(&rubric, &example, By::Percent(tenth)))
+        });
+    });
+}
+
+criterion_group!(benches, full_score, one_input, new_total, all_inputs);
 criterion_main!(benches);

@@ -98,6 +98,7 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
     use crate::presets;
+    use crate::tree::Map;
     use crate::whatif::lever::Setting;
 
     fn figure(text: &str) -> Figure {
@@ -155,7 +156,7 @@ mod tests {
     fn the_tick_that_is_missing_alone_comes_to_94_75() {
         let (setting, total) = best(up("system-execution.missed"));
         assert_eq!(total, "94.75"); // 93.50 + 5/4
-        assert_eq!(setting, Setting::Missed { missed: Vec::new(), partly: Vec::new() });
+        assert_eq!(setting, Setting::Missed { missed: Vec::new(), partly: Map::default() });
     }
 
     #[test]

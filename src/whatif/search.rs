@@ -118,21 +118,22 @@ impl Search<'_, '_> {
     fn first(&mut self, near: i64, far: i64, goal: Goal) -> Option<i64> {
         match self.lever.is_shared() {
             true => self.first_of_rows(near, far, goal),
-            false => self.first_by_halving(near, far, goal),
+            false => self.edge(near, far, |total| goal.is_met(total)),
         }
     }
 
-    fn first_by_halving(&mut self, near: i64, far: i64, goal: Goal) -> Option<i64> {
-        if goal.is_met(self.total(near)) {
+    /// The position nearest to `near` at which something holds that holds at `far` if anywhere.
+    pub fn edge(&mut self, near: i64, far: i64, holds: impl Fn(Span) -> bool) -> Option<i64> {
+        if holds(self.total(near)) {
             return Some(near);
         }
-        if near == far || !goal.is_met(self.total(far)) {
+        if !holds(self.total(far)) {
             return None;
         }
         let (mut fails, mut meets) = (near, far);
         while fails.abs_diff(meets) > 1 {
             let middle = fails + (meets - fails) / 2;
-            match goal.is_met(self.total(middle)) {
+            match holds(self.total(middle)) {
                 true => meets = middle,
                 false => fails = middle,
             }

@@ -2,7 +2,7 @@
 
 use super::lever::{Input, Lever, Setting, Slot, levers};
 use super::search::{At, Search};
-use crate::engine::{Assessment, Figure, Rubric, Span, Trial};
+use crate::engine::{Assessment, Field, Figure, Rubric, Span, Trial};
 
 /// How far inputs swing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn swings(rubric: &Rubric, assessment: &Assessment, by: By) -> Swings {
     let mut trial = Trial::new(rubric, assessment);
     let total = trial.total();
     let entered = levers(rubric, assessment).into_iter().filter(happened);
-    let mut of: Vec<Swing> = entered.filter_map(|lever| swing(lever, &mut trial, by)).collect();
+    let mut of: Vec<Swing> = entered.map(|lever| swing(lever, &mut trial, by)).collect();
     // Stable: equal effects stay in the order of the form.
     of.sort_by_key(|one| -one.width());
     Swings { total, of }
@@ -59,30 +59,74 @@ fn happened(lever: &Lever) -> bool {
     lever.now.is_some_and(|now| !incident || lever.setting(now) != Setting::Absent)
 }
 
-fn swing(lever: Lever, trial: &mut Trial<'_>, by: By) -> Option<Swing> {
-    let mut search = Search { lever: &lever, trial };
-    let (low, high) = match by {
-        By::Percent(percent) if !is_chosen(&lever) => {
-            let low = lever.moved_by(-percent)?;
-            let high = lever.moved_by(percent)?;
-            (search.at(low), search.at(high))
+fn swing(lever: Lever, trial: &mut Trial<'_>, by: By) -> Swing {
+    let (low, high) = ends(&lever, trial, by);
+    Swing { lever, low, high }
+}
+
+/// Where an input swings between: the lower position first. The trial is left as it was.
+pub(super) fn ends(lever: &Lever, trial: &mut Trial<'_>, by: By) -> (At, At) {
+    let mut search = Search { lever, trial };
+    let moved = match by {
+        By::Percent(percent) if !is_chosen(lever) => {
+            lever.moved_by(-percent).zip(lever.moved_by(percent))
         }
-        _ => {
-            let (worst, best) = (search.worst(), search.best());
-            if worst.position <= best.position { (worst, best) } else { (best, worst) }
-        }
+        _ => None,
+    };
+    let ends = match moved {
+        Some((low, high)) => (search.at(low), search.at(high)),
+        None => (search.worst(), search.best()),
     };
     lever.restore(trial);
-    Some(Swing { lever, low, high })
+    if ends.0.position <= ends.1.position { ends } else { (ends.1, ends.0) }
 }
 
 /// Whether it is chosen rather than measured.
 fn is_chosen(lever: &Lever) -> bool {
-    use crate::engine::Field;
     match &lever.input {
         Input::Fact(_) => false,
         Input::Entry { slot, .. } => {
             !matches!(slot, Slot::Figure(_) | Slot::Counts) || *slot == Slot::Figure(Field::Points)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::presets;
+
+    fn of(id: &str, by: By) -> (String, String, String, String) {
+        let rubric = presets::rubric("fukang").unwrap();
+        let found = swings(&rubric, &presets::example("fukang").unwrap(), by);
+        let one = found.of.into_iter().find(|one| one.lever.id(&rubric) == id).unwrap();
+        let text = |at: At| (one.lever.setting(at.position).text(), at.total.min.to_string());
+        let ((low, lowest), (high, highest)) = (text(one.low), text(one.high));
+        (low, lowest, high, highest)
+    }
+
+    #[test]
+    fn a_tenth_of_the_insured_moves_the_total_by_what_they_are_worth() {
+        // 30437 × 0.9 = 27393.3, rounded away from what is entered: 27393; 6 × 27393/33333 =
+        // 4.93079… → 4.93; 93.50 − 5.48 + 4.93. 33481 are above the target: 6.00.
+        let due = ("27393".into(), "92.95".into(), "33481".into(), "94.02".into());
+        assert_eq!(of("insured-all.actual", By::Percent("10".parse().unwrap())), due);
+    }
+
+    #[test]
+    fn to_its_ends_an_input_goes_no_further_than_it_counts() {
+        // 0.00 up to 6 × x/33333 < 0.005: x ≤ 27; 6.00 from 33306 on.
+        let due = ("27".into(), "88.02".into(), "33306".into(), "94.02".into());
+        assert_eq!(of("insured-all.actual", By::Ends), due);
+    }
+
+    #[test]
+    fn the_widest_comes_first_and_what_did_not_happen_is_left_out() {
+        let rubric = presets::rubric("fukang").unwrap();
+        let example = presets::example("fukang").unwrap();
+        let found = swings(&rubric, &example, By::Ends).of;
+        assert!(found.windows(2).all(|pair| pair[0].width() >= pair[1].width()));
+        assert!(found.iter().all(|one| one.lever.id(&rubric) != "self-review.further-problems"));
     }
 }

@@ -73,14 +73,20 @@ impl Bands {
         Ok((lowest.min(highest), highest))
     }
 
-    /// The bands with the points that may be picked in each.
-    pub(super) fn choices(&self, weight: Figure, rounding: Rounding) -> Vec<(&str, PointRange)> {
+    /// The bands with the points of each and whether they are picked from a range, however small.
+    pub(super) fn choices(
+        &self,
+        weight: Figure,
+        rounding: Rounding,
+    ) -> Vec<(&str, PointRange, bool)> {
         let range = |index: usize| {
             let (from, to) = self.ends(index, weight.fraction(), rounding).ok()?;
             Some(PointRange { from: rounding.points(from).ok()?, to: rounding.points(to).ok()? })
         };
         let bands = self.bands.iter().enumerate();
-        bands.filter_map(|(index, band)| Some((band.id.as_str(), range(index)?))).collect()
+        bands
+            .filter_map(|(at, band)| Some((band.id.as_str(), range(at)?, !band.share.is_fixed())))
+            .collect()
     }
 
     /// The upper end of a range belongs to the band unless the next better band starts there.

@@ -185,12 +185,17 @@ impl Rule {
         }
     }
 
-    /// The levels or bands to choose from, each with the points that may be picked, for a leaf of
-    /// this weight; none for other rules.
-    pub(crate) fn choices(&self, weight: Figure, rounding: Rounding) -> Vec<(&str, PointRange)> {
+    /// The levels or bands to choose from, each with its points and whether they are picked from a
+    /// range, for a leaf of this weight; none for other rules.
+    pub(crate) fn choices(
+        &self,
+        weight: Figure,
+        rounding: Rounding,
+    ) -> Vec<(&str, PointRange, bool)> {
         match self {
             Rule::Levels(rule) => {
-                rule.levels.iter().map(|level| (level.id.as_str(), level.points)).collect()
+                let levels = rule.levels.iter();
+                levels.map(|it| (it.id.as_str(), it.points, !it.points.is_fixed())).collect()
             }
             Rule::Bands(rule) => rule.choices(weight, rounding),
             _ => Vec::new(),

@@ -1,7 +1,7 @@
 //! The levers of one leaf that are chosen rather than measured: levels, ticks, answers, incidents.
 
 use super::row::Row;
-use super::scale::Scale;
+use super::scale::{Picked, Run, Scale};
 use super::{Lever, Role, Setting, Slot, turns};
 use crate::engine::measure::Survey;
 use crate::engine::rule::Checklist;
@@ -18,25 +18,30 @@ impl Row<'_> {
     pub fn level(&self) -> Option<Lever> {
         let (weight, rounding) = (self.node.indicator.weight, self.rubric.rounding);
         let choices = self.scoring.rule.choices(weight, rounding);
-        let entered = self.entered_level();
-        let mut all: Vec<(Figure, Setting)> = Vec::new();
-        for (id, range) in choices.iter().rev() {
-            let of_entered = entered.as_ref().is_some_and(|(own, _)| own == id);
-            for (points, picked) in picks(*range, rounding.quantum()) {
-                let setting = Setting::Level { id: (*id).to_owned(), points: picked };
-                match all.iter_mut().find(|(known, _)| *known == points) {
-                    // Two levels may earn the same: the one that is entered stands for both.
-                    Some(known) if of_entered => known.1 = setting,
-                    Some(_) => {}
-                    None => all.push((points, setting)),
-                }
+        let mut runs: Vec<(PointRange, Run)> = Vec::new();
+        for (id, range, picked) in choices {
+            let run = match picked {
+                true => picks(Picked::Level(id.to_owned()), range, rounding.places)?,
+                false => Run::one(Setting::Level { id: id.to_owned(), points: None }),
+            };
+            runs.push((range, run));
+        }
+        runs.sort_by_key(|(range, _)| (range.from, range.to));
+        // Where two ranges overlap, the points fall back from the end of one to the other.
+        let mut cuts = Vec::new();
+        let mut begin = 0;
+        for pair in runs.windows(2) {
+            begin += pair[0].1.length();
+            if pair[1].0.from < pair[0].0.to {
+                cuts.push(begin);
             }
         }
-        all.sort_by_key(|(points, _)| *points);
-        let settings: Vec<Setting> = all.into_iter().map(|(_, setting)| setting).collect();
-        let now = entered.map(|(id, points)| Setting::Level { id, points });
-        let now = now.and_then(|now| settings.iter().position(|one| *one == now));
-        self.choices(Slot::Level, settings, now)
+        let scale = Scale::Runs(runs.into_iter().map(|(_, run)| run).collect());
+        let now = self.entered_level().and_then(|(id, points)| {
+            let own = |points| Setting::Level { id: id.clone(), points };
+            scale.find(&own(points)).or_else(|| scale.find(&own(None)))
+        });
+        self.chosen(Slot::Level, scale, &cuts, now)
     }
 
     fn entered_level(&self) -> Option<(String, Option<Figure>)> {
@@ -46,16 +51,17 @@ impl Row<'_> {
         })
     }
 
-    fn choices(&self, slot: Slot, settings: Vec<Setting>, now: Option<usize>) -> Option<Lever> {
-        if settings.is_empty() {
+    /// A lever of a scale whose points rise but for some positions, each of which begins anew.
+    fn chosen(&self, slot: Slot, scale: Scale, cuts: &[i64], now: Option<i64>) -> Option<Lever> {
+        if scale.last() < 0 {
             return None;
         }
-        let scale = Scale::Choices(settings);
+        let cuts = cuts.iter().map(|cut| Fraction::whole((*cut).into()));
         Some(Lever {
             input: self.input(slot),
             role: Role::Earned,
-            now: now.and_then(|now| i64::try_from(now).ok()),
-            segments: turns::segments(&scale, Vec::new()),
+            now,
+            segments: turns::segments(&scale, cuts.collect()),
             scale,
             uses: vec![self.use_of(Vec::new())],
         })
@@ -65,15 +71,24 @@ impl Row<'_> {
     /// missed before it.
     pub fn ticks(&self, checklist: &Checklist) -> Option<Lever> {
         let weight = self.node.indicator.weight.fraction();
-        let missed = self.with_reader(|reader| reader.missed().map(<[String]>::to_vec));
-        let now = missed.is_some();
-        let missed =
-            missed.unwrap_or_else(|| checklist.items.iter().map(|item| item.id.clone()).collect());
-        let share = |id: &str| -> Option<Fraction> {
-            let value = self.entry.partly.get(id)?;
-            let share = self.with_reader(|reader| reader.read(value, &"partly").ok().flatten());
-            share.map(Figure::percent)
-        };
+        let known = |id: &String| checklist.items.iter().any(|item| item.id == *id);
+        let ticked = self.with_reader(|reader| reader.missed().map(<[String]>::to_vec));
+        // What cannot be read stands nowhere; what can is where the list begins.
+        let mut now = ticked.as_ref().is_some_and(|missed| missed.iter().all(known));
+        let all = || checklist.items.iter().map(|item| item.id.clone()).collect();
+        let missed: Vec<String> = ticked.unwrap_or_else(all);
+        let mut shares = Vec::new();
+        for (id, value) in self.entry.partly.iter() {
+            let share = self.with_reader(|reader| reader.read(value, &"partly"));
+            match share {
+                Ok(Some(share)) if share <= Figure::HUNDRED && known(id) => {
+                    shares.push((id, value, share.percent()));
+                }
+                Ok(None) if known(id) => {}
+                _ => now = false,
+            }
+        }
+        let share = |id: &str| shares.iter().find(|one| one.0 == id).map(|one| one.2);
         let (mut to_gain, mut to_lose) = (Vec::new(), Vec::new());
         for item in &checklist.items {
             let worth = checklist.worth(item, weight).ok()?;
@@ -91,24 +106,24 @@ impl Row<'_> {
                 to_lose.push((item.id.clone(), rest));
             }
         }
-        let partly: Vec<String> = self.entry.partly.keys().cloned().collect();
         let changed = |met: &[&str], lost: &[&str]| {
             let is_missed = |id: &str| {
                 lost.contains(&id) || (missed.iter().any(|one| one == id) && !met.contains(&id))
             };
             let ids = checklist.items.iter().map(|item| &item.id);
-            let left = |id: &&String| !met.contains(&id.as_str()) && !lost.contains(&id.as_str());
+            let kept = |id: &str| !met.contains(&id) && !lost.contains(&id);
+            let partly = shares.iter().filter(|(id, ..)| kept(id));
             Setting::Missed {
                 missed: ids.filter(|id| is_missed(id)).cloned().collect(),
-                partly: partly.iter().filter(left).cloned().collect(),
+                partly: partly.map(|(id, value, _)| ((*id).clone(), (*value).clone())).collect(),
             }
         };
         let worse = combinations(&to_lose);
-        let below = worse.len();
+        let below = i64::try_from(worse.len()).ok()?;
         let worse = worse.into_iter().rev().map(|lost| changed(&[], &lost));
         let better = combinations(&to_gain).into_iter().map(|met| changed(&met, &[]));
-        let settings = worse.chain([changed(&[], &[])]).chain(better).collect();
-        self.choices(Slot::Missed, settings, now.then_some(below))
+        let scale = Scale::Choices(worse.chain([changed(&[], &[])]).chain(better).collect());
+        self.chosen(Slot::Missed, scale, &[], now.then_some(below))
     }
 
     /// The answers of a survey, between all at the worst option and all at the best.
@@ -136,70 +151,98 @@ impl Row<'_> {
         let all: i64 = counts.iter().sum();
         let (down, up) = (all - counts[worst], all - counts[best]);
         let scale = Scale::Answers { counts, order, down, up };
-        Some(Lever {
-            input: self.input(Slot::Counts),
-            role: Role::Earned,
-            now: entered.then_some(down),
-            segments: turns::segments(&scale, Vec::new()),
-            scale,
-            uses: vec![self.use_of(Vec::new())],
-        })
+        let cuts = self.turns_of_answers(survey, &scale, all);
+        self.chosen(Slot::Counts, scale, &cuts, entered.then_some(down))
+    }
+
+    /// The first positions at which the rate of a survey reaches what its points turn at. With every
+    /// answer moved up the rate rises.
+    fn turns_of_answers(&self, survey: &Survey, scale: &Scale, all: i64) -> Vec<i64> {
+        let asked = self.with_reader(|reader| reader.figure(Field::Asked).ok().flatten());
+        let answers = asked.map_or(Fraction::whole(all.into()), Figure::fraction);
+        let reaches = |position: i64, rate: Fraction| {
+            let Setting::Counts(counts) = scale.setting(position) else { return Some(true) };
+            let mut weighted = Fraction::ZERO;
+            for (count, worth) in counts.iter().zip(&survey.coefficients) {
+                let part = Fraction::whole((*count).into()).mul(worth.fraction()).ok()?;
+                weighted = weighted.add(part).ok()?;
+            }
+            Some(weighted >= rate.mul(answers).ok()?)
+        };
+        let first = |rate: Fraction| {
+            let (mut low, mut high) = (0, scale.last() + 1);
+            while low < high {
+                let middle = low + (high - low) / 2;
+                match reaches(middle, rate)? {
+                    true => high = middle,
+                    false => low = middle + 1,
+                }
+            }
+            Some(low)
+        };
+        turns::rates(self.scoring).into_iter().filter_map(first).collect()
     }
 
     /// Each modifier: from the worst that it can do to not having happened.
     pub fn incidents(&self, found: &mut Vec<Lever>) {
         for modifier in &self.scoring.modifiers {
-            let incident = self.entry.deductions.iter().find(|one| one.item == modifier.id());
-            let (settings, now) = self.incident(modifier, incident);
-            found.extend(self.choices(Slot::Incident(modifier.id().to_owned()), settings, now));
+            let id = modifier.id();
+            let incident = self.entry.deductions.iter().find(|one| one.item == id);
+            let entered = incident.map(|incident| self.happened(modifier, incident));
+            let Some(run) = self.run_of(modifier, entered.as_ref()) else { continue };
+            let absent = run.length();
+            let scale = Scale::Runs(vec![run, Run::one(Setting::Absent)]);
+            let now = scale.find(&entered.unwrap_or(Setting::Absent));
+            // Not named, the rate decides; it may take more than what could be named.
+            let by_rate = matches!(modifier, Modifier::Penalty { rate_below: Some(_), .. });
+            let cuts = if by_rate { vec![absent] } else { Vec::new() };
+            found.extend(self.chosen(Slot::Incident(id.to_owned()), scale, &cuts, now));
         }
     }
 
-    fn incident(
-        &self,
-        modifier: &Modifier,
-        incident: Option<&Incident>,
-    ) -> (Vec<Setting>, Option<usize>) {
-        let read = |value: &Value| {
+    /// What is entered for a modifier. Points that are fixed are not entered; what happened happened
+    /// once unless it is counted.
+    fn happened(&self, modifier: &Modifier, incident: &Incident) -> Setting {
+        let read = |value: &Option<Value>| {
+            let value = value.as_ref()?;
             self.with_reader(|reader| reader.read(value, &"deductions").ok().flatten())
         };
-        let picked = incident.and_then(|one| one.points.as_ref()).and_then(read);
-        let counted = incident
-            .and_then(|one| one.count.as_ref())
-            .map_or(Some(1), |value| whole_number(read(value)?));
-        let mut settings: Vec<Setting> = match modifier {
-            Modifier::Knockout { .. } => vec![Setting::Happened { points: None, count: None }],
-            Modifier::Deduction { points, .. } | Modifier::Penalty { points, .. } => {
-                let all = picks(*points, self.rubric.rounding.quantum());
-                let all = all.into_iter().rev();
-                all.map(|(_, points)| Setting::Happened { points, count: None }).collect()
+        let (points, count) = (read(&incident.points), read(&incident.count));
+        match modifier {
+            Modifier::PerOccurrence { .. } => {
+                let count = if incident.count.is_none() { Some(Figure::whole(1)) } else { count };
+                Setting::Happened { points: None, count }
+            }
+            Modifier::Deduction { points: range, .. } | Modifier::Penalty { points: range, .. }
+                if !range.is_fixed() =>
+            {
+                Setting::Happened { points, count: None }
+            }
+            _ => Setting::Happened { points: None, count: None },
+        }
+    }
+
+    /// Everything that a modifier can do, from the worst on.
+    fn run_of(&self, modifier: &Modifier, entered: Option<&Setting>) -> Option<Run> {
+        match modifier {
+            Modifier::Deduction { points, .. } | Modifier::Penalty { points, .. }
+                if !points.is_fixed() =>
+            {
+                let run = picks(Picked::Off, *points, self.rubric.rounding.places)?;
+                Some(Run { first: run.last, last: run.first, ..run })
             }
             Modifier::PerOccurrence { points, .. } => {
                 let enough = self.node.indicator.weight.fraction().div(points.fraction());
                 let enough = enough.map_or(1, |times| times.ceil().numerator());
-                let most =
-                    i64::try_from(enough).unwrap_or(1).clamp(1, 999).max(counted.unwrap_or(1));
-                let times = |times: i64| Figure::from_parts(times.into(), 0);
-                (1..=most)
-                    .rev()
-                    .map(|count| Setting::Happened { points: None, count: times(count) })
-                    .collect()
+                let entered = match entered {
+                    Some(Setting::Happened { count: Some(count), .. }) => whole_number(*count)?,
+                    _ => 1,
+                };
+                let most = i64::try_from(enough).unwrap_or(1).max(entered).max(1);
+                Some(Run { of: Picked::Times, places: 0, first: most, last: 1 })
             }
-        };
-        settings.push(Setting::Absent);
-        let now = match (incident, modifier) {
-            (None, _) => Some(settings.len() - 1),
-            (Some(_), Modifier::PerOccurrence { .. }) => {
-                let count = counted.and_then(|count| Figure::from_parts(count.into(), 0));
-                settings.iter().position(
-                    |one| matches!(one, Setting::Happened { count: known, .. } if *known == count),
-                )
-            }
-            (Some(_), _) => settings.iter().position(
-                |one| matches!(one, Setting::Happened { points, .. } if *points == picked),
-            ),
-        };
-        (settings, now)
+            _ => Some(Run::one(Setting::Happened { points: None, count: None })),
+        }
     }
 }
 
@@ -207,18 +250,13 @@ fn whole_number(figure: Figure) -> Option<i64> {
     i64::try_from(figure.quanta(0)?).ok()
 }
 
-/// Points that may be picked, from the fewest on, with what is entered for each.
-fn picks(range: PointRange, quantum: Figure) -> Vec<(Figure, Option<Figure>)> {
-    if range.is_fixed() {
-        return vec![(range.to, None)];
-    }
-    let mut all = Vec::new();
-    let mut points = range.from;
-    while points <= range.to {
-        all.push((points, Some(points)));
-        points = points + quantum;
-    }
-    all
+/// Points that may be picked, from the fewest on; none where no step lies in the range.
+fn picks(of: Picked, range: PointRange, places: u32) -> Option<Run> {
+    let steps = Fraction::whole(10_i128.pow(places));
+    let within = |end: Figure| end.fraction().mul(steps).ok();
+    let first = i64::try_from(within(range.from)?.ceil().numerator()).ok()?;
+    let last = i64::try_from(within(range.to)?.floor().numerator()).ok()?;
+    (first <= last).then_some(Run { of, places, first, last })
 }
 
 /// Sets of items from the least to the most that they are worth together, one for each worth; none

@@ -59,8 +59,10 @@ impl<'a> Finder<'a> {
             return;
         };
         let row = self.row(index, scoring);
-        match &entry.overridden {
-            Some(given) => found.extend(row.replacement(&given.points)),
+        // An override without points replaces nothing.
+        let given = entry.overridden.as_ref().map(|given| &given.points);
+        match given.filter(|points| !points.is_blank()) {
+            Some(points) => found.extend(row.replacement(points)),
             None => row.of_rule(found),
         }
         row.incidents(found);
@@ -99,7 +101,7 @@ impl<'a> Finder<'a> {
             let scoring = self.nodes[index].indicator.scoring.as_ref();
             let Some(scoring) = scoring.filter(|_| self.counts(index)) else { continue };
             let holds = holds(entry, scoring, id);
-            if !holds.is_empty() && entry.overridden.is_none() {
+            if !holds.is_empty() {
                 rows.push((self.row(index, scoring), holds));
             }
         }

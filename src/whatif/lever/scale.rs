@@ -15,10 +15,71 @@ pub(super) enum Scale {
     Steps { places: u32, low: i64, high: i64, of: Of },
     /// Days from a first one.
     Days { first: Date, last: i64 },
-    /// Settings one by one, from the fewest points to the most.
+    /// Settings one by one.
     Choices(Vec<Setting>),
+    /// Runs of settings that are points or numbers of times, one after the other.
+    Runs(Vec<Run>),
     /// Answers of a survey, moved one at a time between the worst option and the best.
     Answers { counts: Vec<i64>, order: Vec<usize>, down: i64, up: i64 },
+}
+
+/// Neighbouring settings that differ in one figure.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub of: Picked,
+    /// Decimals of the figure.
+    pub places: u32,
+    /// The first and the last in steps of 10^-`places`; the last may be the lower.
+    pub first: i64,
+    pub last: i64,
+}
+
+/// What a run picks from.
+#[derive(Clone, Debug)]
+pub(super) enum Picked {
+    /// Nothing: one setting.
+    One(Setting),
+    /// Points within a level.
+    Level(String),
+    /// Points of a deduction.
+    Off,
+    /// How often.
+    Times,
+}
+
+impl Run {
+    pub fn one(setting: Setting) -> Run {
+        Run { of: Picked::One(setting), places: 0, first: 0, last: 0 }
+    }
+
+    pub fn length(&self) -> i64 {
+        (self.last - self.first).abs() + 1
+    }
+
+    fn setting(&self, at: i64) -> Setting {
+        let quanta = self.first + at * (self.last - self.first).signum();
+        let figure = Figure::from_parts(quanta.into(), self.places);
+        match &self.of {
+            Picked::One(setting) => setting.clone(),
+            Picked::Level(id) => Setting::Level { id: id.clone(), points: figure },
+            Picked::Off => Setting::Happened { points: figure, count: None },
+            Picked::Times => Setting::Happened { points: None, count: figure },
+        }
+    }
+
+    /// Where in it a setting stands.
+    fn find(&self, setting: &Setting) -> Option<i64> {
+        let figure = match (&self.of, setting) {
+            (Picked::One(own), _) => return (own == setting).then_some(0),
+            (Picked::Level(own), Setting::Level { id, points }) if own == id => *points,
+            (Picked::Off, Setting::Happened { points, count: None }) => *points,
+            (Picked::Times, Setting::Happened { points: None, count }) => *count,
+            _ => None,
+        };
+        let at = i64::try_from(figure?.quanta(self.places)?).ok()? - self.first;
+        let along = if self.last < self.first { -at } else { at };
+        (0..self.length()).contains(&along).then_some(along)
+    }
 }
 
 /// What the steps are steps of.
@@ -52,7 +113,8 @@ impl Scale {
                 scaled.sub(Fraction::whole((*low).into())).ok()
             }
             Scale::Days { .. } => Some(value),
-            Scale::Choices(_) | Scale::Answers { .. } => None,
+            Scale::Choices(_) | Scale::Runs(_) => Some(value),
+            Scale::Answers { .. } => None,
         }
     }
 
@@ -61,6 +123,7 @@ impl Scale {
             Scale::Steps { low, high, .. } => high - low,
             Scale::Days { last, .. } => *last,
             Scale::Choices(all) => i64::try_from(all.len()).unwrap_or(i64::MAX) - 1,
+            Scale::Runs(runs) => runs.iter().map(Run::length).sum::<i64>() - 1,
             Scale::Answers { down, up, .. } => down + up,
         }
     }
@@ -81,6 +144,16 @@ impl Scale {
                 let at = usize::try_from(position).unwrap_or(0);
                 all.get(at).or(all.last()).cloned().unwrap_or(Setting::Absent)
             }
+            Scale::Runs(runs) => {
+                let mut at = position;
+                for run in runs {
+                    if at < run.length() {
+                        return run.setting(at);
+                    }
+                    at -= run.length();
+                }
+                Setting::Absent
+            }
             Scale::Answers { counts, order, down, .. } => {
                 Setting::Counts(moved(counts, order, position - down))
             }
@@ -94,19 +167,31 @@ impl Scale {
                 i64::try_from(quanta.quanta(*places)?).ok()? - low
             }
             Scale::Days { first, .. } => Date::parse(value)?.days_since(*first),
-            Scale::Choices(all) => {
-                let named = |setting: &Setting| match setting {
-                    Setting::Level { id, points } => {
-                        let points = points.map(Figure::trimmed);
-                        id == value || points.is_some_and(|points| points == value)
-                    }
-                    _ => false,
-                };
-                i64::try_from(all.iter().rposition(named)?).ok()?
+            Scale::Choices(_) | Scale::Runs(_) => {
+                return self.find(&Setting::Level { id: value.to_owned(), points: None });
             }
             Scale::Answers { .. } => return None,
         };
         (0..=self.last()).contains(&found).then_some(found)
+    }
+
+    /// Where a setting stands.
+    pub fn find(&self, setting: &Setting) -> Option<i64> {
+        match self {
+            Scale::Choices(all) => i64::try_from(all.iter().position(|one| one == setting)?).ok(),
+            Scale::Runs(runs) => {
+                let mut before = 0;
+                for run in runs {
+                    if let Some(at) = run.find(setting) {
+                        return Some(before + at);
+                    }
+                    before += run.length();
+                }
+                None
+            }
+            Scale::Steps { .. } | Scale::Days { .. } => self.position(&setting.text()),
+            Scale::Answers { .. } => None,
+        }
     }
 
     /// What both allow; none where they have nothing in common.
@@ -141,7 +226,7 @@ impl Scale {
             Scale::Days { .. } => YEAR,
             // So many of all the answers that there are.
             Scale::Answers { counts, .. } => counts.iter().sum(),
-            Scale::Choices(_) => return None,
+            Scale::Choices(_) | Scale::Runs(_) => return None,
         };
         let share = Fraction::whole(all.into()).mul(percent.percent()).ok()?;
         let away = if share < Fraction::ZERO { share.floor() } else { share.ceil() };

@@ -2,6 +2,7 @@
 
 use super::{Hold, Slot};
 use crate::engine::{Date, Entry, Figure, Incident, Value};
+use crate::tree::Map;
 
 /// What stands at a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,13 +18,12 @@ pub enum Setting {
         /// Points picked, 分.
         points: Option<Figure>,
     },
-    /// The ids of the checklist items that are not met. Items met in part that are neither met nor
-    /// missed by now keep their share.
+    /// The ticks of a checklist.
     Missed {
-        /// Not met.
+        /// Ids of the items that are not met.
         missed: Vec<String>,
-        /// Met in part, as entered.
-        partly: Vec<String>,
+        /// Items met in part, with their share as entered.
+        partly: Map<Value>,
     },
     /// Answers for each option of a survey.
     Counts(Vec<i64>),
@@ -81,11 +81,7 @@ impl Setting {
             }
             (Slot::Missed, Setting::Missed { missed, partly }) => {
                 entry.missed = Some(missed.clone());
-                let gone: Vec<String> =
-                    entry.partly.keys().filter(|item| !partly.contains(item)).cloned().collect();
-                for item in &gone {
-                    entry.partly.remove(item);
-                }
+                entry.partly.clone_from(partly);
             }
             (Slot::Counts, Setting::Counts(counts)) => {
                 let typed = counts.iter().map(|count| Value::Text(count.to_string()));

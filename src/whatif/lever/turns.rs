@@ -83,12 +83,7 @@ pub(super) fn cuts(
     let Some(measure) = &scoring.measure else {
         return Vec::new();
     };
-    let by_rate = scoring.modifiers.iter().filter_map(|modifier| match modifier {
-        Modifier::Penalty { rate_below, .. } => *rate_below,
-        _ => None,
-    });
-    let mut rates = scoring.rule.turns();
-    rates.extend(by_rate.map(Figure::percent));
+    let rates = rates(scoring);
     let course = match (hold, scale) {
         (Hold::Field(field), Scale::Days { first, .. }) => by_dates(field, *first, reader),
         (Hold::Field(field), _) => by_field(measure, field, reader),
@@ -100,6 +95,17 @@ pub(super) fn cuts(
     let at_rates = course.forms.iter().flat_map(|form| rates.iter().map(|rate| form.at(*rate)));
     let values = at_rates.flatten().chain(course.folds.iter().copied());
     values.filter_map(|value| scale.offset(value)).collect()
+}
+
+/// Rates at which the points of a row may turn: those of its rule, and where penalties begin.
+pub(super) fn rates(scoring: &Scoring) -> Vec<Fraction> {
+    let by_rate = scoring.modifiers.iter().filter_map(|modifier| match modifier {
+        Modifier::Penalty { rate_below, .. } => *rate_below,
+        _ => None,
+    });
+    let mut rates = scoring.rule.turns();
+    rates.extend(by_rate.map(Figure::percent));
+    rates
 }
 
 fn by_field(measure: &Measure, field: Field, reader: &Reader<'_>) -> Course {
