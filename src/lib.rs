@@ -14,7 +14,7 @@
 //! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
 //! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
 //!
-//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `whatif`, `presets` → `engine` → `tree`.
+//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `whatif` → `presets` → `engine` → `tree`.
 //! `tests/tidy.rs` holds them; `cargo check --no-default-features` proves that everything below
 //! `app` builds without Leptos.
 //!

@@ -8,11 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `app, js_api -> words, exchange -> whatif, audit, presets -> engine -> tree`: a module may name those of a lower level.
-const LEVELS: [&[&str]; 5] = [
+/// `app, js_api -> words, exchange -> whatif, audit -> presets -> engine -> tree`: a module may name those of a lower level.
+const LEVELS: [&[&str]; 6] = [
     &["tree"],
     &["engine"],
-    &["whatif", "audit", "presets"],
+    &["presets"],
+    &["whatif", "audit"],
     &["words", "exchange"],
     &["app", "js_api"],
 ];

@@ -35,10 +35,13 @@ pub struct Swing {
 }
 
 impl Swing {
-    /// What lies between the two totals, 分.
-    pub fn width(&self) -> Figure {
-        let (one, other) = (self.low.total.min, self.high.total.min);
-        if one < other { other - one } else { one - other }
+    /// What lies between the lowest and the highest of its totals and the total as it is, 分. Both
+    /// ends may lie on the same side of that.
+    pub fn width(&self, total: Span) -> Figure {
+        let all = [self.low.total.min, self.high.total.min, total.min];
+        let lowest = all.iter().min().copied().unwrap_or_default();
+        let highest = all.iter().max().copied().unwrap_or_default();
+        highest - lowest
     }
 }
 
@@ -50,7 +53,7 @@ pub fn swings(rubric: &Rubric, assessment: &Assessment, by: By) -> Swings {
     let entered = levers(rubric, assessment).into_iter().filter(happened);
     let mut of: Vec<Swing> = entered.map(|lever| swing(lever, &mut trial, by)).collect();
     // Stable: equal effects stay in the order of the form.
-    of.sort_by_key(|one| -one.width());
+    of.sort_by_key(|one| -one.width(total));
     Swings { total, of }
 }
 
@@ -125,8 +128,9 @@ mod tests {
     fn the_widest_comes_first_and_what_did_not_happen_is_left_out() {
         let rubric = presets::rubric("fukang").unwrap();
         let example = presets::example("fukang").unwrap();
-        let found = swings(&rubric, &example, By::Ends).of;
-        assert!(found.windows(2).all(|pair| pair[0].width() >= pair[1].width()));
-        assert!(found.iter().all(|one| one.lever.id(&rubric) != "self-review.further-problems"));
+        let found = swings(&rubric, &example, By::Ends);
+        let width = |one: &Swing| one.width(found.total);
+        assert!(found.of.windows(2).all(|pair| width(&pair[0]) >= width(&pair[1])));
+        assert!(found.of.iter().all(|one| one.lever.id(&rubric) != "self-review.further-problems"));
     }
 }

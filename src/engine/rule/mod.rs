@@ -164,7 +164,8 @@ impl Rule {
         }
     }
 
-    /// Rates between which its points only rise or only fall, as the rate rises.
+    /// Rates between which its points only rise or only fall, as the rate rises. Rates from which on
+    /// they change no more are among them: who looks for points need not look beyond.
     pub(crate) fn turns(&self) -> Vec<Fraction> {
         match self {
             Rule::Curve(rule) => rule.knots.iter().map(|knot| knot.rate.percent()).collect(),
@@ -172,16 +173,16 @@ impl Rule {
                 let within = rule.otherwise.iter().flat_map(|rule| rule.turns());
                 within.chain([Fraction::ONE]).collect()
             }
-            Rule::Levels(_)
-            | Rule::Bands(_)
-            | Rule::Checklist(_)
-            | Rule::Proportional(_)
-            | Rule::ShareOfPoints(_)
-            | Rule::Shortfall(_)
-            | Rule::Excess(_)
-            | Rule::Steps(_)
-            | Rule::Threshold(_)
-            | Rule::Judgement(_) => Vec::new(),
+            Rule::Proportional(_) | Rule::ShareOfPoints(_) => vec![Fraction::ONE],
+            Rule::Shortfall(rule) => vec![rule.target.percent()],
+            Rule::Excess(rule) => vec![rule.limit.percent()],
+            Rule::Steps(rule) => vec![rule.full.percent()],
+            Rule::Threshold(rule) => {
+                rule.bands.first().iter().map(|band| band.from.percent()).collect()
+            }
+            Rule::Levels(_) | Rule::Bands(_) | Rule::Checklist(_) | Rule::Judgement(_) => {
+                Vec::new()
+            }
         }
     }
 
