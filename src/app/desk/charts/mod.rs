@@ -1,0 +1,1 @@
+//! Pictures of the answers: plain values first, then elements of a drawing.
