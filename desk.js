@@ -79,9 +79,12 @@ function begin() {
 function hear(told) {
   if (!shown) return;
   const focused = document.activeElement;
-  for (const [what, ...rest] of JSON.parse(told)) {
+  for (const [what, one, two, three] of JSON.parse(told)) {
+    const change = CHANGES[what];
     // What was told before the tab was opened here is about another tree.
-    if (shown.root || !(what in CHANGES)) (CHANGES[what] || DEEDS[what] || shown.tell.bind(null, what))(...rest);
+    if (change) shown.root && change(one, two, three);
+    else if (DEEDS[what]) DEEDS[what](one, two, three);
+    else shown.tell(what, one, two);
   }
   if (focused.id && !focused.isConnected) {
     const again = document.getElementById(focused.id);
@@ -89,24 +92,41 @@ function hear(told) {
   }
 }
 
-const at = (path) => path.reduce((node, index) => node.childNodes[index], shown.root);
+let [steps, trail] = [[], []]; // the path of the change before, and the nodes along it
+
+/** The node at a path. Changes come in the order of the tree, so most of the way is known from the one before. */
+function at(path) {
+  let same = 0;
+  while (same < path.length && path[same] === steps[same]) same += 1;
+  let node = same ? trail[same - 1] : shown.root;
+  for (; same < path.length; same += 1) trail[same] = node = node.childNodes[path[same]];
+  steps = path;
+  return node;
+}
+
+/** Where nodes come or go, the way is another one. */
+function place(path) {
+  const node = at(path);
+  steps = [];
+  return node;
+}
 
 /** What changes the tree that is shown; see src/app/desk/diff.rs. */
 const CHANGES = {
   text: (path, text) => (at(path).data = text),
   attr: (path, name, value) => set(at(path), name, value),
   put(path, node) {
-    const old = at(path);
+    const old = place(path);
     const put = made(node, old.parentNode);
     old.replaceWith(put);
     if (old === shown.root) shown.root = put;
   },
   add(path, index, node) {
-    const parent = at(path);
+    const parent = place(path);
     parent.insertBefore(made(node, parent), parent.childNodes[index] || null);
   },
   cut(path, index, count) {
-    const parent = at(path);
+    const parent = place(path);
     for (let left = count; left > 0; left -= 1) parent.childNodes[index].remove();
   },
 };
@@ -115,6 +135,7 @@ const DEEDS = {
   show(node) {
     const { host } = shown;
     shown.root = made(node, host);
+    steps = [];
     shown.voice = document.createElement('p');
     shown.voice.className = 'unseen';
     shown.voice.setAttribute('role', 'status');
@@ -135,20 +156,27 @@ function made(node, parent) {
   const [tag, attrs, ...held] = node;
   const drawing = tag === 'svg' || parent.namespaceURI === SVG;
   const element = drawing ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  element.append(...held.map((child) => made(child, element)));
-  for (const name of Object.keys(attrs)) set(element, name, attrs[name]);
+  for (const child of held) element.appendChild(made(child, element));
+  for (const name in attrs) set(element, name, attrs[name]);
   return element;
 }
 
-/** Sets an attribute, and what stands in a field; not while it has the focus, that is what is being typed. */
+const STATES = ['value', 'checked', 'selected'];
+
+/** Sets an attribute, and what stands in a field. */
 function set(element, name, value) {
   if (value) element.setAttribute(name, value);
   else element.removeAttribute(name);
+  if (STATES.includes(name)) enter(element, name, value);
+}
+
+/** Not while it has the focus: that is what is being typed. */
+function enter(element, name, value) {
   const field = element.closest('select') || element;
   if (name === 'checked') element.checked = Boolean(value);
   else if (field === document.activeElement) field.late = true;
   else if (name === 'selected') element.selected = Boolean(value);
-  else if (name === 'value' && element.matches('input, textarea')) element.value = value;
+  else if (element.matches('input, textarea')) element.value = value;
 }
 
 /** A field that is left shows what was told while it was typed into. */

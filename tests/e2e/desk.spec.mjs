@@ -11,7 +11,7 @@ const choose = (page, name) => tools(page).getByRole('link', { name, exact: true
 async function openDesk(page, form = 'fukang') {
   await openExample(page, form);
   await tab(page, '推演').click();
-  await expect(tools(page)).toBeVisible();
+  await expect(tools(page)).toBeVisible({ timeout: 30_000 }); // the server packs the module when it is first asked for
 }
 
 test('the tab opens on the score, and the target goes by what is typed', async ({ page }) => {

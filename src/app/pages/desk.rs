@@ -11,6 +11,7 @@ use web_sys::Element;
 use crate::app::browser::{self, DESK, Module};
 use crate::app::element::{El, Watched, button, el, follow, live, watched};
 use crate::app::state::{Notice, Route, Session, Tone};
+use crate::exchange::json;
 use crate::words::t;
 use crate::words::table::page;
 
@@ -132,12 +133,22 @@ fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
     let standing = Rc::clone(standing);
     Closure::new(move |what: String, one: JsValue, two: JsValue| match what.as_str() {
         "shown" => standing.set_changed(Standing::Shown),
-        "copy" => {
-            let (html, plain) = (one.as_string(), two.as_string());
-            copy(session, &html.unwrap_or_default(), &plain.unwrap_or_default());
+        "copy" | "edit" => {
+            let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
+            match what == "copy" {
+                true => copy(session, &one, &two),
+                false => replace(session, &one, &two),
+            }
         }
         _ => standing.set_changed(Standing::Failed),
     })
+}
+
+/// Puts another content in place of that of the open assessment: an edit like any other.
+fn replace(session: Session, project: &str, place: &str) {
+    if let Some(now) = json::first(project) {
+        session.edit(place, |assessment| *assessment = now);
+    }
 }
 
 fn copy(session: Session, html: &str, plain: &str) {

@@ -41,6 +41,8 @@ pub struct Row {
     pub figure: String,
     /// More figures, smaller; may be empty.
     pub figures: String,
+    /// Buttons below its name.
+    pub deeds: Vec<Drawn>,
 }
 
 /// A table with bars.
@@ -65,20 +67,27 @@ pub struct Bars {
 impl Bars {
     /// The table.
     pub fn draw(&self) -> Drawn {
-        let head = |class, name: &str| el("th", class).attr("scope", "col").text(name);
-        let heads = el("tr", "")
+        // On a phone rows are no table rows to the eye; the roles say that they are.
+        let head = |class, name: &str| {
+            el("th", class).attr("scope", "col").attr("role", "columnheader").text(name)
+        };
+        let heads = el("tr", "bars__row")
+            .attr("role", "row")
             .child(head("bars__name", &self.heads[0]))
-            .child(el("td", "bars__axis").child(self.axis()))
+            .child(el("td", "bars__axis").attr("role", "cell").child(self.axis()))
             .child(head("bars__figure", &self.heads[1]));
         let hint =
             (!self.hint.is_empty()).then(|| el("span", "bars__hint").text(self.hint.as_str()));
+        let part = |tag| el(tag, "").attr("role", "rowgroup");
         el("table", "bars")
+            .attr("role", "table")
             .child(el("caption", "bars__caption").text(self.title.as_str()).children(hint))
-            .child(el("thead", "").child(heads))
-            .child(el("tbody", "").children(self.rows.iter().map(|row| self.row(row))))
+            .child(part("thead").child(heads))
+            .child(part("tbody").children(self.rows.iter().map(|row| self.row(row))))
     }
 
-    /// The names of the grade lines above, the ends of the scale below.
+    /// The names of the grade lines above, the ends of the scale below. The lines themselves are
+    /// drawn here once, for the rows to use: where they move, that is one change, not one per row.
     fn axis(&self) -> Drawn {
         let label = |at: Place, y: &str, text: &str| {
             let anchor = match at.0 {
@@ -94,7 +103,11 @@ impl Bars {
         };
         let named = self.lines.iter().filter(|line| !line.name.is_empty());
         let ends = [(Place(0), self.scale.from), (Place(10_000), self.scale.to)];
+        let lines = self.lines.iter().map(|line| upright("bars__bound", line.at));
+        let now = self.now.map(|at| upright("bars__now", at));
+        let lines = el("g", "").id(LINES).children(lines).children(now);
         drawing("bars__scale")
+            .child(el("defs", "").child(lines))
             .children(named.map(|line| label(line.at, "1em", &line.name)))
             .children(ends.map(|(at, value)| label(at, "2.2em", &expansion(value))))
     }
@@ -106,12 +119,17 @@ impl Bars {
             1 => ("bars__row", "bars__name"),
             _ => ("bars__row", "bars__name bars__name--part"),
         };
-        let name = el("th", name).attr("scope", "row").text(row.name.as_str());
-        let figure = el("td", "bars__figure").child(el("span", "whole").text(row.figure.as_str()));
+        let name =
+            el("th", name).attr("scope", "row").attr("role", "rowheader").text(row.name.as_str());
+        let figure = el("td", "bars__figure")
+            .attr("role", "cell")
+            .child(el("span", "whole").text(row.figure.as_str()));
+        let deeds = (!row.deeds.is_empty())
+            .then(|| el("span", "bars__deeds").children(row.deeds.iter().cloned()));
         el("tr", class)
-            .key(format!("{}/{}", row.depth, row.name))
-            .child(name.children(more(&row.about)))
-            .child(el("td", "bars__cell").child(self.track(row)))
+            .attr("role", "row")
+            .child(name.children(more(&row.about)).children(deeds))
+            .child(el("td", "bars__cell").attr("role", "cell").child(self.track(row)))
             .child(figure.children(more(&row.figures)))
     }
 
@@ -132,6 +150,9 @@ impl Bars {
     }
 }
 
+/// There is one such table at a time.
+const LINES: &str = "bars-lines";
+
 /// A drawing that only repeats what stands beside it.
 fn drawing(class: &str) -> Drawn {
     el("svg", class).attr("aria-hidden", "true").attr("focusable", "false")
@@ -143,6 +164,16 @@ fn upright(class: &str, at: Place) -> Drawn {
         .attr("x2", at.to_string())
         .attr("y1", "0")
         .attr("y2", "100%")
+}
+
+fn drawn(mark: &Mark) -> Drawn {
+    match mark {
+        Mark::Bar(from, to, tone) => bar(*from, *to, *tone),
+        Mark::Dot(at, tone) => el("circle", tone_class(*tone))
+            .attr("cx", at.to_string())
+            .attr("cy", "50%")
+            .attr("r", "5"),
+    }
 }
 
 fn bar(from: Place, to: Place, tone: Tone) -> Drawn {

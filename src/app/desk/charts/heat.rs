@@ -28,8 +28,9 @@ pub struct Heat {
     pub rows: Vec<(String, Vec<Cell>)>,
 }
 
-/// Grades that have a colour of their own; the others have that of the last.
-const COLOURS: usize = 5;
+/// From the best grade down; those below have the colour of the last.
+const GRADES: [&str; 5] =
+    ["heat__cell--1", "heat__cell--2", "heat__cell--3", "heat__cell--4", "heat__cell--5"];
 
 impl Heat {
     /// The table. The arrow keys go from cell to cell, beginning with what is so now.
@@ -79,7 +80,8 @@ impl Heat {
             let beside = self.at(row?, column?)?;
             (beside.grade != cell.grade).then_some(())
         };
-        let mut class = format!("heat__cell heat__cell--{}", cell.grade.min(COLOURS - 1) + 1);
+        let grade = GRADES.get(cell.grade).or(GRADES.last()).unwrap_or(&"");
+        let mut class = format!("heat__cell {grade}");
         let edges = [
             (" heat__cell--above", other(row.checked_sub(1), Some(column))),
             (" heat__cell--before", other(Some(row), column.checked_sub(1))),

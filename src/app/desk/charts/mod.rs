@@ -5,6 +5,7 @@
 //! whoever can't see the bars reads the figures beside them.
 
 pub mod bars;
+pub mod compare;
 pub mod heat;
 pub mod plot;
 pub mod scale;

@@ -15,6 +15,14 @@ pub struct Gust {
     pub totals: (Figure, Figure),
 }
 
+impl Gust {
+    /// How far the total moves between its low, its high and now, 分.
+    pub fn effect(&self, now: Figure) -> Figure {
+        let (one, other) = self.totals;
+        one.max(other).max(now) - one.min(other).min(now)
+    }
+}
+
 /// The scale on which all totals lie.
 pub fn scale(now: Figure, gusts: &[Gust]) -> Scale {
     let totals = gusts.iter().flat_map(|gust| [gust.totals.0, gust.totals.1]);
@@ -50,8 +58,9 @@ pub fn rows(
             about: gust.ends.clone(),
             depth: 1,
             marks,
-            figure: shown(most.max(now) - least.min(now)),
+            figure: shown(gust.effect(now)),
             figures: span(least, most),
+            ..Row::default()
         }
     };
     gusts.iter().map(row).collect()

@@ -87,7 +87,7 @@ fn row(
         depth,
         marks: if fall.points.is_zero() { Vec::new() } else { vec![bar] },
         figure: shown(fall.points),
-        figures: String::new(),
+        ..Row::default()
     }
 }
 

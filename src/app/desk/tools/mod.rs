@@ -1,5 +1,8 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
+mod parts;
+mod swing;
+
 use super::View;
 use super::base::Base;
 use super::drawn::el;
@@ -78,14 +81,25 @@ impl Tool {
 
 /// What the controls of the tools say.
 #[derive(Default)]
-pub struct Controls {}
+pub struct Controls {
+    swing: swing::Controls,
+}
 
 impl Controls {
     /// A control was typed into, chosen or pressed.
-    pub fn event(&mut self, _act: &str, _value: &str) {}
+    pub fn event(&mut self, act: &str, value: &str) {
+        if act == "swing" {
+            self.swing.event(value);
+        }
+    }
 }
 
 /// A tool as it is shown.
-pub fn draw(tool: Tool, base: &Base, _target: Figure, _controls: &Controls) -> View {
-    View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
+pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> View {
+    match tool {
+        Tool::Swing => swing::draw(base, &controls.swing),
+        _ => {
+            View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
+        }
+    }
 }
