@@ -57,7 +57,7 @@ impl Heat {
         el("table", "heat")
             .attr("role", "grid")
             .attr("data-grid", "true")
-            .child(el("caption", "bars__caption").text(self.title.as_str()))
+            .child(el("caption", "heat__caption").text(self.title.as_str()))
             .child(head)
             .child(el("tbody", "").children(rows))
     }

@@ -41,17 +41,13 @@ pub fn rows(
     (start, falls): (Figure, &[Fall]),
     shown: impl Fn(Figure) -> String,
 ) -> Vec<Row> {
-    let whole = |name: &str, points: Figure| Row {
+    let whole = |name: &str, points: Figure, tone| Row {
         name: name.to_owned(),
-        marks: vec![Mark::Bar(
-            scale.place(scale.from),
-            scale.place(points.fraction()),
-            Tone::Total,
-        )],
+        marks: vec![Mark::Bar(scale.place(scale.from), scale.place(points.fraction()), tone)],
         figure: shown(points),
         ..Row::default()
     };
-    let mut rows = vec![whole(full, start)];
+    let mut rows = vec![whole(full, start, Tone::Whole)];
     let mut at = start;
     for fall in falls {
         let after = at + fall.points;
@@ -63,7 +59,7 @@ pub fn rows(
         }
         at = after;
     }
-    rows.push(whole(total, at));
+    rows.push(whole(total, at, Tone::Total));
     rows
 }
 
