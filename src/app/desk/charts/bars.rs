@@ -134,19 +134,8 @@ impl Bars {
     }
 
     fn track(&self, row: &Row) -> Drawn {
-        let lines = self.lines.iter().map(|line| upright("bars__bound", line.at));
-        let now = self.now.map(|at| upright("bars__now", at));
-        drawing("bars__track").children(lines).children(now).children(row.marks.iter().map(
-            |mark| {
-                match mark {
-                    Mark::Bar(from, to, tone) => bar(*from, *to, *tone),
-                    Mark::Dot(at, tone) => el("circle", tone_class(*tone))
-                        .attr("cx", at.to_string())
-                        .attr("cy", "50%")
-                        .attr("r", "5"),
-                }
-            },
-        ))
+        let lines = el("use", "").attr("href", format!("#{LINES}"));
+        drawing("bars__track").child(lines).children(row.marks.iter().map(drawn))
     }
 }
 
