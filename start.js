@@ -36,30 +36,31 @@ async function start() {
   await init({ module_or_path: response });
 }
 
-// What is read and printed rather than typed is a module of its own, fetched when the page first asks for it;
-// scripts/papers.mjs wrote its names into index.html.
-let papers = null;
-let tries = 0;
+// What does more than score comes in modules of its own, fetched when the page first asks for them; scripts/modules.mjs
+// wrote their names into index.html.
+const modules = {};
+const tries = {};
 
-async function fetchPapers() {
-  const [glue, wasm, integrity] = document.querySelector('meta[name="jiheng-papers"]').content.split(' ');
+async function fetchModule(name) {
+  const [script, wasm, integrity] = document.querySelector(`meta[name="jiheng-${name}"]`).content.split(' ');
   // A module that could not be fetched is remembered as such by its address.
-  const module = await import(new URL(`${glue}${tries ? `?${tries}` : ''}`, document.baseURI).href);
+  const module = await import(new URL(`${script}${tries[name] ? `?${tries[name]}` : ''}`, document.baseURI).href);
+  if (!wasm) return module;
   const response = await fetch(new URL(wasm, document.baseURI).href, { integrity });
   if (!response.ok) throw new Error(`${response.status} ${wasm}`);
   await module.default({ module_or_path: response });
   return module;
 }
 
-window.jihengPapers = () => {
-  if (!papers) {
-    papers = fetchPapers();
-    papers.catch(() => {
-      papers = null;
-      tries += 1;
+window.jihengModule = (name) => {
+  if (!modules[name]) {
+    modules[name] = fetchModule(name);
+    modules[name].catch(() => {
+      modules[name] = null;
+      tries[name] = (tries[name] || 0) + 1;
     });
   }
-  return papers;
+  return modules[name];
 };
 
 const boot = document.getElementById('boot');

@@ -60,12 +60,15 @@
 //!   `build.rs`.
 //! - A new text: one line in `words/table`; the compiler asks for both languages.
 //!
-//! # One package, two modules
+//! # One package, three modules
 //!
 //! `src/main.rs` is the page. `src/papers.rs` is a second wasm module of the same package: what is
 //! read, copied and printed rather than typed, fetched at the first press of a key or pointer
-//! (`app::papers`). Whoever only wants to score waits for the first alone. The package becomes a
-//! workspace when someone wants the engine alone as a crate.
+//! (`app::papers`). `src/desk.rs` is a third, the tab 推演, fetched when it is opened: it runs in a
+//! worker (`desk-worker.js`) and tells the page (`desk.js`) what to show, change by change
+//! (`app::desk`), so that the page goes on typing however long an answer takes. Whoever only wants to
+//! score waits for the first alone. The package becomes a workspace when someone wants the engine
+//! alone as a crate.
 
 #[cfg(feature = "page")]
 pub mod app;

@@ -7,6 +7,7 @@
 
 mod browser;
 mod charts;
+pub mod desk;
 mod element;
 mod pages;
 pub mod papers;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 use element::{El, el, follow};
+use pages::desk::whatif_page;
 use pages::papers::{rubric_page, share_page};
 use pages::score::score_page;
 use pages::start::start_page;
@@ -43,7 +45,8 @@ pub fn app() -> El {
 fn frame(session: Session) -> Vec<El> {
     let lang = session.lang.get();
     // Whatever is opened has rows of its own, also where it is opened anew.
-    let shown = move || (session.route.get(), session.open.get(), Rc::as_ptr(&session.rows()));
+    let shown =
+        move || (session.route.get().screen(), session.open.get(), Rc::as_ptr(&session.rows()));
     let main = el("main", "main").id("main").attr("tabindex", "-1");
     vec![
         header::header(session, lang),
@@ -57,6 +60,7 @@ fn frame(session: Session) -> Vec<El> {
 fn screen(session: Session, route: &Route, open: bool) -> Vec<El> {
     match route {
         Route::Score if open => score_page(session),
+        Route::WhatIf(_) if open => vec![whatif_page(session)],
         Route::Rubric if open => vec![rubric_page(session)],
         Route::Share if open => vec![share_page(session)],
         Route::Open(_) => vec![el("p", "share__hint").text(t(text::COMING, session.lang.get()))],
@@ -129,7 +133,9 @@ fn undo_by_keyboard(
         return;
     }
     // What is not seen is not changed.
-    let seen = session.route.with_untracked(|route| matches!(route, Route::Score | Route::Share));
+    let seen = session
+        .route
+        .with_untracked(|route| matches!(route, Route::Score | Route::WhatIf(_) | Route::Share));
     if !seen || session.open.with_untracked(Option::is_none) {
         return;
     }

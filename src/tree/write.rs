@@ -8,7 +8,7 @@ pub struct Writer {
 
 impl Writer {
     /// What was written.
-    pub(super) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         self.text
     }
 

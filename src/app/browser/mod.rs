@@ -5,7 +5,7 @@ mod clock;
 mod document;
 mod events;
 mod files;
-mod papers;
+mod modules;
 mod pause;
 mod storage;
 
@@ -18,6 +18,6 @@ pub use document::{
 };
 pub use events::{listener, media, on_document, on_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
-pub use papers::{Papers, papers};
+pub use modules::{DESK, Module, PAPERS, loaded, module};
 pub use pause::Pause;
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

@@ -1,4 +1,6 @@
-//! Charts as plain values, tested natively; the components that draw them are in `parts`.
+//! Drawings as plain values, computed apart from what draws them.
 
 pub mod beam;
 pub mod losses;
+pub mod shape;
+pub mod steelyard;

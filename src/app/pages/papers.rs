@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use crate::app::browser::{self, on_document, on_window, papers};
+use crate::app::browser::{self, on_document, on_window};
 use crate::app::element::{El, button, el, follow, live, watched};
 use crate::app::state::{Notice, Route, Session, Tone};
 use crate::words::table::{documents as text, page};
@@ -162,7 +162,7 @@ pub fn listen(session: Session) {
             press,
             Box::new(move |_| {
                 if !asked.replace(true) {
-                    papers(Box::new(|_| ()));
+                    browser::module(browser::PAPERS, Box::new(|_| ()));
                 }
             }),
         );
@@ -191,9 +191,12 @@ pub fn listen(session: Session) {
         "afterprint",
         Box::new(move |_| {
             if over.replace(false) {
-                papers(Box::new(|papers| {
-                    let _ = papers.map(|papers| papers.call("putAway", &[]));
-                }));
+                browser::module(
+                    browser::PAPERS,
+                    Box::new(|papers| {
+                        let _ = papers.map(|papers| papers.call("putAway", &[]));
+                    }),
+                );
                 browser::set_root("data-paper", "");
             }
         }),

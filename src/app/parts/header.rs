@@ -154,13 +154,14 @@ fn out_tools(session: Session, lang: Lang) -> Vec<El> {
 fn tabs(session: Session, lang: Lang) -> El {
     let all = [
         (Route::Score, text::TAB_SCORE),
+        (Route::WhatIf(String::new()), text::TAB_WHATIF),
         (Route::Rubric, text::TAB_RUBRIC),
         (Route::Share, text::TAB_SHARE),
     ];
     let tab = |(route, label): (Route, Key)| {
         let link = el("a", "tab").attr("href", route.hash()).text(t(label, lang));
         let current = live(move || {
-            let here = session.route.with(|now| *now == route);
+            let here = session.route.get().screen() == route;
             if here { "page" } else { "" }.to_owned()
         });
         el("li", "").child(link.attr("aria-current", current))

@@ -56,28 +56,31 @@ impl Session {
     pub fn open_link(&self, payload: &str) {
         let (session, lang) = (*self, self.lang.get_untracked());
         let (payload, before) = (payload.to_owned(), self.open.get_untracked());
-        browser::papers(Box::new(move |papers| {
-            let Some(papers) = papers else {
-                let notice = Notice::new(Tone::Error, text::LINK_NOT_FETCHED);
-                return session.refuse(notice.offer(text::TRY_AGAIN, Deed::Open(payload)));
-            };
-            if session.open.get_untracked() != before {
-                let notice = Notice::new(Tone::Note, text::LINK_HERE);
-                return session.notify(notice.offer(text::OPEN_IT, Deed::Open(payload)));
-            }
-            let given = [payload.as_str().into(), lang.tag().into()];
-            let read = papers.call("unlink", &given).map_err(|why| why.as_string());
-            match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
-                Ok(Some(assessment)) => {
-                    session.open_foreign(&format!("{LINK}{payload}"), assessment);
+        browser::module(
+            browser::PAPERS,
+            Box::new(move |papers| {
+                let Some(papers) = papers else {
+                    let notice = Notice::new(Tone::Error, text::LINK_NOT_FETCHED);
+                    return session.refuse(notice.offer(text::TRY_AGAIN, Deed::Open(payload)));
+                };
+                if session.open.get_untracked() != before {
+                    let notice = Notice::new(Tone::Note, text::LINK_HERE);
+                    return session.notify(notice.offer(text::OPEN_IT, Deed::Open(payload)));
                 }
-                Ok(None) => session.give_way(),
-                Err(why) => {
-                    let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
-                    session.refuse(notice.with("why", why.unwrap_or_default()));
+                let given = [payload.as_str().into(), lang.tag().into()];
+                let read = papers.call("unlink", &given).map_err(|why| why.as_string());
+                match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
+                    Ok(Some(assessment)) => {
+                        session.open_foreign(&format!("{LINK}{payload}"), assessment);
+                    }
+                    Ok(None) => session.give_way(),
+                    Err(why) => {
+                        let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
+                        session.refuse(notice.with("why", why.unwrap_or_default()));
+                    }
                 }
-            }
-        }));
+            }),
+        );
     }
 
     /// Opens a project file: the first assessment in it, the others join the list.
@@ -274,8 +277,12 @@ impl Session {
 
     /// Another screen begins at its top, and with the focus there.
     fn show_route(&self, route: Route) {
-        if self.route.get_untracked() != route {
-            self.route.set(route);
+        let before = self.route.get_untracked();
+        if before == route {
+            return;
+        }
+        self.route.set(route.clone());
+        if before.screen() != route.screen() {
             browser::focus("main");
             browser::scroll_to_top();
         }
@@ -288,7 +295,7 @@ impl Session {
         match route {
             Route::Open(payload) => self.open_link(&payload),
             Route::Start => {}
-            Route::Score | Route::Rubric | Route::Share => {
+            Route::Score | Route::WhatIf(_) | Route::Rubric | Route::Share => {
                 if self.open.with_untracked(Option::is_none) && !self.reopen() {
                     self.go(Route::Start, true);
                 }

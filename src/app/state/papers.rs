@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::saving::project_file;
 use super::{Notice, Route, Session, Tone};
-use crate::app::browser::{self, Papers};
+use crate::app::browser::{self, Module};
 use crate::presets;
 use crate::words::table::page as text;
 
@@ -38,15 +38,18 @@ impl Session {
     }
 
     /// Does something with the second module; a notice says so where it can't be fetched.
-    pub fn with_papers(&self, act: Box<dyn FnOnce(&Papers)>) {
+    pub fn with_papers(&self, act: Box<dyn FnOnce(&Module)>) {
         let session = *self;
-        browser::papers(Box::new(move |papers| match papers {
-            Some(papers) => {
-                session.dismiss_text(text::NOT_FETCHED);
-                act(&papers);
-            }
-            None => session.notify(Notice::new(Tone::Error, text::NOT_FETCHED)),
-        }));
+        browser::module(
+            browser::PAPERS,
+            Box::new(move |papers| match papers {
+                Some(papers) => {
+                    session.dismiss_text(text::NOT_FETCHED);
+                    act(&papers);
+                }
+                None => session.notify(Notice::new(Tone::Error, text::NOT_FETCHED)),
+            }),
+        );
     }
 }
 

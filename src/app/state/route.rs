@@ -7,6 +7,8 @@ pub enum Route {
     Start,
     /// `#/score`: 评分.
     Score,
+    /// `#/whatif/<tool>`: 推演.
+    WhatIf(String),
     /// `#/rubric`: 指标体系.
     Rubric,
     /// `#/share`: 导出.
@@ -21,8 +23,10 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_start_matches('/');
         match path.split_once('/') {
             Some(("open", payload)) => Route::Open(payload.to_owned()),
+            Some(("whatif", tool)) => Route::WhatIf(tool.to_owned()),
             _ => match path {
                 "score" => Route::Score,
+                "whatif" => Route::WhatIf(String::new()),
                 "rubric" => Route::Rubric,
                 "share" => Route::Share,
                 _ => Route::Start,
@@ -35,9 +39,19 @@ impl Route {
         match self {
             Route::Start => "#/".to_owned(),
             Route::Score => "#/score".to_owned(),
+            Route::WhatIf(tool) if tool.is_empty() => "#/whatif".to_owned(),
+            Route::WhatIf(tool) => format!("#/whatif/{tool}"),
             Route::Rubric => "#/rubric".to_owned(),
             Route::Share => "#/share".to_owned(),
             Route::Open(payload) => format!("#/open/{payload}"),
+        }
+    }
+
+    /// The screen, whatever is shown on it.
+    pub fn screen(self) -> Route {
+        match self {
+            Route::WhatIf(_) => Route::WhatIf(String::new()),
+            other => other,
         }
     }
 }
@@ -48,7 +62,9 @@ mod tests {
 
     #[test]
     fn a_hash_comes_back_as_it_was() {
-        for hash in ["#/", "#/score", "#/rubric", "#/share", "#/open/AbC-_9"] {
+        for hash in
+            ["#/", "#/score", "#/whatif", "#/whatif/grid", "#/rubric", "#/share", "#/open/AbC-_9"]
+        {
             assert_eq!(Route::parse(hash).hash(), hash);
         }
     }

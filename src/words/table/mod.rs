@@ -5,6 +5,8 @@
 //! languages equal. A section of the page is compiled with the page only.
 
 #[cfg(feature = "page")]
+pub(crate) mod desk;
+#[cfg(feature = "page")]
 pub(crate) mod documents;
 pub(crate) mod field;
 pub(crate) mod line;
@@ -100,6 +102,8 @@ mod tests {
             &whatif::ALL.concat(),
         ]
         .concat();
+        #[cfg(feature = "page")]
+        all.extend_from_slice(desk::ALL);
         #[cfg(feature = "page")]
         all.extend_from_slice(documents::ALL);
         #[cfg(feature = "page")]

@@ -6,6 +6,7 @@ super::texts! {
     SKIP = "跳到正文", "Skip to content";
     TABS = "本次评价", "This assessment";
     TAB_SCORE = "评分", "Score";
+    TAB_WHATIF = "推演", "What if";
     TAB_RUBRIC = "指标体系", "Rubric";
     TAB_SHARE = "导出", "Export";
     TO_START = "绩衡首页", "Jiheng home";
@@ -33,6 +34,12 @@ super::texts! {
         "The part of the program that reads links could not be fetched, so the link is not open yet. Check the network and try again.";
     NOT_FETCHED = "没有取到这一部分的程序文件，无法显示、打印或生成链接；填报不受影响。请检查网络后再试一次。",
         "A part of the program could not be fetched, so this cannot be shown, printed or linked; what you enter is not affected. Check the network and try again.";
+
+    // The tab 推演.
+    DESK_NOT_STARTED = "推演没能启动：没有取到所需的程序文件，或浏览器不允许运行。填报和评分不受影响。",
+        "The what-if tab could not start: a part of the program was not fetched, or the browser does not run it. Entry and scores are not affected.";
+    COPIED_ANSWER = "已复制，可粘贴到报告中。", "Copied; paste it into the report.";
+    NOT_COPIED = "浏览器不允许复制，请选中后按 Ctrl+C。", "The browser does not allow copying; select it and press Ctrl+C.";
 
     // Saving.
     SAVED_NOTHING = "改动后自动保存", "Saved once you change something";

@@ -1,0 +1,223 @@
+// The page's side of the tab 推演: starts the worker, shows what it tells and tells it what is typed. Fetched when the
+// tab is first opened.
+
+const SVG = 'http://www.w3.org/2000/svg';
+const QUIET = 1000; // how long nothing may change before it is said aloud, in milliseconds
+
+// scripts/modules.mjs wrote the names into index.html.
+const address = (name) => new URL(name, document.baseURI).href;
+const names = document.querySelector('meta[name="jiheng-desk-worker"]').content.split(' ');
+const [script, glue, wasm] = names.map(address);
+const parts = { glue, wasm, integrity: names[3] };
+
+let desk = null; // what speaks to the module, wherever it runs
+let shown = null; // the tab while it is open: { host, tell, root, clips, voice }
+
+/** Opens the tab in `host`. `tell(what, …texts)` hears what the page has to do for it. */
+export function open(host, tell, ...given) {
+  shown = { host, tell, root: null, clips: new Map() };
+  host.addEventListener('input', typed);
+  host.addEventListener('change', chosen);
+  host.addEventListener('click', pressed);
+  host.addEventListener('keydown', moved);
+  host.addEventListener('focusout', left);
+  if (!desk) desk = begin();
+  desk.speak('open', ...given);
+}
+
+/** The stored assessment is another one, or another tool is shown: `update`, `show`. */
+export const speak = (...message) => desk && desk.speak(...message);
+
+/** The tab is left, unless it was opened elsewhere meanwhile. */
+export function close(host) {
+  if (!shown || shown.host !== host) return;
+  shown = null;
+  speak('close');
+}
+
+/** Starts the worker; where there can be none, the same module on the page. What is said meanwhile waits. */
+function begin() {
+  const waiting = [];
+  const begun = { speak: (...message) => waiting.push(message) };
+  const ready = (speaks) => {
+    begun.speak = speaks;
+    waiting.forEach((message) => speaks(...message));
+  };
+  const fail = (error) => {
+    console.error(error);
+    if (desk === begun) desk = null;
+    if (shown) shown.tell('failed');
+  };
+  const here = () => import(script).then((module) => module.start(parts, hear, fail)).then(ready, fail);
+  let worker;
+  try {
+    worker = new Worker(script, { type: 'module' });
+  } catch (error) {
+    here();
+    return begun;
+  }
+  const failed = (error) => {
+    worker.terminate();
+    if (begun.started) fail(error);
+    else here();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    failed(event.message);
+  };
+  worker.onmessage = ({ data }) => {
+    if (typeof data === 'string') return hear(data);
+    if (data.failed) return failed(data.failed);
+    begun.started = true;
+    ready((...message) => worker.postMessage(message));
+  };
+  worker.postMessage(parts);
+  return begun;
+}
+
+/** Does what the module tells, if the tab is still there. */
+function hear(told) {
+  if (!shown) return;
+  const focused = document.activeElement;
+  for (const [what, one, two, three] of JSON.parse(told)) {
+    const change = CHANGES[what];
+    // What was told before the tab was opened here is about another tree.
+    if (change) shown.root && change(one, two, three);
+    else if (DEEDS[what]) DEEDS[what](one, two, three);
+    else shown.tell(what, one, two);
+  }
+  if (focused.id && !focused.isConnected) {
+    const again = document.getElementById(focused.id);
+    if (again) again.focus();
+  }
+}
+
+let [steps, trail] = [[], []]; // the path of the change before, and the nodes along it
+
+/** The node at a path. Changes come in the order of the tree, so most of the way is known from the one before. */
+function at(path) {
+  let same = 0;
+  while (same < path.length && path[same] === steps[same]) same += 1;
+  let node = same ? trail[same - 1] : shown.root;
+  for (; same < path.length; same += 1) trail[same] = node = node.childNodes[path[same]];
+  steps = path;
+  return node;
+}
+
+/** Where nodes come or go, the way is another one. */
+function place(path) {
+  const node = at(path);
+  steps = [];
+  return node;
+}
+
+/** What changes the tree that is shown; see src/app/desk/diff.rs. */
+const CHANGES = {
+  text: (path, text) => (at(path).data = text),
+  attr: (path, name, value) => set(at(path), name, value),
+  put(path, node) {
+    const old = place(path);
+    const put = made(node, old.parentNode);
+    old.replaceWith(put);
+    if (old === shown.root) shown.root = put;
+  },
+  add(path, index, node) {
+    const parent = place(path);
+    parent.insertBefore(made(node, parent), parent.childNodes[index] || null);
+  },
+  cut(path, index, count) {
+    const parent = place(path);
+    for (let left = count; left > 0; left -= 1) parent.childNodes[index].remove();
+  },
+};
+
+const DEEDS = {
+  show(node) {
+    const { host } = shown;
+    shown.root = made(node, host);
+    steps = [];
+    shown.voice = document.createElement('p');
+    shown.voice.className = 'unseen';
+    shown.voice.setAttribute('role', 'status');
+    host.textContent = '';
+    host.append(shown.root, shown.voice);
+    shown.tell('shown');
+  },
+  clip: (of, html, text) => shown.clips.set(of, [html, text]),
+  say(text) {
+    const { voice } = shown;
+    clearTimeout(voice.pause);
+    voice.pause = setTimeout(() => (voice.textContent = text), QUIET);
+  },
+};
+
+function made(node, parent) {
+  if (typeof node === 'string') return document.createTextNode(node);
+  const [tag, attrs, ...held] = node;
+  const drawing = tag === 'svg' || parent.namespaceURI === SVG;
+  const element = drawing ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const child of held) element.appendChild(made(child, element));
+  for (const name in attrs) set(element, name, attrs[name]);
+  return element;
+}
+
+const STATES = ['value', 'checked', 'selected'];
+
+/** Sets an attribute, and what stands in a field. */
+function set(element, name, value) {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+  if (STATES.includes(name)) enter(element, name, value);
+}
+
+/** Not while it has the focus: that is what is being typed. */
+function enter(element, name, value) {
+  const field = element.closest('select') || element;
+  if (name === 'checked') element.checked = Boolean(value);
+  else if (field === document.activeElement) field.late = true;
+  else if (name === 'selected') element.selected = Boolean(value);
+  else if (element.matches('input, textarea')) element.value = value;
+}
+
+/** A field that is left shows what was told while it was typed into. */
+function left({ target }) {
+  if (target.late && target.matches('input[type=text], textarea')) target.value = target.getAttribute('value') || '';
+  target.late = false;
+}
+
+const TEXT = 'input[type=text], textarea';
+
+function typed({ target }) {
+  if (target.dataset.act && target.matches(TEXT)) speak('event', target.dataset.act, target.value);
+}
+
+function chosen({ target }) {
+  if (!target.dataset.act || target.matches(TEXT)) return;
+  const value = target.type === 'checkbox' && !target.checked ? '' : target.value;
+  speak('event', target.dataset.act, value);
+}
+
+function pressed({ target }) {
+  const button = target.closest('button');
+  if (!button || button.getAttribute('aria-disabled') === 'true') return;
+  const { act, copy } = button.dataset;
+  if (act) speak('event', act, button.value);
+  // Browsers copy only what is there at the press.
+  if (copy && shown.clips.has(copy)) shown.tell('copy', ...shown.clips.get(copy));
+}
+
+const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+/** Arrow keys go from cell to cell of a grid, which is one stop for the tab key. */
+function moved(event) {
+  const cell = event.target.closest('[data-grid] [tabindex]');
+  const step = STEPS[event.key];
+  if (!cell || !step || event.ctrlKey || event.altKey || event.metaKey) return;
+  const row = cell.closest('table').rows[cell.parentNode.rowIndex + step[0]];
+  const next = row && row.cells[cell.cellIndex + step[1]];
+  if (!next || !next.hasAttribute('tabindex')) return;
+  event.preventDefault();
+  cell.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}

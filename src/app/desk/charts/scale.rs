@@ -1,0 +1,177 @@
+//! From values to places along a picture, in whole hundredths of a percent of its width.
+
+use std::fmt;
+
+use crate::app::desk::base::Base;
+use crate::engine::Fraction;
+
+/// A share of the width or height: hundredths of a percent, 0 to 10000.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(pub i64);
+
+impl fmt::Display for Place {
+    /// As an attribute of a drawing takes it: `93.5%`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 100, self.0 % 100);
+        match rest {
+            0 => write!(f, "{whole}%"),
+            _ => write!(f, "{whole}.{rest:02}%"),
+        }
+    }
+}
+
+impl Place {
+    /// The same place within a part of the picture.
+    pub fn within(self, from: Place, to: Place) -> Place {
+        Place(from.0 + (to.0 - from.0) * self.0 / END)
+    }
+
+    /// The same distance from the other end.
+    pub fn mirrored(self) -> Place {
+        Place(END - self.0)
+    }
+}
+
+const END: i64 = 10_000;
+
+/// Most steps between the ends of a scale.
+const STEPS: i128 = 8;
+
+/// A scale from one value to another; what lies outside is at its end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// The value at the left, or at the bottom.
+    pub from: Fraction,
+    /// The value at the right, or at the top.
+    pub to: Fraction,
+    /// A round number of which both ends are multiples.
+    pub step: Fraction,
+}
+
+impl Scale {
+    /// A scale with round ends on which all these values lie.
+    pub fn covering(values: impl IntoIterator<Item = Fraction>) -> Scale {
+        let mut ends: Option<(Fraction, Fraction)> = None;
+        for value in values {
+            ends =
+                Some(ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))));
+        }
+        let (low, high) = ends.unwrap_or((Fraction::ZERO, Fraction::ONE));
+        round_ends(low, high).unwrap_or(Scale { from: low, to: high, step: Fraction::ONE })
+    }
+
+    /// Where a value is.
+    pub fn place(&self, value: Fraction) -> Place {
+        let share = || {
+            let room = self.to.sub(self.from)?;
+            let share = value.clamp(self.from, self.to).sub(self.from)?.div(room)?;
+            // Half of the smallest place more, so that cutting off rounds.
+            share.mul(Fraction::whole(i128::from(2 * END)))?.add(Fraction::ONE)
+        };
+        let doubled = share().map_or(0, |share: Fraction| share.floor().numerator());
+        Place(i64::try_from(doubled / 2).unwrap_or(0))
+    }
+
+    /// Whether a value lies on it.
+    pub fn holds(&self, value: Fraction) -> bool {
+        self.from <= value && value <= self.to
+    }
+
+    /// Its round values from end to end.
+    pub fn ticks(&self) -> Vec<Fraction> {
+        let next = |at: &Fraction| at.add(self.step).ok().filter(|next| *next <= self.to);
+        std::iter::successors(Some(self.from), next).take(20).collect()
+    }
+}
+
+/// Both ends on multiples of the smallest round number that leads from one to the other in few steps.
+fn round_ends(low: Fraction, high: Fraction) -> Option<Scale> {
+    let tenth = Fraction::ONE.div(Fraction::whole(10)).ok()?;
+    let mut decade = tenth.mul(tenth).ok()?;
+    for _ in 0..16 {
+        for round in [1, 2, 5] {
+            let step = decade.mul(Fraction::whole(round)).ok()?;
+            let below = low.div(step).ok()?.floor();
+            let above = high.div(step).ok()?.ceil();
+            let above = if below == above { above.add(Fraction::ONE).ok()? } else { above };
+            if above.sub(below).ok()? <= Fraction::whole(STEPS) {
+                return Some(Scale {
+                    from: below.mul(step).ok()?.reduced(),
+                    to: above.mul(step).ok()?.reduced(),
+                    step,
+                });
+            }
+        }
+        decade = decade.mul(Fraction::whole(10)).ok()?;
+    }
+    None
+}
+
+/// A line across a picture, with a name where there is room for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Where it stands.
+    pub at: Place,
+    /// What begins there; empty where another name is too near.
+    pub name: String,
+}
+
+/// The narrowest that a picture gets, in characters.
+const NARROWEST: i64 = 7;
+
+/// The lower bounds of the grades that lie on a scale, from the best down, names where they fit.
+pub fn grade_lines(base: &Base, scale: &Scale) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for grade in &base.rubric.grades.0 {
+        let bound = grade.min.fraction();
+        if bound <= scale.from || bound > scale.to {
+            continue;
+        }
+        let (at, name) = (scale.place(bound), base.lang.of(&grade.name));
+        let last = lines.iter().rev().find(|line| !line.name.is_empty());
+        let room = END / NARROWEST * i64::try_from(name.chars().count()).unwrap_or(1);
+        let fits = last.is_none_or(|last| last.at.0 - at.0 > room);
+        let name = if fits { name.to_owned() } else { String::new() };
+        lines.push(Line { at, name });
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Fraction {
+        text.parse::<crate::engine::Figure>().unwrap().fraction()
+    }
+
+    #[test]
+    fn ends_are_round_and_hold_every_value() {
+        let ends = |values: &[&str]| {
+            let scale = Scale::covering(values.iter().map(|text| value(text)));
+            [scale.from, scale.to, scale.step].map(crate::words::expansion)
+        };
+        assert_eq!(ends(&["88.02", "94.61"]), ["88", "95", "1"]);
+        assert_eq!(ends(&["93.5", "93.62"]), ["93.5", "93.62", "0.02"]);
+        assert_eq!(ends(&["0", "100"]), ["0", "100", "20"]);
+        assert_eq!(ends(&["90"]), ["90", "90.01", "0.01"]);
+        assert_eq!(ends(&[]), ["0", "1", "0.2"]);
+    }
+
+    #[test]
+    fn a_value_stands_at_its_share_of_the_width() {
+        let scale = Scale::covering([value("88.02"), value("94.61")]);
+        // (93.5 − 88) ÷ 7 = 0.785714…
+        assert_eq!(scale.place(value("93.5")).to_string(), "78.57%");
+        assert_eq!(scale.place(value("88")), Place(0));
+        assert_eq!(scale.place(value("120")), Place(10_000));
+        assert_eq!(scale.place(value("91.5")).to_string(), "50%");
+    }
+
+    #[test]
+    fn ticks_go_from_end_to_end() {
+        let scale = Scale::covering([value("88"), value("91")]);
+        let ticks: Vec<String> = scale.ticks().into_iter().map(crate::words::expansion).collect();
+        assert_eq!(ticks, ["88", "88.5", "89", "89.5", "90", "90.5", "91"]);
+    }
+}

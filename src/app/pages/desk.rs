@@ -1,0 +1,163 @@
+//! 推演: the place where the third module draws. All of it happens in a worker; the page hands over
+//! the assessment, and does what only it can.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
+
+use crate::app::browser::{self, DESK, Module};
+use crate::app::element::{El, Watched, button, el, follow, live, watched};
+use crate::app::state::{Notice, Route, Session, Tone};
+use crate::exchange::json;
+use crate::words::t;
+use crate::words::table::page;
+
+/// Told what the page has to do for the tab, with up to two texts.
+type Tell = Closure<dyn Fn(String, JsValue, JsValue)>;
+
+/// How the tab stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Coming,
+    Shown,
+    Failed,
+}
+
+/// The tab 推演 of the open assessment.
+pub fn whatif_page(session: Session) -> El {
+    let lang = session.lang.get_untracked();
+    let standing = watched(Standing::Coming);
+    let host = el("div", "");
+    let place = Rc::new(Place {
+        session,
+        host: host.node(),
+        tell: tell(session, &standing),
+        standing: Rc::clone(&standing),
+        handed: RefCell::default(),
+    });
+    let again = Rc::clone(&place);
+    let failed = move || {
+        let again = Rc::clone(&again);
+        let retry = button("button", t(page::TRY_AGAIN, lang), move || again.open());
+        vec![el("p", "").text(t(page::DESK_NOT_STARTED, lang)), retry]
+    };
+    let coming = Rc::clone(&standing);
+    let hint = el("p", "share__hint")
+        .flag("hidden", live(move || coming.get() != Standing::Coming))
+        .text(t(page::COMING, lang));
+    let broken = live(move || standing.get() == Standing::Failed);
+    let notice = el("div", "whatif__failed").attr("role", "alert").when(broken, failed);
+    let kept = follow(move || place.follow());
+    el("div", "").child(hint).child(notice).child(host).keep(kept)
+}
+
+/// Where the tab is drawn, and what it was handed.
+struct Place {
+    session: Session,
+    host: Element,
+    tell: Tell,
+    standing: Rc<Watched<Standing>>,
+    /// The assessment and the tool as it knows them; empty before it was opened.
+    handed: RefCell<(String, String)>,
+}
+
+impl Place {
+    /// Hands over what has changed since it was handed over last.
+    fn follow(self: &Rc<Place>) {
+        let project = self.session.project_text();
+        let tool = self.session.route.with(|route| match route {
+            Route::WhatIf(tool) => Some(tool.clone()),
+            _ => None,
+        });
+        // The tab is about to go.
+        let Some(tool) = tool else { return };
+        let before = self.handed.replace((project.clone(), tool.clone()));
+        if before.0.is_empty() {
+            return self.open();
+        }
+        if before.0 != project {
+            speak("update", project);
+        }
+        if before.1 != tool {
+            speak("show", tool);
+        }
+    }
+
+    /// Opens the tab on the assessment as it is now.
+    fn open(self: &Rc<Place>) {
+        self.standing.set_changed(Standing::Coming);
+        let place = Rc::clone(self);
+        browser::module(
+            DESK,
+            Box::new(move |desk| {
+                let opened = desk.and_then(|desk| desk.call("open", &place.given()).ok());
+                if opened.is_none() {
+                    place.standing.set_changed(Standing::Failed);
+                }
+            }),
+        );
+    }
+
+    fn given(&self) -> [JsValue; 7] {
+        let (session, (project, tool)) = (self.session, self.handed.borrow().clone());
+        [
+            self.host.clone().into(),
+            self.tell.as_ref().clone(),
+            session.rubric_text().into(),
+            project.into(),
+            session.lang.get_untracked().tag().into(),
+            tool.into(),
+            session.open.get_untracked().into(),
+        ]
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        // A tab that was never opened needs no closing.
+        let desk = browser::loaded(DESK);
+        let _ = desk.map(|desk| desk.call("close", &[self.host.clone().into()]));
+    }
+}
+
+fn speak(what: &str, text: String) {
+    let say = |desk: Module| desk.call("speak", &[what.into(), text.into()]);
+    let _ = browser::loaded(DESK).map(say);
+}
+
+/// What only the page can do.
+fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
+    let standing = Rc::clone(standing);
+    Closure::new(move |what: String, one: JsValue, two: JsValue| match what.as_str() {
+        "shown" => standing.set_changed(Standing::Shown),
+        "copy" | "edit" => {
+            let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
+            match what == "copy" {
+                true => copy(session, &one, &two),
+                false => replace(session, &one, &two),
+            }
+        }
+        _ => standing.set_changed(Standing::Failed),
+    })
+}
+
+/// Puts another content in place of that of the open assessment: an edit like any other.
+fn replace(session: Session, project: &str, place: &str) {
+    if let Some(now) = json::first(project) {
+        session.edit(place, |assessment| *assessment = now);
+    }
+}
+
+fn copy(session: Session, html: &str, plain: &str) {
+    let answer = move |worked| {
+        let notice = match worked {
+            true => Notice::new(Tone::Good, page::COPIED_ANSWER),
+            false => Notice::new(Tone::Warning, page::NOT_COPIED),
+        };
+        session.notify(notice);
+    };
+    browser::copy(html, plain, Box::new(answer));
+}

@@ -1,0 +1,54 @@
+//! The third module of the page: the tab 推演, by name for the worker (`desk-worker.js`).
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+/// The tab with everything that it knows; see `jiheng::app::desk`.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Desk(jiheng::app::desk::Desk);
+
+#[wasm_bindgen]
+impl Desk {
+    /// The tab before it is opened.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Desk {
+        Desk::default()
+    }
+
+    /// The tab was opened on an assessment that is known by `key`.
+    pub fn open(&mut self, rubric: &str, project: &str, lang: &str, tool: &str, key: &str) {
+        self.0.open(rubric, project, lang, tool, key);
+    }
+
+    /// The stored assessment is another one.
+    pub fn update(&mut self, project: &str) {
+        self.0.update(project);
+    }
+
+    /// Another tool is shown.
+    pub fn show(&mut self, tool: &str) {
+        self.0.show(tool);
+    }
+
+    /// The tab is no longer seen.
+    pub fn close(&mut self) {
+        self.0.close();
+    }
+
+    /// A control was typed into, chosen or pressed.
+    pub fn event(&mut self, act: &str, value: &str) {
+        self.0.event(act, value);
+    }
+
+    /// Does a slice of what there is to do; says whether there is more.
+    pub fn work(&mut self) -> bool {
+        self.0.work()
+    }
+
+    /// What the page is to be told since it was asked last, as JSON; empty if nothing.
+    pub fn told(&mut self) -> String {
+        self.0.told()
+    }
+}

@@ -1,0 +1,46 @@
+//! Texts of the tab 推演: its frame and its controls. What the answers say is in `whatif`.
+
+super::texts! {
+    // The frame.
+    TOOLS = "推演工具", "What-if tools";
+    DISTANCE = "差距", "Distance";
+    CHEAPEST = "最省力", "Cheapest way";
+    LOSSES = "失分去向", "Lost points";
+    SWING = "敏感性", "Swing";
+    RANGE = "可能范围", "Range";
+    GRID = "双因素", "Grid";
+    WEIGHTS = "权重", "Weights";
+    COMPARISON = "换体系", "Other rubric";
+    UNREAD = "这份评价没能读出来，请刷新页面后再试。", "This assessment could not be read; reload the page and try again.";
+
+    // The baseline and the target.
+    BASELINE = "当前得分", "Score now";
+    TARGET = "目标总分", "Target total";
+    TARGETS = "常用目标", "Common targets";
+    TO_GRADE = "“{grade}”{points}", "“{grade}” {points}";
+    TO_FULL = "满分{points}", "Full score {points}";
+    TARGET_UNREAD = "“{text}”不是分数，暂按{points}分推演。", "“{text}” is no number of points; {points} is used for now.";
+    SHORT = "距目标还差{points}。", "{points} short of the target.";
+    REACHED = "已达到目标，余量{points}。", "The target is reached, with {points} to spare.";
+    MAY_REACH = "填完后总分在{min}至{max}之间，目标为{points}。", "Once complete the total lies between {min} and {max}; the target is {points}.";
+
+    // What several tools have.
+    COPY_SENTENCE = "复制这段话", "Copy the sentence";
+    COPY_TABLE = "复制表格", "Copy the table";
+    INPUT = "可变项", "Input";
+    EFFECT = "总分变动", "Change of the total";
+    FROM_TO = "变动范围", "From – to";
+    TOTAL_AT_LOW = "低端总分", "Total at the low";
+    TOTAL_AT_HIGH = "高端总分", "Total at the high";
+
+    // 敏感性.
+    SWING_ABOUT = "每项单独变动、其余不变时，总分会动多少；影响大的在前。",
+        "How far the total moves when one input alone moves; the largest effect first.";
+    SWING_FAR = "变动幅度", "How far";
+    SWING_BY = "±{n}%", "±{n}%";
+    SWING_ENDS = "规则的两端", "Ends of the rule";
+    SWING_OTHER = "其他幅度", "Another";
+    SWING_CAPTION = "各项单独变动时的总分", "The total as each input alone moves";
+    SWING_HINT = "竖线为当前{total}分，虚线为等级线。定性、勾选等没有幅度的项，按全部选择计。",
+        "The upright line is the total now, {total}; dashed lines are grade bounds. Levels and ticks go over all their choices.";
+}
