@@ -17,6 +17,11 @@ pub fn points(points: Figure, lang: Lang) -> String {
     say(key, lang, &[("n", &points.trimmed())])
 }
 
+/// Points with all decimals of a form and their unit, as they stand below each other: `5.50分`.
+pub(super) fn padded_points(points: Figure, places: u32, lang: Lang) -> String {
+    say(text::POINTS, lang, &[("n", &points.padded(places))])
+}
+
 /// Exact points with their unit: `5.478714…分`.
 pub(super) fn exact_points(exact: Fraction, lang: Lang) -> String {
     let key = if exact == Fraction::ONE { text::POINT } else { text::POINTS };

@@ -3,8 +3,8 @@
 use super::Lang;
 use super::about::About;
 use super::adjustment::adjustment;
-use super::figure::{points, score_rate};
-use super::table::{report as text, say, shared, t};
+use super::figure::{padded_points, points, score_rate};
+use super::table::{quoted_list, report as text, say, shared, t};
 use crate::engine::{Figure, Grade, GradeOutcome, Indicator, Outcome, Rubric, Scorecard, Status};
 
 /// 综上所述，该指标满分6分，扣0.52分，得分5.48分。 Empty until the indicator is settled, and
@@ -134,10 +134,7 @@ fn possible(rubric: &Rubric, outcome: GradeOutcome, lang: Lang) -> Vec<String> {
     let lowest = outcome.certain + 1 >= grades.len();
     let end = if lowest { grades.len() } else { outcome.certain };
     let names = grades.get(outcome.best..end).unwrap_or_default().iter();
-    let quoted = names.map(|grade| say(shared::QUOTED, lang, &[("name", &name(grade))]));
-    // GB/T 15834: nothing stands between quoted words.
-    let joint = if lang == Lang::Zh { "" } else { t(shared::LISTED, lang) };
-    let list = quoted.collect::<Vec<_>>().join(joint);
+    let list = quoted_list(names.map(|grade| lang.of(&grade.name)), lang);
     // Not to be below the lowest grade says nothing.
     if lowest {
         return vec![say(text::OPEN, lang, &[("list", &list)])];
@@ -153,7 +150,7 @@ fn distances(rubric: &Rubric, total: Figure, lang: Lang) -> Vec<String> {
     let grades = &rubric.grades.0;
     let at = rubric.grades.position(total);
     let places = rubric.rounding.places;
-    let shown = |gap: Figure| say(shared::POINTS, lang, &[("n", &gap.padded(places))]);
+    let shown = |gap: Figure| padded_points(gap, places, lang);
     let clause = |key, gap: Figure, grade: &Grade| {
         say(key, lang, &[("grade", lang.of(&grade.name)), ("points", &shown(gap))])
     };

@@ -85,6 +85,13 @@ pub(crate) fn say(key: Key, lang: Lang, values: &[(&str, &str)]) -> String {
     fill(t(key, lang), values)
 }
 
+/// Names in quotes, one after the other. GB/T 15834: nothing stands between quoted words.
+pub(crate) fn quoted_list<'n>(names: impl Iterator<Item = &'n str>, lang: Lang) -> String {
+    let quoted = names.map(|name| say(shared::QUOTED, lang, &[("name", name)]));
+    let joint = if lang == Lang::Zh { "" } else { t(shared::LISTED, lang) };
+    quoted.collect::<Vec<_>>().join(joint)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ mod comparison;
 mod distance;
 mod grid;
 pub mod lever;
-mod losses;
+pub mod losses;
 mod range;
 mod scenario;
 mod swing;
