@@ -21,10 +21,13 @@ pub(crate) struct Aside {
 }
 
 /// A penalty or knock-out that acts beyond its leaf.
-pub(crate) struct Effect {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// What it acts on.
     pub scope: Scope,
+    /// What it is, and from where.
     pub kind: AdjustmentKind,
-    /// Points off; none for everything.
+    /// Points off, whatever is left to take, 分; none for everything.
     pub points: Option<PointRange>,
 }
 
@@ -80,6 +83,7 @@ pub(crate) fn open(indicator: &Indicator, status: Status) -> Outcome {
         base: span,
         score: span,
         status,
+        exact: None,
         rate: None,
         adjustments: Vec::new(),
         beyond: Vec::new(),
@@ -94,6 +98,7 @@ pub(crate) fn reopen(outcome: &mut Outcome, indicator: &Indicator) {
     outcome.base = span;
     outcome.score = span;
     outcome.status = Status::Empty;
+    outcome.exact = None;
     outcome.rate = None;
     outcome.adjustments.clear();
     outcome.beyond.clear();
@@ -148,6 +153,7 @@ impl Leaf<'_> {
         let settled = award.min == award.max;
         let max = if settled { min } else { self.rounding.points(award.max)? };
         self.outcome.base = Span { min, max };
+        self.outcome.exact = Some(award.min);
         if settled && min.fraction() != award.min {
             self.outcome.trace.push(Step::Rounded { exact: award.min, points: min });
         }

@@ -34,6 +34,7 @@ pub use date::Date;
 pub use error::{Code, Problem, Severity};
 pub use fraction::Fraction;
 pub use grade::{Grade, GradeOutcome, GradeScale};
+pub use leaf::Effect;
 pub use measure::{Direction, Divisor, Measure, Pace};
 pub use modifier::Modifier;
 pub use number::{Figure, MAX_DECIMALS, MAX_DIGITS, NumberError};

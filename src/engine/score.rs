@@ -216,8 +216,9 @@ impl<'a> Tree<'a> {
         let outcome = &mut self.outcomes[index];
         outcome.weight = indicator.weight;
         let points = match read {
-            Ok(Some(points)) => {
+            Ok(Some((points, exact))) => {
                 outcome.status = Status::Block;
+                outcome.exact = Some(exact);
                 Span::exactly(points)
             }
             Ok(None) => {
@@ -238,8 +239,12 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The points of a block: as given, or its share of the weight.
-    fn block_points(&self, block: &Block, weight: Figure) -> Result<Option<Figure>, Problem> {
+    /// The points of a block, as given or its share of the weight; rounded and exact.
+    fn block_points(
+        &self,
+        block: &Block,
+        weight: Figure,
+    ) -> Result<Option<(Figure, Fraction)>, Problem> {
         let known_fact = |id: &str| self.rubric.facts.iter().any(|fact| fact.id == id);
         let facts = self.facts;
         let reader = Reader { entry: &BLANK, prefill: &BLANK, facts, known_fact: &known_fact };
@@ -254,13 +259,15 @@ impl<'a> Tree<'a> {
             (Some(_), Some(_)) => Err(Problem::new(Code::BlockUnclear).on("block")),
             (Some(points), None) => {
                 let ends = (Fraction::ZERO, weight.fraction());
-                within(points, ends, rounding, &"block.points").map(Some)
+                let points = within(points, ends, rounding, &"block.points")?;
+                Ok(Some((points, points.fraction())))
             }
             (None, Some(share)) if share > Figure::HUNDRED => {
                 Err(Problem::new(Code::RateAboveHundred).on("block.share").with("text", share))
             }
             (None, Some(share)) => {
-                Ok(Some(rounding.points(weight.fraction().mul(share.percent())?)?))
+                let exact = weight.fraction().mul(share.percent())?;
+                Ok(Some((rounding.points(exact)?, exact)))
             }
             (None, None) => Ok(None),
         }

@@ -83,6 +83,9 @@ pub struct Outcome {
     pub score: Span,
     /// How it came to these points.
     pub status: Status,
+    /// Points of the rule, or of the block, before they were rounded: the fewest where a choice is
+    /// open. None where no rule came to any.
+    pub exact: Option<Fraction>,
     /// The rate that was measured, if there is one.
     pub rate: Option<Fraction>,
     /// What was added or taken, by name.

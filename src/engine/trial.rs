@@ -69,6 +69,11 @@ impl<'r> Trial<'r> {
         self.total
     }
 
+    /// What acts beyond its leaf as it is, in the order of the form.
+    pub fn effects(&self) -> &[Effect] {
+        &self.effects
+    }
+
     /// The position in [`Rubric::nodes`] of the indicator with this id.
     pub fn node(&self, id: &str) -> Option<usize> {
         self.nodes.iter().position(|node| node.indicator.id == id)

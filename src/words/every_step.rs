@@ -123,6 +123,7 @@ fn every_step_has_a_sentence_in_both_languages() {
             base: Span::exactly(Figure::whole(3)),
             score: Span::exactly(Figure::whole(3)),
             status: Status::Scored,
+            exact: None,
             rate: Some(Fraction::ZERO),
             adjustments: Vec::new(),
             beyond: Vec::new(),

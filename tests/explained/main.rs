@@ -17,6 +17,7 @@ mod rational;
 #[allow(dead_code, reason = "the oracle uses the rest")]
 #[path = "../oracle/read.rs"]
 mod read;
+mod weights;
 
 use jiheng::engine::{Assessment, Rubric};
 use jiheng::tree::{Document, Tree};
