@@ -9,4 +9,4 @@ pub mod losses;
 mod range;
 mod scenario;
 mod swing;
-mod weights;
+pub mod weights;
