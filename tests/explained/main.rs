@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod comparison;
 #[allow(dead_code, reason = "the oracle uses the rest")]
 #[path = "../oracle/generate/mod.rs"]
 mod generate;
