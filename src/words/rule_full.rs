@@ -18,19 +18,30 @@ pub fn rule_full(rubric: &Rubric, indicator: &Indicator, lang: Lang) -> Vec<Stri
     if indicator.weight.is_zero() {
         return vec![t(text::NO_WEIGHT_FULL, lang).to_owned()];
     }
-    let about = About { rubric, indicator, lang };
-    let mut sentences = Vec::new();
-    if let Some(measure) = &scoring.measure {
-        sentences.push(measured(about, measure));
-    }
-    sentences.push(ruled(about, &scoring.rule));
-    if let Rule::NotOver(not_over) = &scoring.rule {
-        sentences.extend(not_over.otherwise.as_deref().map(|rule| ruled(about, rule)));
-    }
+    let mut sentences = Vec::from_iter(measure_full(rubric, indicator, lang));
+    sentences.extend(points_full(rubric, indicator, lang));
     for one in &scoring.modifiers {
-        sentences.push(modifier(rubric, indicator, one, lang) + t(shared::STOP, lang));
+        sentences.push(capitalized(modifier(rubric, indicator, one, lang) + t(shared::STOP, lang)));
     }
-    sentences.into_iter().map(capitalized).collect()
+    sentences
+}
+
+/// How the rate of a leaf arises; none where it has no measure.
+pub(super) fn measure_full(rubric: &Rubric, indicator: &Indicator, lang: Lang) -> Option<String> {
+    let measure = indicator.scoring.as_ref()?.measure.as_ref()?;
+    Some(capitalized(measured(About { rubric, indicator, lang }, measure)))
+}
+
+/// How the points of a leaf arise, sentence by sentence; none for a group.
+pub(super) fn points_full(rubric: &Rubric, indicator: &Indicator, lang: Lang) -> Vec<String> {
+    let about = About { rubric, indicator, lang };
+    let rule = indicator.scoring.as_ref().map(|scoring| &scoring.rule);
+    let otherwise = match rule {
+        Some(Rule::NotOver(not_over)) => not_over.otherwise.as_deref(),
+        _ => None,
+    };
+    let rules = rule.into_iter().chain(otherwise);
+    rules.map(|rule| capitalized(ruled(about, rule))).collect()
 }
 
 fn measured(about: About<'_>, measure: &Measure) -> String {

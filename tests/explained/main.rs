@@ -19,6 +19,7 @@ mod rational;
 #[path = "../oracle/read.rs"]
 mod read;
 mod weights;
+mod weights_anew;
 
 use jiheng::engine::{Assessment, Rubric};
 use jiheng::tree::{Document, Tree};

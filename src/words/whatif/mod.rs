@@ -1,7 +1,7 @@
 //! What-if answers in sentences that can be pasted into a report.
 
 mod cheapest;
-mod comparison;
+pub mod comparison;
 mod distance;
 mod grid;
 pub mod lever;
