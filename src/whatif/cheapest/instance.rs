@@ -6,8 +6,8 @@ use crate::engine::{Contribution, Sums, Take};
 /// worth is the one that comes first in the order of the form.
 pub(super) type Set = u128;
 
-/// Units that a [`Set`] has room for.
-pub(super) const MOST_UNITS: usize = 128;
+/// Units that a set has room for.
+pub const MOST_UNITS: usize = 128;
 
 /// The set of one unit.
 pub(super) fn only(unit: usize) -> Set {
@@ -34,16 +34,20 @@ pub(super) struct Row {
 impl Row {
     /// A row that gives `given[m]` when of its units those are changed whose bits are in `m`.
     pub fn new(node: usize, units: Vec<usize>, given: &[Contribution]) -> Row {
-        let states = 3_usize.pow(units.len() as u32);
-        let table = (0..states).map(|state| {
-            let digits = |at: usize| state / 3_usize.pow(at as u32) % 3;
-            let may_be = |mask: usize| {
-                (0..units.len()).all(|at| digits(at) == 2 || digits(at) == mask >> at & 1)
-            };
-            let all = given.iter().enumerate().filter(|(mask, _)| may_be(*mask));
-            all.map(|(_, one)| one.clone()).reduce(|a, b| kinder(&a, &b)).unwrap_or_default()
-        });
-        Row { node, table: table.collect(), units }
+        let mut table = given.to_vec();
+        let mut below = 1;
+        // One unit after the other gets its third state. `below` is how many states there are of
+        // those before it, and two states of it follow each other at that distance.
+        for _ in &units {
+            let pairs = table.chunks(2 * below).flat_map(|pair| {
+                let (left, changed) = pair.split_at(below);
+                let open = left.iter().zip(changed).map(|(a, b)| kinder(a, b));
+                pair.iter().cloned().chain(open).collect::<Vec<_>>()
+            });
+            table = pairs.collect();
+            below *= 3;
+        }
+        Row { node, table, units }
     }
 
     /// What it gives when the units of `changed` are changed and those of `open` may be.
