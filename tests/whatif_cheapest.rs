@@ -17,13 +17,18 @@ mod read;
 
 use std::collections::BTreeMap;
 
+use generate::rubrics::FACTS;
 use generate::{Rng, assessments, decimal, rubrics};
-use jiheng::engine::{AdjustmentKind, Assessment, Figure, Rubric, Span, score};
+use jiheng::engine::{
+    AdjustmentKind, Assessment, Figure, Incident, Indicator, Measure, Modifier, Rubric, Scope,
+    Span, Value, score,
+};
 use jiheng::tree::Map;
 use jiheng::whatif::cheapest::{ALTERNATIVES, Note, Plan, Search, Way};
 use jiheng::whatif::lever::{Input, Role, levers};
 
-const SEEDS: u64 = 600;
+const SEEDS: u64 = 3_000;
+const LARGE: u64 = 200;
 
 fn figure(text: &str) -> Figure {
     text.parse().unwrap()
@@ -111,11 +116,51 @@ struct Case {
     rng: Rng,
 }
 
+/// Makes rows hang together more than they do by chance: figures that were earned become shared
+/// facts, vetoes and penalties happen, the cap and the bonus are low.
+fn tangle(rubric: &mut Rubric, assessment: &mut Assessment, rng: &mut Rng) {
+    if rng.one_in(3) {
+        let percent = i128::from(rng.between(40, 95));
+        rubric.cap = Figure::from_millionths(rubric.full_score.millionths() / 100 * percent).ok();
+    }
+    if let Some(bonus) = &mut rubric.bonus {
+        bonus.max = figure(&rng.between(1, 4).to_string());
+    }
+    for node in rubric.nodes() {
+        let Some(scoring) = &node.indicator.scoring else { continue };
+        let entry = assessment.entries.or_default(&node.indicator.id);
+        let by_dates = matches!(&scoring.measure, Some(Measure::Timeliness(_)));
+        for earned in [&mut entry.actual, &mut entry.yes] {
+            if let (Some(Value::Text(text)), false, true) = (&earned, by_dates, rng.one_in(3)) {
+                let fact = rng.pick(&FACTS);
+                assessment.facts.insert(fact.into(), text.clone());
+                *earned = Some(Value::Fact(fact.into()));
+            }
+        }
+        for modifier in &scoring.modifiers {
+            let beyond = match modifier {
+                Modifier::Knockout { scope, .. } | Modifier::Penalty { scope, .. } => {
+                    *scope != Scope::Leaf
+                }
+                _ => false,
+            };
+            let named = entry.deductions.iter().any(|one| one.item == modifier.id());
+            if beyond && !named && rng.one_in(3) {
+                let item = modifier.id().to_owned();
+                entry.deductions.push(Incident { item, ..Incident::default() });
+            }
+        }
+    }
+}
+
 /// A generated case with some choices, but no more than `most`.
 fn case(seed: u64, (least, most): (usize, usize)) -> Option<Case> {
     let mut rng = Rng::new(seed);
-    let rubric = rubrics::rubric(&mut rng);
-    let assessment = assessments::assessment(&rubric, &mut rng);
+    let mut rubric = rubrics::rubric(&mut rng);
+    let mut assessment = assessments::assessment(&rubric, &mut rng);
+    if rng.one_in(2) {
+        tangle(&mut rubric, &mut assessment, &mut rng);
+    }
     // Steps of 0.0001 make nothing different, but a million of them.
     if rubric.rounding.places > 2 {
         return None;
@@ -192,8 +237,8 @@ fn says_no_more_than_is_needed(
     assert_eq!(total(rubric, &changed), plan.total, "{seed}");
     assert!(plan.total.min >= target, "{seed}: {plan:?}");
     for step in plan.changes.iter().flat_map(|change| &change.steps) {
-        let Some(now) = step.lever.now else { continue };
-        assert_ne!(now, step.to, "{seed}");
+        // An entry that could not be scored may be mended by entering the same as it should be.
+        let Some(now) = step.lever.now.filter(|now| *now != step.to) else { continue };
         let way = step.to.abs_diff(now);
         let any = rng.below(way);
         let short = i64::try_from(rng.pick(&[way - 1, way - 1, any])).unwrap();
@@ -259,11 +304,109 @@ fn nothing_cheaper_does(
     }
 }
 
+/// Several generated forms put together as one, with about so many leaves.
+fn large(seed: u64, leaves: usize) -> (Rubric, Assessment, Rng) {
+    let mut rng = Rng::new(seed);
+    let count =
+        |rubric: &Rubric| rubric.nodes().iter().filter(|node| node.indicator.is_leaf()).count();
+    let mut whole: Option<(Rubric, Assessment)> = None;
+    for part in 0.. {
+        let mut rubric = rubrics::rubric(&mut rng);
+        let mut assessment = assessments::assessment(&rubric, &mut rng);
+        let known = whole.as_ref().map_or(0, |(rubric, _)| count(rubric));
+        if known >= leaves - 1 {
+            break;
+        }
+        let scales = whole.as_ref().map_or(rubric.rounding, |(whole, _)| whole.rounding);
+        if known + count(&rubric) > leaves || rubric.rounding != scales || scales.places > 2 {
+            continue;
+        }
+        rename(&mut rubric, &mut assessment, part);
+        match &mut whole {
+            None => whole = Some((rubric, assessment)),
+            Some((whole, answers)) => {
+                whole.full_score = whole.full_score + rubric.full_score;
+                whole.indicators.extend(rubric.indicators);
+                for (id, entry) in assessment.entries.iter() {
+                    answers.entries.insert(id.clone(), entry.clone());
+                }
+            }
+        }
+    }
+    let (rubric, assessment) = whole.unwrap();
+    (rubric, assessment, rng)
+}
+
+/// Gives every id of a form, but those of its facts, one of this part's own.
+fn rename(rubric: &mut Rubric, assessment: &mut Assessment, part: usize) {
+    fn of(indicators: &mut [Indicator], part: usize) {
+        for indicator in indicators {
+            indicator.id = format!("{part}-{}", indicator.id);
+            of(&mut indicator.children, part);
+            for modifier in indicator.scoring.iter_mut().flat_map(|one| &mut one.modifiers) {
+                if let Modifier::Knockout { scope, .. } | Modifier::Penalty { scope, .. } = modifier
+                    && let Scope::Group(id) = scope
+                {
+                    *id = format!("{part}-{id}");
+                }
+            }
+        }
+    }
+    of(&mut rubric.indicators, part);
+    if let Some(bonus) = &mut rubric.bonus {
+        of(&mut bonus.items, part);
+    }
+    let entries = assessment.entries.iter();
+    assessment.entries = entries.map(|(id, one)| (format!("{part}-{id}"), one.clone())).collect();
+}
+
+#[test]
+fn forty_rows_take_a_moment() {
+    let (mut most, mut longest) = (0, std::time::Duration::ZERO);
+    for seed in 0..LARGE {
+        let (mut rubric, mut assessment, mut rng) = large(seed, 40);
+        tangle(&mut rubric, &mut assessment, &mut rng);
+        let search = Search::new(&rubric, &assessment, Figure::ZERO, &Map::default()).unwrap();
+        let efforts = efforts(&search, &mut rng);
+        let all: Vec<usize> = (0..search.choices().len()).collect();
+        let now = total(&rubric, &assessment).min.millionths();
+        let best = total(&rubric, &search.changed(&all)).min.millionths();
+        let best = best.min(2 * rubric.full_score.millionths());
+        let target = now + (best - now) * i128::from(rng.between(1, 10)) / 10;
+        let target = Figure::from_millionths(target.max(now + 10_000)).unwrap();
+        let begin = std::time::Instant::now();
+        let mut search = Search::new(&rubric, &assessment, target, &efforts).unwrap();
+        let set_up = begin.elapsed();
+        let progress = search.step(2_000_000);
+        let searched = begin.elapsed();
+        let answer = search.answer();
+        let answered = begin.elapsed();
+        let plans = match &answer.way {
+            Way::Plans { plans, .. } => plans.len(),
+            _ => 0,
+        };
+        println!(
+            "{seed}: {} choices, {} → {target} of {}, {plans} plans of {:?} {} explored, {}, {set_up:?} {:?} {:?} {}",
+            all.len(),
+            answer.before.min,
+            Figure::from_millionths(best).unwrap(),
+            progress.effort,
+            progress.explored,
+            search.dbg(),
+            searched - set_up,
+            answered - searched,
+            progress.done
+        );
+        most = most.max(progress.explored);
+        longest = longest.max(answered);
+    }
+    println!("at most {most} sets looked at, {longest:?}");
+}
+
 #[test]
 fn the_optimum_and_the_alternatives_are_those_of_trying_every_set() {
     let mut seen = Seen::default();
     for seed in 0..SEEDS {
-        eprintln!("seed {seed}");
         if let Some(mut case) = case(seed, (1, 6)) {
             agrees(seed, &mut case, &mut seen);
         }

@@ -264,11 +264,11 @@ impl Search {
         })
     }
 
-    /// All that there is to choose from, each at its best: what efforts may be given for.
+    /// All that there is to choose from, each at its best: what efforts may be given for. One that
+    /// is of use only once a fact is changed moves nothing by itself.
     pub fn choices(&self) -> Vec<Change> {
         let planner = self.planner();
-        let alone = |unit| planner.plan(planner.moves(only(unit))).changes;
-        (0..self.units.len()).flat_map(alone).collect()
+        (0..self.units.len()).map(|unit| planner.choice(unit)).collect()
     }
 
     /// The assessment with these of [`Search::choices`] changed.
@@ -297,6 +297,10 @@ impl Search {
         self.answer()
     }
 
+    /// x
+    pub fn dbg(&self) -> String {
+        self.hunt.dbg()
+    }
     /// The answer as far as it is known.
     pub fn answer(&self) -> Answer {
         Answer { before: self.before, target: self.target, way: self.way() }

@@ -31,7 +31,9 @@ pub(super) struct Bounds {
     /// The units from each place of the order on.
     rest: Vec<Set>,
     scale: Scale,
-    /// For the units from each place on, whatever is decided: the most each adds in any state.
+    /// The most that each unit adds in any state.
+    gains: Vec<i128>,
+    /// For the units from each place on, by what they add in any state.
     fronts: Vec<Front>,
 }
 
@@ -40,6 +42,8 @@ pub(super) struct Bounds {
 pub(super) struct Case {
     /// Units that add nothing here.
     pub idle: Set,
+    /// What each unit adds here; nothing for the entangled ones, which are decided.
+    gains: Vec<i128>,
     /// For the units from each place of the order on, the first place being `entangled`.
     fronts: Vec<Front>,
 }
@@ -61,15 +65,16 @@ impl Bounds {
         for place in (0..order.len()).rev() {
             rest[place] = rest[place + 1] | only(order[place]);
         }
-        let mut bounds =
-            Bounds { entangled, rest, scale: scale_of(instance), order, fronts: Vec::new() };
+        let scale = scale_of(instance);
+        let (gains, fronts) = (Vec::new(), Vec::new());
+        let mut bounds = Bounds { entangled, rest, scale, order, gains, fronts };
         let highest = instance.sums.certain(|node| instance.gives(node, 0, instance.all()));
         let gain = |unit| bounds.most_in_any_state(instance, unit, &highest.nodes, highest.total);
-        let gains: Vec<i128> = bounds.order.iter().map(|unit| gain(*unit)).collect();
+        bounds.gains = (0..instance.costs.len()).map(gain).collect();
         // Where a unit can lower the total, more may be missing later than is missing now.
         let least = if lowering(instance) == 0 { instance.total(0, 0) } else { 0 };
         let enough = (instance.target - least).saturating_mul(bounds.scale.total);
-        bounds.fronts = fronts(instance, &bounds.order, &gains, enough);
+        bounds.fronts = self::fronts(instance, &bounds.order, &bounds.gains, enough);
         bounds
     }
 
@@ -86,10 +91,10 @@ impl Bounds {
         let high = instance.sums.certain(|node| instance.gives(node, changed | open, 0));
         let limit = instance.sums.most_bonus();
         let room = high.earned.min(limit) - low.earned.min(limit);
-        let gain = |unit: &usize| {
+        let gain = |unit: usize| {
             let adds = |row: &Row| {
                 let alone =
-                    row.gives(changed | only(*unit), 0).points - row.gives(changed, 0).points;
+                    row.gives(changed | only(unit), 0).points - row.gives(changed, 0).points;
                 let mut path = instance.sums.path(row.node);
                 let most = path.try_fold(alone, |most, node| {
                     let most = most.min(high.nodes[node] - low.nodes[node]);
@@ -102,13 +107,26 @@ impl Bounds {
                     most => most.unwrap_or_default() * self.scale.row,
                 }
             };
-            instance.touched(*unit).map(adds).sum()
+            instance.touched(unit).map(adds).sum()
         };
-        let gains: Vec<i128> = others.iter().map(gain).collect();
-        let idle = others.iter().zip(&gains).filter(|(_, gain)| **gain <= 0);
-        let idle = idle.map(|(unit, _)| only(*unit)).sum();
+        let mut gains = vec![0; instance.costs.len()];
+        others.iter().for_each(|unit| gains[*unit] = gain(*unit));
+        let idle = others.iter().filter(|unit| gains[**unit] <= 0).map(|unit| only(*unit)).sum();
         let enough = (instance.target - low.total).saturating_mul(self.scale.total);
-        Case { idle, fronts: fronts(instance, others, &gains, enough) }
+        let fronts = fronts(instance, others, &gains, enough);
+        Case { idle, gains, fronts }
+    }
+
+    /// Whether one open unit could be all that is missing to the target from `total`.
+    pub fn may_close(
+        &self,
+        instance: &Instance,
+        case: Option<&Case>,
+        unit: usize,
+        total: i128,
+    ) -> bool {
+        let gains = case.map_or(&self.gains, |case| &case.gains);
+        gains[unit] >= self.need(instance, total)
     }
 
     /// What is still to be paid when `changed` comes to `total`, short of the target, and the units
@@ -216,8 +234,8 @@ fn scale_of(instance: &Instance) -> Scale {
 /// For each place, the front of the units from there on; one more for none.
 fn fronts(instance: &Instance, units: &[usize], gains: &[i128], enough: i128) -> Vec<Front> {
     let mut fronts = vec![Front::empty()];
-    for (unit, gain) in units.iter().zip(gains).rev() {
-        let offer = Offer { cost: instance.costs[*unit], gain: *gain };
+    for unit in units.iter().rev() {
+        let offer = Offer { cost: instance.costs[*unit], gain: gains[*unit] };
         let next = fronts.last().map(|front| front.with(offer, enough));
         fronts.extend(next);
     }

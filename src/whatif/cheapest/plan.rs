@@ -4,7 +4,7 @@ use super::instance::{Set, members, only};
 use super::notes::{limits, notes};
 use super::units::{Put, Unit};
 use super::{Change, Limit, Plan, Step};
-use crate::engine::{Assessment, Figure, Rubric, Trial};
+use crate::engine::{Assessment, Figure, Rubric, Span, Trial};
 use crate::whatif::lever::levers;
 use crate::whatif::search::{Goal, Search};
 
@@ -82,26 +82,35 @@ impl Planner<'_> {
         assessment
     }
 
-    /// The plan that moves inputs.
-    pub fn plan(&self, moves: Vec<Move>) -> Plan {
-        let total = |assessment: &Assessment| Trial::new(self.rubric, assessment).total();
-        let before = total(self.assessment);
-        let mut changes: Vec<Change> = Vec::new();
-        for (unit, of_unit) in runs(&moves) {
-            let alone = total(&self.assessment_with(of_unit.iter()));
-            let step = |one: &Move| Step { lever: one.put.lever.clone(), to: one.put.to };
-            changes.push(Change {
-                id: self.units[unit].id.clone(),
-                node: self.units[unit].node,
-                effort: self.efforts[unit],
-                steps: of_unit.iter().map(step).collect(),
-                alone: alone.min - before.min,
-            });
-        }
+    /// A unit by itself, at its best.
+    pub fn choice(&self, unit: usize) -> Change {
+        let before = Trial::new(self.rubric, self.assessment).total();
+        self.change(unit, &self.moves(only(unit)), before)
+    }
+
+    fn plan(&self, moves: Vec<Move>) -> Plan {
+        let before = Trial::new(self.rubric, self.assessment).total();
+        let changes = runs(&moves).map(|(unit, of_unit)| self.change(unit, of_unit, before));
+        let changes: Vec<Change> = changes.collect();
         let after = self.assessment_with(moves.iter());
-        let effort = changes.iter().map(|change| change.effort).sum();
-        let notes = notes(self.rubric, (self.assessment, &after), &changes);
-        Plan { effort, total: total(&after), notes, changes }
+        Plan {
+            effort: changes.iter().map(|change| change.effort).sum(),
+            total: Trial::new(self.rubric, &after).total(),
+            notes: notes(self.rubric, (self.assessment, &after), &changes),
+            changes,
+        }
+    }
+
+    fn change(&self, unit: usize, moves: &[Move], before: Span) -> Change {
+        let alone = Trial::new(self.rubric, &self.assessment_with(moves.iter())).total();
+        let step = |one: &Move| Step { lever: one.put.lever.clone(), to: one.put.to };
+        Change {
+            id: self.units[unit].id.clone(),
+            node: self.units[unit].node,
+            effort: self.efforts[unit],
+            steps: moves.iter().map(step).collect(),
+            alone: alone.min - before.min,
+        }
     }
 }
 

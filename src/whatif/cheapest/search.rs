@@ -26,11 +26,11 @@ type Rank = (i128, Reverse<i128>, Reverse<Set>);
 struct Open {
     rank: Rank,
     changed: Set,
+    /// Units that stay as they are, though their place is still to come.
+    barred: Set,
     /// The total if no other unit is changed.
     total: i128,
     place: usize,
-    /// Nothing else has to be changed.
-    reached: bool,
 }
 
 /// A search that can be interrupted.
@@ -58,8 +58,9 @@ impl Hunt {
             found: Vec::new(),
             instance,
         };
+        let rank = (0, Reverse(0), Reverse(0));
         let total = hunt.instance.total(0, 0);
-        hunt.put(0, total, 0);
+        hunt.put(Open { rank, changed: 0, barred: 0, total, place: 0 });
         hunt
     }
 
@@ -73,6 +74,16 @@ impl Hunt {
         &self.found
     }
 
+    /// x
+    pub fn dbg(&self) -> String {
+        format!(
+            "{} of {} entangled, {} cases, {} queue",
+            self.bounds.entangled,
+            self.bounds.order.len(),
+            self.cases.len(),
+            self.queue.len()
+        )
+    }
     /// How many partly decided sets were looked at.
     pub fn explored(&self) -> u64 {
         self.explored
@@ -93,11 +104,11 @@ impl Hunt {
         false
     }
 
-    fn look_at(&mut self, open: Open) {
+    fn look_at(&mut self, mut open: Open) {
         if self.holds_a_found_one(open.changed) {
             return;
         }
-        if open.reached {
+        if open.total >= self.instance.target {
             let (set, total) = (open.changed, open.total);
             self.found.push(Found { set, cost: open.rank.0, total });
             return;
@@ -105,31 +116,87 @@ impl Hunt {
         let entangled = self.entangled(open.changed);
         if open.place == self.bounds.entangled && !self.cases.contains_key(&entangled) {
             let case = self.bounds.case(&self.instance, entangled);
+            open.barred |= case.idle;
             self.cases.insert(entangled, case);
-            return self.put(open.changed, open.total, open.place);
+            return self.put(open);
         }
-        let Some(unit) = self.bounds.order.get(open.place) else {
+        if !self.take_what_is_due(&mut open) {
+            return;
+        }
+        self.close(&mut open);
+        let decided = open.barred | open.changed;
+        let next = |unit: &usize| only(*unit) & decided == 0;
+        let Some(ahead) = self.bounds.order[open.place..].iter().position(next) else {
             return;
         };
-        let with = open.changed | only(*unit);
-        let idle = self.cases.get(&entangled).map_or(0, |case| case.idle);
-        if only(*unit) & idle == 0 {
-            self.put(with, self.instance.total(with, 0), open.place + 1);
-        }
-        self.put(open.changed, open.total, open.place + 1);
+        let changed = open.changed | only(self.bounds.order[open.place + ahead]);
+        let place = open.place + ahead + 1;
+        self.put(Open { changed, total: self.instance.total(changed, 0), place, ..open });
+        self.put(Open { place, ..open });
     }
 
-    /// Puts a set into the queue, unless nothing can come of it.
-    fn put(&mut self, changed: Set, total: i128, place: usize) {
+    /// Units without which the others do not reach the target: they are changed. False where that
+    /// is all, or too much.
+    fn take_what_is_due(&mut self, set: &mut Open) -> bool {
+        let open = self.open(set);
+        let is_due = |unit: &usize| {
+            self.instance.total(set.changed, open & !only(*unit)) < self.instance.target
+        };
+        let due = members(open).filter(is_due).fold(0, |due, unit| due | only(unit));
+        if due == 0 {
+            return true;
+        }
+        set.changed |= due;
+        set.total = self.instance.total(set.changed, 0);
+        if self.holds_a_found_one(set.changed) {
+            return false;
+        }
+        if set.total >= self.instance.target {
+            self.put_whole(Open { ..*set });
+            return false;
+        }
+        true
+    }
+
+    /// Units that alone are all that is missing: with each there is a whole set, and any other set
+    /// that has it holds more than is needed.
+    fn close(&mut self, open: &mut Open) {
+        let case = self.cases.get(&self.entangled(open.changed));
+        let case = case.filter(|_| open.place >= self.bounds.entangled);
+        let mut whole = Vec::new();
+        for unit in members(self.open(open)) {
+            if !self.bounds.may_close(&self.instance, case, unit, open.total) {
+                continue;
+            }
+            let changed = open.changed | only(unit);
+            let total = self.instance.total(changed, 0);
+            if total >= self.instance.target {
+                open.barred |= only(unit);
+                whole.push(Open { changed, total, ..*open });
+            }
+        }
+        whole.into_iter().for_each(|set| self.put_whole(set));
+    }
+
+    /// Puts a set that reaches the target into the queue.
+    fn put_whole(&mut self, mut set: Open) {
+        let cost = self.instance.cost(set.changed);
+        set.rank = (cost, Reverse(set.total), Reverse(set.changed));
+        self.queue.push(Reverse(set));
+    }
+
+    /// The units of a set that are not decided.
+    fn open(&self, set: &Open) -> Set {
+        self.bounds.open(set.place) & !set.barred & !set.changed
+    }
+
+    /// Puts a set into the queue with its rank, unless nothing can come of it.
+    fn put(&mut self, mut set: Open) {
+        let Open { changed, total, place, .. } = set;
         if self.holds_a_found_one(changed) {
             return;
         }
-        let cost = self.instance.cost(changed);
-        if total >= self.instance.target {
-            let rank = (cost, Reverse(total), Reverse(changed));
-            return self.queue.push(Reverse(Open { rank, changed, total, place, reached: true }));
-        }
-        let open = self.bounds.open(place);
+        let open = self.open(&set);
         let highest = self.instance.total(changed, open);
         if highest < self.instance.target {
             return;
@@ -138,11 +205,28 @@ impl Hunt {
             true => self.cases.get(&self.entangled(changed)),
             false => None,
         };
-        let here = (changed, place);
-        if let Some(outlook) = self.bounds.outlook(&self.instance, case, here, total) {
-            let most = Reverse(outlook.total.min(highest));
-            let rank = (cost + outlook.cost, most, Reverse(changed | open));
-            self.queue.push(Reverse(Open { rank, changed, total, place, reached: false }));
+        let mut best: Option<(i128, i128)> = None;
+        // Units that were due before their place came are also among those to come: without them
+        // what is to come is cheap in the order of places, with them it is what is left.
+        let before = changed & !self.bounds.open(place);
+        for taken in [changed, before] {
+            let total = if taken == changed { total } else { self.instance.total(taken, 0) };
+            let outlook = self.bounds.outlook(&self.instance, case, (taken, place), total);
+            let Some(outlook) = outlook else { return };
+            let cost = self.instance.cost(taken) + outlook.cost;
+            let most = outlook.total.min(highest);
+            best = match best {
+                Some((dearer, _)) if dearer > cost => best,
+                Some((same, less)) if same == cost => Some((cost, less.min(most))),
+                _ => Some((cost, most)),
+            };
+            if before == changed {
+                break;
+            }
+        }
+        if let Some((cost, most)) = best {
+            set.rank = (cost, Reverse(most), Reverse(changed | open));
+            self.queue.push(Reverse(set));
         }
     }
 
