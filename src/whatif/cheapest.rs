@@ -297,10 +297,6 @@ impl Search {
         self.answer()
     }
 
-    /// x
-    pub fn dbg(&self) -> String {
-        self.hunt.dbg()
-    }
     /// The answer as far as it is known.
     pub fn answer(&self) -> Answer {
         Answer { before: self.before, target: self.target, way: self.way() }

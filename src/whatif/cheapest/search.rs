@@ -74,16 +74,6 @@ impl Hunt {
         &self.found
     }
 
-    /// x
-    pub fn dbg(&self) -> String {
-        format!(
-            "{} of {} entangled, {} cases, {} queue",
-            self.bounds.entangled,
-            self.bounds.order.len(),
-            self.cases.len(),
-            self.queue.len()
-        )
-    }
     /// How many partly decided sets were looked at.
     pub fn explored(&self) -> u64 {
         self.explored

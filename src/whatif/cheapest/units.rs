@@ -225,9 +225,7 @@ fn best_setting(own: Vec<Lever>, trial: &mut Trial<'_>, node: usize) -> Vec<Put>
     // Undone is mostly best; where nothing is named the rate may take more.
     for lever in incidents {
         let ends = lever.segments().iter().flat_map(|(start, end)| [*start, *end]);
-        let nearly = (lever.last() - 1).max(0);
-        let to =
-            most(&lever, Some(lever.last()), ends.chain([nearly]).chain(lever.now), trial, node);
+        let to = most(&lever, Some(lever.last()), ends.chain(lever.now), trial, node);
         let to = to.unwrap_or(lever.last());
         lever.set(trial, to);
         if lever.now != Some(to) {
