@@ -21,6 +21,7 @@ pub mod rule;
 mod score;
 mod scorecard;
 mod standing;
+mod sums;
 mod total;
 mod trace;
 mod trial;
@@ -48,6 +49,7 @@ pub use rubric::{
 pub use rule::{Partial, Rule};
 pub use score::score;
 pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
+pub use sums::{Certain, Contribution, Sums, Take};
 pub use trace::{Scope, Step};
 pub use trial::Trial;
 pub use validate::validate;

@@ -114,6 +114,22 @@ impl Figure {
         self.0.is_zero()
     }
 
+    /// The figure in millionths, exactly: a figure that was read, rounded or added has at most
+    /// [`MAX_DECIMALS`]. What searches and adds up by the thousand does so in these.
+    pub fn millionths(self) -> i128 {
+        let missing = (MAX_DECIMALS as u32).saturating_sub(self.0.scale());
+        self.0.mantissa() * 10_i128.pow(missing)
+    }
+
+    /// The figure of so many millionths.
+    ///
+    /// # Errors
+    /// [`NumberError::TooLarge`] beyond what a figure holds.
+    pub fn from_millionths(millionths: i128) -> Result<Figure, NumberError> {
+        let figure = Figure::from_parts(millionths, MAX_DECIMALS as u32);
+        figure.map(|figure| Figure(figure.0.normalize())).ok_or(NumberError::TooLarge)
+    }
+
     /// The figure as an exact fraction.
     pub fn fraction(self) -> Fraction {
         Fraction::from_parts(self.0.mantissa(), 10_i128.pow(self.0.scale()))
@@ -243,6 +259,15 @@ mod tests {
         assert_eq!(forty.parse::<Figure>(), Err(NumberError::TooManyDigits));
         let zeros = format!("{}7.{}", "0".repeat(60), "0".repeat(60));
         assert_eq!(zeros.parse::<Figure>().map(Figure::trimmed), Ok("7".into()));
+    }
+
+    #[test]
+    fn a_figure_is_a_whole_number_of_millionths() {
+        for (text, millionths) in [("0", 0), ("93.50", 93_500_000), ("-0.000001", -1)] {
+            assert_eq!(figure(text).millionths(), millionths);
+            assert_eq!(Figure::from_millionths(millionths), Ok(figure(text)));
+        }
+        assert_eq!(Figure::from_millionths(i128::MAX), Err(NumberError::TooLarge));
     }
 
     #[test]

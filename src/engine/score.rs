@@ -212,7 +212,7 @@ impl<'a> Tree<'a> {
         if self.outcomes[index].status == Status::NotApplicable {
             return;
         }
-        let read = self.block_points(block, indicator.weight);
+        let read = block_points(self.rubric, self.facts, block, indicator.weight);
         let outcome = &mut self.outcomes[index];
         outcome.weight = indicator.weight;
         let points = match read {
@@ -236,40 +236,6 @@ impl<'a> Tree<'a> {
         if block.reason.is_empty() {
             let note = Problem::new(Code::ReasonMissing).on("block.reason");
             self.problems.push(note.at(&indicator.id));
-        }
-    }
-
-    /// The points of a block, as given or its share of the weight; rounded and exact.
-    fn block_points(
-        &self,
-        block: &Block,
-        weight: Figure,
-    ) -> Result<Option<(Figure, Fraction)>, Problem> {
-        let known_fact = |id: &str| self.rubric.facts.iter().any(|fact| fact.id == id);
-        let facts = self.facts;
-        let reader = Reader { entry: &BLANK, prefill: &BLANK, facts, known_fact: &known_fact };
-        let read = |value, field: &str| match value {
-            Some(value) => reader.read(value, &field),
-            None => Ok(None),
-        };
-        let points = read(block.points.as_ref(), "block.points")?;
-        let share = read(block.share.as_ref(), "block.share")?;
-        let rounding = self.rubric.rounding;
-        match (points, share) {
-            (Some(_), Some(_)) => Err(Problem::new(Code::BlockUnclear).on("block")),
-            (Some(points), None) => {
-                let ends = (Fraction::ZERO, weight.fraction());
-                let points = within(points, ends, rounding, &"block.points")?;
-                Ok(Some((points, points.fraction())))
-            }
-            (None, Some(share)) if share > Figure::HUNDRED => {
-                Err(Problem::new(Code::RateAboveHundred).on("block.share").with("text", share))
-            }
-            (None, Some(share)) => {
-                let exact = weight.fraction().mul(share.percent())?;
-                Ok(Some((rounding.points(exact)?, exact)))
-            }
-            (None, None) => Ok(None),
         }
     }
 
@@ -317,6 +283,40 @@ impl<'a> Tree<'a> {
     fn order_problems(&mut self) {
         let place = |id: &String| self.nodes.iter().position(|node| node.indicator.id == *id);
         self.problems.sort_by_cached_key(|problem| problem.indicator.as_ref().map(place));
+    }
+}
+
+/// The points of a block, as given or its share of the weight; rounded and exact.
+pub(super) fn block_points(
+    rubric: &Rubric,
+    facts: &Map<String>,
+    block: &Block,
+    weight: Figure,
+) -> Result<Option<(Figure, Fraction)>, Problem> {
+    let known_fact = |id: &str| rubric.facts.iter().any(|fact| fact.id == id);
+    let reader = Reader { entry: &BLANK, prefill: &BLANK, facts, known_fact: &known_fact };
+    let read = |value, field: &str| match value {
+        Some(value) => reader.read(value, &field),
+        None => Ok(None),
+    };
+    let points = read(block.points.as_ref(), "block.points")?;
+    let share = read(block.share.as_ref(), "block.share")?;
+    let rounding = rubric.rounding;
+    match (points, share) {
+        (Some(_), Some(_)) => Err(Problem::new(Code::BlockUnclear).on("block")),
+        (Some(points), None) => {
+            let ends = (Fraction::ZERO, weight.fraction());
+            let points = within(points, ends, rounding, &"block.points")?;
+            Ok(Some((points, points.fraction())))
+        }
+        (None, Some(share)) if share > Figure::HUNDRED => {
+            Err(Problem::new(Code::RateAboveHundred).on("block.share").with("text", share))
+        }
+        (None, Some(share)) => {
+            let exact = weight.fraction().mul(share.percent())?;
+            Ok(Some((rounding.points(exact)?, exact)))
+        }
+        (None, None) => Ok(None),
     }
 }
 

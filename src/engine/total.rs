@@ -29,7 +29,7 @@ pub(super) struct Parts {
     /// Points of the 加分项.
     earned: Span,
     /// Weight that does not count because it does not apply.
-    dropped: Figure,
+    pub(super) dropped: Figure,
 }
 
 impl Parts {
@@ -52,18 +52,22 @@ impl Parts {
         Parts { base: first_level(false), earned: first_level(true), dropped: self.dropped }
     }
 
+    /// Whether what applies is scaled up to the full score.
+    pub(super) fn is_rescaled(self, rubric: &Rubric) -> bool {
+        let scales = rubric.not_applicable == NotApplicable::Rescale;
+        scales && !self.dropped.is_zero() && self.dropped < rubric.full_score
+    }
+
     /// The total, but for what is filled in; a flaw if it cannot be scaled.
     pub(super) fn total(self, rubric: &Rubric, effects: &[Effect]) -> (Total, Option<Problem>) {
         let full = rubric.full_score;
         let mut total =
             Total { weight: full, score: self.base, adjustments: Vec::new(), filled: (0, 0) };
         let mut flaw = None;
-        if !self.dropped.is_zero() {
-            if rubric.not_applicable == NotApplicable::Rescale && self.dropped < full {
-                flaw = rescale(&mut total, full - self.dropped, rubric.rounding).err();
-            } else {
-                total.weight = (full - self.dropped).max(Figure::ZERO);
-            }
+        if self.is_rescaled(rubric) {
+            flaw = rescale(&mut total, full - self.dropped, rubric.rounding).err();
+        } else {
+            total.weight = (full - self.dropped).max(Figure::ZERO);
         }
         if let Some(bonus) = &rubric.bonus {
             add_bonus(&mut total, self.earned, bonus.max);

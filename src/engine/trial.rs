@@ -29,15 +29,15 @@ use crate::tree::Map;
 /// assert_eq!(total.min.to_string(), "88.02");
 /// ```
 pub struct Trial<'r> {
-    rubric: &'r Rubric,
-    nodes: Vec<Node<'r>>,
-    entries: Vec<Entry>,
-    facts: Map<String>,
-    standings: Vec<Standing>,
+    pub(super) rubric: &'r Rubric,
+    pub(super) nodes: Vec<Node<'r>>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) facts: Map<String>,
+    pub(super) standings: Vec<Standing>,
     /// What acts beyond its leaf, and which leaves such things come from.
     effects: Vec<Effect>,
     reaches_beyond: Vec<bool>,
-    parts: Parts,
+    pub(super) parts: Parts,
     total: Span,
     /// An outcome whose lists have room for the next.
     spare: Outcome,

@@ -1,1 +1,332 @@
 //! 最省力: the smallest set of changes that reaches a total.
+//!
+//! # What is changed
+//!
+//! A *unit* is what is changed as a whole and has one effort: what was earned at one leaf (its
+//! figure, level, ticks or answers, and its deductions and vetoes), the points of a block, or a
+//! fact that rows were earned with. Targets and what else was given stay as they are. Each unit
+//! has one best setting: for a row that with the most points less what it takes elsewhere, vetoes
+//! and penalties undone; for a fact the place where the total is highest, and of such places that
+//! where its rows together have the most. A row whose fact is changed too has its own best
+//! setting with that. What can raise nothing is left out.
+//!
+//! # What is found
+//!
+//! Of all sets of units at their best that reach the target, one with the least effort; of several,
+//! one with the highest total, then the first in the order of the form. Without efforts, each
+//! change counts 1. The alternatives are the next in the same order, of those of which no part
+//! reaches the target. Points need not be additive: every set is judged by what the whole form
+//! makes of it, with penalties, vetoes, floors at 0, rescaling, bonus and cap ([`Sums`]).
+//!
+//! Then each plan says no more than is needed: from its last change to its first, each input goes
+//! back to the position nearest to what is entered with which the target is still reached. The
+//! total of a plan is that of scoring it.
+//!
+//! # How
+//!
+//! Best first, and exact: see `search` and `bounds`. Where points add up, the bounds are the
+//! answer and nothing is searched. A search runs in slices ([`Search::step`]), so that it can tell
+//! how far it is and be given up.
+//!
+//! [`Sums`]: crate::engine::Sums
+
+mod bounds;
+mod front;
+mod instance;
+mod notes;
+mod plan;
+mod search;
+#[cfg(test)]
+mod tests;
+mod units;
+
+use crate::engine::{AdjustmentKind, Assessment, Figure, Rubric, Span, Trial};
+use crate::tree::Map;
+use crate::whatif::lever::Lever;
+use instance::{Instance, only};
+use plan::Planner;
+use search::{Hunt, highest};
+use units::Unit;
+
+pub use instance::MOST_UNITS;
+
+/// Alternatives beside the optimum.
+pub const ALTERNATIVES: usize = 10;
+
+/// Why there is no search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// An effort that is not above 0.
+    Effort {
+        /// Whose effort.
+        id: String,
+        /// What was given.
+        effort: Figure,
+    },
+    /// More than [`MOST_UNITS`] changes to choose from.
+    TooMany {
+        /// So many.
+        units: usize,
+    },
+}
+
+/// How far a search is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Whether it is at its end.
+    pub done: bool,
+    /// Sets that were looked at, whole ones and partly decided ones.
+    pub explored: u64,
+    /// Plans that are certain, the optimum first.
+    pub found: usize,
+    /// Effort of the optimum, once it is found.
+    pub effort: Option<Figure>,
+}
+
+/// An answer, or as much of it as is known when it is asked for.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The total as it is, 分.
+    pub before: Span,
+    /// The total to reach, 分.
+    pub target: Figure,
+    /// What reaches it.
+    pub way: Way,
+}
+
+/// What reaches a total.
+#[derive(Clone, Debug)]
+pub enum Way {
+    /// It is reached already.
+    Already,
+    /// Plans, the optimum first, then the alternatives.
+    Plans {
+        /// The plans.
+        plans: Vec<Plan>,
+        /// Whether there are no others, none of them holding more than is needed.
+        all: bool,
+    },
+    /// Nothing does.
+    OutOfReach {
+        /// What gets farthest.
+        best: Plan,
+        /// What keeps the total from being more.
+        limits: Vec<Limit>,
+    },
+    /// The search was given up before anything was found.
+    Unknown,
+}
+
+/// Changes that together reach a total.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The changes, in the order of the form, facts last.
+    pub changes: Vec<Change>,
+    /// Effort of all changes; their number where no efforts were given.
+    pub effort: Figure,
+    /// The total that they reach, 分.
+    pub total: Span,
+    /// Why their points do not add up, where they don't.
+    pub notes: Vec<Note>,
+}
+
+/// A unit that is changed.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Id of the indicator, or `facts.` and that of the fact.
+    pub id: String,
+    /// The indicator, by its position in [`Rubric::nodes`]; none for a fact.
+    pub node: Option<usize>,
+    /// Its effort.
+    pub effort: Figure,
+    /// The inputs that move.
+    pub steps: Vec<Step>,
+    /// What the total gains if nothing else is changed, 分; below 0 if that alone lowers it.
+    pub alone: Figure,
+}
+
+/// An input that moves.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The input; where it stands is [`Lever::now`].
+    pub lever: Lever,
+    /// The position where it is to stand.
+    pub to: i64,
+}
+
+/// Why points of changes depend on each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// A fact moves several rows at once.
+    Shared {
+        /// The fact.
+        fact: String,
+        /// Its rows, by position.
+        nodes: Vec<usize>,
+    },
+    /// Several of the changes meet in one row.
+    Meet {
+        /// The row, by position.
+        node: usize,
+    },
+    /// A veto or penalty on a group or the total is lifted: until then, points beneath it count
+    /// less or not at all.
+    Lifted {
+        /// Which.
+        kind: AdjustmentKind,
+        /// The group, by position; none for the total.
+        at: Option<usize>,
+    },
+    /// A veto, a penalty that finds too little to take, the limit of the bonus, the cap, or the
+    /// rescaling for what does not apply.
+    Bound {
+        /// Which.
+        kind: AdjustmentKind,
+        /// The group, by position; none for the total.
+        at: Option<usize>,
+    },
+}
+
+/// What keeps a total from being more, everything being at its best.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// A veto or penalty that stays, the limit of the bonus, the cap.
+    Acting {
+        /// Which.
+        kind: AdjustmentKind,
+        /// The group, by position; none for the total.
+        at: Option<usize>,
+    },
+    /// Rows that stay short of their weight, by position.
+    Rows(Vec<usize>),
+}
+
+/// A search for the cheapest plans.
+///
+/// ```
+/// use jiheng::presets;
+/// use jiheng::tree::Map;
+/// use jiheng::whatif::cheapest::{Search, Way};
+/// let rubric = presets::rubric("fukang").unwrap();
+/// let example = presets::example("fukang").unwrap();
+/// let mut search = Search::new(&rubric, &example, "95".parse()?, &Map::default()).unwrap();
+/// while !search.step(100).done {}
+/// let Way::Plans { plans, .. } = search.answer().way else { panic!() };
+/// assert_eq!(plans[0].changes[0].id, "insured-pooled");
+/// assert_eq!(plans[0].total.min.to_string(), "95.00");
+/// # Ok::<(), jiheng::engine::NumberError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Search {
+    rubric: Rubric,
+    assessment: Assessment,
+    before: Span,
+    target: Figure,
+    units: Vec<Unit>,
+    efforts: Vec<Figure>,
+    hunt: Hunt,
+    done: bool,
+}
+
+impl Search {
+    /// A search from an assessment with plain figures. `efforts` has the effort of a change by the
+    /// id of the indicator, or `facts.` and that of the fact; 1 where it has none.
+    ///
+    /// # Errors
+    /// [`Refusal`]: an effort that is not above 0, or too much to choose from.
+    pub fn new(
+        rubric: &Rubric,
+        assessment: &Assessment,
+        target: Figure,
+        efforts: &Map<Figure>,
+    ) -> Result<Search, Refusal> {
+        if let Some((id, effort)) = efforts.iter().find(|(_, effort)| **effort <= Figure::ZERO) {
+            return Err(Refusal::Effort { id: id.clone(), effort: *effort });
+        }
+        let units = units::units(rubric, assessment);
+        let units = units.map_err(|units| Refusal::TooMany { units })?;
+        let effort = |unit: &Unit| efforts.get(&unit.id).copied().unwrap_or(Figure::whole(1));
+        let efforts: Vec<Figure> = units.all.iter().map(effort).collect();
+        let trial = Trial::new(rubric, assessment);
+        let before = trial.total();
+        let given = (0..rubric.nodes().len()).map(|node| trial.contribution(node)).collect();
+        let costs = efforts.iter().map(|effort| effort.millionths()).collect();
+        let instance = Instance::new(trial.sums(), given, units.rows, costs, target.millionths());
+        Ok(Search {
+            rubric: rubric.clone(),
+            assessment: assessment.clone(),
+            before,
+            target,
+            units: units.all,
+            efforts,
+            done: before.min >= target,
+            hunt: Hunt::new(instance, 1 + ALTERNATIVES),
+        })
+    }
+
+    /// All that there is to choose from, each at its best: what efforts may be given for. One that
+    /// is of use only once a fact is changed moves nothing by itself.
+    pub fn choices(&self) -> Vec<Change> {
+        let planner = self.planner();
+        (0..self.units.len()).map(|unit| planner.choice(unit)).collect()
+    }
+
+    /// The assessment with these of [`Search::choices`] changed.
+    pub fn changed(&self, choices: &[usize]) -> Assessment {
+        let known = choices.iter().filter(|choice| **choice < self.units.len());
+        let set = known.fold(0, |set, choice| set | only(*choice));
+        let planner = self.planner();
+        planner.assessment_with(planner.moves(set).iter())
+    }
+
+    /// Looks at up to so many sets.
+    pub fn step(&mut self, budget: u64) -> Progress {
+        self.done = self.done || self.hunt.step(budget);
+        let optimum = self.hunt.found().first();
+        Progress {
+            done: self.done,
+            explored: self.hunt.explored(),
+            found: self.hunt.found().len(),
+            effort: optimum.and_then(|found| Figure::from_millionths(found.cost).ok()),
+        }
+    }
+
+    /// Runs to the end.
+    pub fn solve(mut self) -> Answer {
+        self.step(u64::MAX);
+        self.answer()
+    }
+
+    /// The answer as far as it is known.
+    pub fn answer(&self) -> Answer {
+        Answer { before: self.before, target: self.target, way: self.way() }
+    }
+
+    fn way(&self) -> Way {
+        let (found, planner) = (self.hunt.found(), self.planner());
+        match (self.before.min >= self.target, found.is_empty(), self.done) {
+            (true, _, _) => Way::Already,
+            (_, false, _) => {
+                let plans = found.iter().map(|found| planner.trimmed(found.set, self.target));
+                let all = self.done && found.len() <= ALTERNATIVES;
+                Way::Plans { plans: plans.collect(), all }
+            }
+            (_, true, true) => {
+                let highest = highest(self.hunt.instance());
+                let total = Figure::from_millionths(highest.total).unwrap_or(self.before.min);
+                let best = planner.trimmed(highest.set, total);
+                Way::OutOfReach { best, limits: planner.limits(highest.set) }
+            }
+            (_, true, false) => Way::Unknown,
+        }
+    }
+
+    fn planner(&self) -> Planner<'_> {
+        Planner {
+            rubric: &self.rubric,
+            assessment: &self.assessment,
+            units: &self.units,
+            efforts: &self.efforts,
+        }
+    }
+}

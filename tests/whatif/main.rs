@@ -16,6 +16,7 @@ mod rational;
 #[allow(dead_code, reason = "the oracle uses the rest")]
 mod read;
 
+mod cheapest;
 mod ranges;
 mod searches;
 

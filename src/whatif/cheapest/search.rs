@@ -1,0 +1,254 @@
+//! `Hunt`: the cheapest sets of units that reach the target, best first.
+//!
+//! What is still open waits in a queue by the least that it can cost, then by the most total that
+//! it can come to for that, then by its place in the form. What comes out of the queue as a whole
+//! set is therefore next in order, and a proof: all that is left can only be worse.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use super::bounds::{Bounds, Case, lowering};
+use super::instance::{Instance, Set, members, only};
+
+/// A set that reaches the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub set: Set,
+    pub cost: i128,
+    pub total: i128,
+}
+
+/// Least cost, most total, first in the form: the smaller the better.
+type Rank = (i128, Reverse<i128>, Reverse<Set>);
+
+/// A set that is decided up to a place of the order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Open {
+    rank: Rank,
+    changed: Set,
+    /// Units that stay as they are, though their place is still to come.
+    barred: Set,
+    /// The total if no other unit is changed.
+    total: i128,
+    place: usize,
+}
+
+/// A search that can be interrupted.
+#[derive(Clone, Debug)]
+pub(super) struct Hunt {
+    instance: Instance,
+    bounds: Bounds,
+    cases: BTreeMap<Set, Case>,
+    queue: BinaryHeap<Reverse<Open>>,
+    most: usize,
+    explored: u64,
+    found: Vec<Found>,
+}
+
+impl Hunt {
+    /// A search for the `most` cheapest sets of which no part reaches the target.
+    pub fn new(instance: Instance, most: usize) -> Hunt {
+        let bounds = Bounds::new(&instance);
+        let mut hunt = Hunt {
+            bounds,
+            cases: BTreeMap::new(),
+            queue: BinaryHeap::new(),
+            most,
+            explored: 0,
+            found: Vec::new(),
+            instance,
+        };
+        let rank = (0, Reverse(0), Reverse(0));
+        let total = hunt.instance.total(0, 0);
+        hunt.put(Open { rank, changed: 0, barred: 0, total, place: 0 });
+        hunt
+    }
+
+    /// What is searched.
+    pub fn instance(&self) -> &Instance {
+        &self.instance
+    }
+
+    /// The sets found so far, the best first; none that comes later is better.
+    pub fn found(&self) -> &[Found] {
+        &self.found
+    }
+
+    /// How many partly decided sets were looked at.
+    pub fn explored(&self) -> u64 {
+        self.explored
+    }
+
+    /// Looks at up to so many sets; whether the search is at its end.
+    pub fn step(&mut self, budget: u64) -> bool {
+        for _ in 0..budget {
+            if self.found.len() >= self.most {
+                return true;
+            }
+            let Some(Reverse(open)) = self.queue.pop() else {
+                return true;
+            };
+            self.explored += 1;
+            self.look_at(open);
+        }
+        false
+    }
+
+    fn look_at(&mut self, mut open: Open) {
+        if self.holds_a_found_one(open.changed) {
+            return;
+        }
+        if open.total >= self.instance.target {
+            let (set, total) = (open.changed, open.total);
+            self.found.push(Found { set, cost: open.rank.0, total });
+            return;
+        }
+        let entangled = self.entangled(open.changed);
+        if open.place == self.bounds.entangled && !self.cases.contains_key(&entangled) {
+            let case = self.bounds.case(&self.instance, entangled);
+            open.barred |= case.idle;
+            self.cases.insert(entangled, case);
+            return self.put(open);
+        }
+        if !self.take_what_is_due(&mut open) {
+            return;
+        }
+        self.close(&mut open);
+        let decided = open.barred | open.changed;
+        let next = |unit: &usize| only(*unit) & decided == 0;
+        let Some(ahead) = self.bounds.order[open.place..].iter().position(next) else {
+            return;
+        };
+        let changed = open.changed | only(self.bounds.order[open.place + ahead]);
+        let place = open.place + ahead + 1;
+        self.put(Open { changed, total: self.instance.total(changed, 0), place, ..open });
+        self.put(Open { place, ..open });
+    }
+
+    /// Units without which the others do not reach the target: they are changed. False where that
+    /// is all, or too much.
+    fn take_what_is_due(&mut self, set: &mut Open) -> bool {
+        let open = self.open(set);
+        let is_due = |unit: &usize| {
+            self.instance.total(set.changed, open & !only(*unit)) < self.instance.target
+        };
+        let due = members(open).filter(is_due).fold(0, |due, unit| due | only(unit));
+        if due == 0 {
+            return true;
+        }
+        set.changed |= due;
+        set.total = self.instance.total(set.changed, 0);
+        if self.holds_a_found_one(set.changed) {
+            return false;
+        }
+        if set.total >= self.instance.target {
+            self.put_whole(Open { ..*set });
+            return false;
+        }
+        true
+    }
+
+    /// Units that alone are all that is missing: with each there is a whole set, and any other set
+    /// that has it holds more than is needed.
+    fn close(&mut self, open: &mut Open) {
+        let case = self.cases.get(&self.entangled(open.changed));
+        let case = case.filter(|_| open.place >= self.bounds.entangled);
+        let mut whole = Vec::new();
+        for unit in members(self.open(open)) {
+            if !self.bounds.may_close(&self.instance, case, unit, open.total) {
+                continue;
+            }
+            let changed = open.changed | only(unit);
+            let total = self.instance.total(changed, 0);
+            if total >= self.instance.target {
+                open.barred |= only(unit);
+                whole.push(Open { changed, total, ..*open });
+            }
+        }
+        whole.into_iter().for_each(|set| self.put_whole(set));
+    }
+
+    /// Puts a set that reaches the target into the queue.
+    fn put_whole(&mut self, mut set: Open) {
+        let cost = self.instance.cost(set.changed);
+        set.rank = (cost, Reverse(set.total), Reverse(set.changed));
+        self.queue.push(Reverse(set));
+    }
+
+    /// The units of a set that are not decided.
+    fn open(&self, set: &Open) -> Set {
+        self.bounds.open(set.place) & !set.barred & !set.changed
+    }
+
+    /// Puts a set into the queue with its rank, unless nothing can come of it.
+    fn put(&mut self, mut set: Open) {
+        let Open { changed, total, place, .. } = set;
+        if self.holds_a_found_one(changed) {
+            return;
+        }
+        let open = self.open(&set);
+        let highest = self.instance.total(changed, open);
+        if highest < self.instance.target {
+            return;
+        }
+        let case = match place >= self.bounds.entangled {
+            true => self.cases.get(&self.entangled(changed)),
+            false => None,
+        };
+        let mut best: Option<(i128, i128)> = None;
+        // Units that were due before their place came are also among those to come: without them
+        // what is to come is cheap in the order of places, with them it is what is left.
+        let before = changed & !self.bounds.open(place);
+        for taken in [changed, before] {
+            let total = if taken == changed { total } else { self.instance.total(taken, 0) };
+            let outlook = self.bounds.outlook(&self.instance, case, (taken, place), total);
+            let Some(outlook) = outlook else { return };
+            let cost = self.instance.cost(taken) + outlook.cost;
+            let most = outlook.total.min(highest);
+            best = match best {
+                Some((dearer, _)) if dearer > cost => best,
+                Some((same, less)) if same == cost => Some((cost, less.min(most))),
+                _ => Some((cost, most)),
+            };
+            if before == changed {
+                break;
+            }
+        }
+        if let Some((cost, most)) = best {
+            set.rank = (cost, Reverse(most), Reverse(changed | open));
+            self.queue.push(Reverse(set));
+        }
+    }
+
+    /// A set that holds one that reaches the target says more than is needed.
+    fn holds_a_found_one(&self, set: Set) -> bool {
+        self.found.iter().any(|found| found.set & !set == 0)
+    }
+
+    fn entangled(&self, changed: Set) -> Set {
+        changed & !self.bounds.open(self.bounds.entangled)
+    }
+}
+
+/// The set with the highest total; of several, one with the fewest of the units that can do harm.
+pub(super) fn highest(instance: &Instance) -> Found {
+    let harmful: Vec<usize> = members(lowering(instance)).collect();
+    let rest = instance.all() & !harmful.iter().map(|unit| only(*unit)).sum::<Set>();
+    let found = |set| Found { set, cost: instance.cost(set), total: instance.total(set, 0) };
+    let mut best = found(rest);
+    let mut waiting = vec![(rest, 0)];
+    while let Some((set, place)) = waiting.pop() {
+        let open: Set = harmful[place..].iter().map(|unit| only(*unit)).sum();
+        if instance.total(set, open) <= best.total {
+            continue;
+        }
+        let here = found(set);
+        if here.total > best.total {
+            best = here;
+        }
+        if let Some(unit) = harmful.get(place) {
+            waiting.extend([(set | only(*unit), place + 1), (set, place + 1)]);
+        }
+    }
+    best
+}
