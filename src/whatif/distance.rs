@@ -73,7 +73,7 @@ pub fn distances(rubric: &Rubric, assessment: &Assessment, target: Figure) -> Di
     let held = held_grade(rubric, total);
     let earned = levers(rubric, assessment).into_iter().filter(|one| one.role == Role::Earned);
     let mut distance = |lever: Lever| {
-        let mut search = Search { lever: &lever, trial: &mut trial };
+        let mut search = Search::new(&lever, &mut trial);
         let up = way(&mut search, total, Goal::AtLeast(target));
         let down = held.map(|bound| way(&mut search, total, Goal::Below(bound)));
         Distance { lever, up, down }

@@ -67,7 +67,7 @@ fn settles(rubric: &Rubric, trial: &mut Trial<'_>, lever: &Lever) -> Vec<Settles
         let settled = |total: Span| {
             least.is_none_or(|least| total.min >= least) && below.is_none_or(|end| total.max < end)
         };
-        let mut search = Search { lever, trial };
+        let mut search = Search::new(lever, trial);
         for segment in lever.segments() {
             let Some(positions) = search.between(*segment, (least, below), settled) else {
                 continue;

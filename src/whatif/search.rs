@@ -57,15 +57,32 @@ pub struct Found {
     pub short: Option<At>,
 }
 
+/// How many totals are worth looking through before one is found anew.
+const REMEMBERED: usize = 32;
+
 /// A lever in the trial that it moves.
 pub(super) struct Search<'s, 'r> {
     pub lever: &'s Lever,
-    pub trial: &'s mut Trial<'r>,
+    trial: &'s mut Trial<'r>,
+    /// Totals found so far: one question after the other asks for the same ends.
+    known: Vec<At>,
 }
 
-impl Search<'_, '_> {
+impl<'s, 'r> Search<'s, 'r> {
+    /// A search for one lever, in a trial of the assessment that it was made of.
+    pub fn new(lever: &'s Lever, trial: &'s mut Trial<'r>) -> Search<'s, 'r> {
+        Search { lever, trial, known: Vec::new() }
+    }
+
     pub fn total(&mut self, position: i64) -> Span {
-        self.lever.set(self.trial, position)
+        if let Some(known) = self.known.iter().rev().find(|at| at.position == position) {
+            return known.total;
+        }
+        let total = self.lever.set(self.trial, position);
+        if self.known.len() < REMEMBERED {
+            self.known.push(At { position, total });
+        }
+        total
     }
 
     pub fn at(&mut self, position: i64) -> At {
@@ -145,8 +162,15 @@ impl Search<'_, '_> {
         if goal.is_met(self.total(near)) {
             return Some(near);
         }
-        if near == far || !goal.is_met(self.bound(near, far, goal)) {
+        if near == far {
             return None;
+        }
+        let (bound, together) = self.bound(near, far, goal);
+        if !goal.is_met(bound) {
+            return None;
+        }
+        if together {
+            return self.edge(near, far, |total| goal.is_met(total));
         }
         let (step, middle) = ((far - near).signum(), near + (far - near) / 2);
         let nearer =
@@ -154,18 +178,22 @@ impl Search<'_, '_> {
         nearer.or_else(|| self.first_of_rows(middle + step, far, goal))
     }
 
-    /// A total that no position between the two ends can be better than: each row at the better end.
-    fn bound(&mut self, one: i64, other: i64, goal: Goal) -> Span {
+    /// A total that no position between the two ends can be better than, each row at the better end
+    /// of it; and whether that is the same end for all, so that they rise and fall together.
+    fn bound(&mut self, one: i64, other: i64, goal: Goal) -> (Span, bool) {
+        let (mut rises, mut falls) = (false, false);
         for (row, node) in self.lever.nodes().enumerate() {
             self.lever.set_row(self.trial, row, one);
             let at_one = self.trial.score_of(node).min;
             self.lever.set_row(self.trial, row, other);
             let at_other = self.trial.score_of(node).min;
+            rises |= at_other > at_one;
+            falls |= at_other < at_one;
             if (at_one > at_other) == goal.is_upwards() {
                 self.lever.set_row(self.trial, row, one);
             }
         }
-        self.trial.total()
+        (self.trial.total(), !(rises && falls))
     }
 
     /// The highest total that the lever alone can bring about, at the position of it that is nearest

@@ -69,7 +69,7 @@ fn swing(lever: Lever, trial: &mut Trial<'_>, by: By) -> Swing {
 
 /// Where an input swings between: the lower position first. The trial is left as it was.
 pub(super) fn ends(lever: &Lever, trial: &mut Trial<'_>, by: By) -> (At, At) {
-    let mut search = Search { lever, trial };
+    let mut search = Search::new(lever, trial);
     let moved = match by {
         By::Percent(percent) if !is_chosen(lever) => {
             lever.moved_by(-percent).zip(lever.moved_by(percent))

@@ -66,7 +66,7 @@ impl Planner<'_> {
             }
         };
         let nearest = lever.and_then(|lever| {
-            let found = Search { lever: &lever, trial: &mut trial }.nearest(goal)?;
+            let found = Search::new(&lever, &mut trial).nearest(goal)?;
             Some(Put { lever, to: found.at.position })
         });
         let put = nearest.unwrap_or(current.put);

@@ -186,8 +186,8 @@ fn best_fact(lever: &Lever, trial: &mut Trial<'_>) -> Option<Put> {
         (total, vetoes, points)
     };
     let before = value(None, trial);
-    let origin = Search { lever, trial }.origin();
-    let alone = Search { lever, trial }.best().position;
+    let origin = Search::new(lever, trial).origin();
+    let alone = Search::new(lever, trial).best().position;
     let ends = lever.segments().iter().flat_map(|(start, end)| [*start, *end]);
     let mut best = (before, None);
     for position in ends.chain([alone]) {
