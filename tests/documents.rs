@@ -70,3 +70,61 @@ fn every_preset_and_example_is_written_as_it_was_read() {
         assert_eq!(read(&json(&example)), Ok(example));
     }
 }
+
+#[test]
+fn a_change_of_a_scenario_is_refused_where_no_entry_could_hold_it() {
+    let path = |change: &str| {
+        let scenarios = format!(r#"[{{"name":"a"}},{{"name":"b","changes":[{change}]}}]"#);
+        let text = assessment("{}").replacen('{', &format!(r#"{{"scenarios":{scenarios},"#), 1);
+        let wrong = wrong::<Assessment>(&text);
+        wrong.path.strip_prefix("scenarios[1].changes[0]").unwrap_or("elsewhere").to_owned()
+    };
+    let of = |field: &str, to: &str| {
+        path(&format!(r#"{{"indicator":"x","field":"{field}","to":{to}}}"#))
+    };
+    assert_eq!(of("colour", r#""red""#), ".field");
+    assert_eq!(of("colour", "null"), ".field");
+    assert_eq!(of("actual", "30437"), ".to");
+    assert_eq!(of("actual", "1.5"), ".to");
+    assert_eq!(of("actual", r#"{"fact":1}"#), ".to.fact");
+    assert_eq!(of("counts", r#"["1",2]"#), ".to[1]");
+    assert_eq!(of("deductions", r#"[{"item":"a","points":5}]"#), ".to[0].points");
+    assert_eq!(of("notApplicable", r#""yes""#), ".to");
+    assert_eq!(path(r#"{"fact":"a","to":["1"]}"#), ".to");
+    assert_eq!(path(r#"{"fact":"a","field":"actual"}"#), ".field");
+    assert_eq!(path(r#"{"indicator":"a"}"#), "");
+}
+
+#[test]
+fn scenarios_have_names_of_their_own_and_the_open_one_is_there() {
+    let path = |fields: &str| {
+        wrong::<Assessment>(&assessment("{}").replacen('{', &format!("{{{fields},"), 1)).path
+    };
+    assert_eq!(path(r#""scenarios":[{"name":"a"},{"name":"a"}]"#), "scenarios[1].name");
+    assert_eq!(path(r#""scenarios":[{"name":" "}]"#), "scenarios[0].name");
+    assert_eq!(path(r#""trying":"a""#), "trying");
+    assert_eq!(path(r#""scenarios":[{"name":"a"}],"trying":"b""#), "trying");
+}
+
+#[test]
+fn an_assessment_without_scenarios_is_written_as_before() {
+    let example = json(&presets::example("fukang").unwrap());
+    assert!(["scenarios", "trying", "efforts"].iter().all(|field| !example.contains(field)));
+}
+
+#[test]
+fn a_scenario_with_every_shape_of_field_comes_back() {
+    let text = concat!(
+        r#"{"version":1,"rubric":{"id":"x","hash":""},"project":{"#,
+        r#""name":"","unit":"","department":"","year":"","evaluator":"","summary":"","#,
+        r#""expected":"","achieved":"","goals":[],"funds":[],"surveys":[]},"facts":{},"#,
+        r#""entries":{},"scenarios":[{"name":"甲","note":"说","changes":["#,
+        r#"{"fact":"insured","to":"32000"},{"fact":"gone"},"#,
+        r#"{"indicator":"a","field":"actual","to":{"fact":"insured"}},"#,
+        r#"{"indicator":"a","field":"missed","to":[]},"#,
+        r#"{"indicator":"a","field":"partly","to":{"files":"50"}},"#,
+        r#"{"indicator":"a","field":"notApplicable","to":true},"#,
+        r#"{"indicator":"a","field":"level"}]}],"trying":"甲","efforts":{"a":"2"}}"#,
+    );
+    assert_eq!(json(&read::<Assessment>(text).unwrap()), text);
+}

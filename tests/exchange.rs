@@ -129,6 +129,7 @@ fn assessment() -> impl Strategy<Value = Assessment> {
             project,
             facts: facts.into_iter().collect(),
             entries: entries.into_iter().collect(),
+            ..Assessment::default()
         },
     )
 }

@@ -3,12 +3,13 @@
 //! An assessment is a document: its shape is that of the project file, the autosave, the share
 //! link and the JS API. Figures stay the text that was typed; `score` reads them.
 
+use super::scenario::Scenario;
 use crate::tree::{Document, Map, Reader, Tree, Writer, document};
 
 /// The version of the document shape that this code writes.
 pub const VERSION: u32 = 1;
 
-/// 一次评价.
+/// 一次评价. What is scored are its facts and entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assessment {
     /// [`VERSION`] of the shape.
@@ -21,9 +22,21 @@ pub struct Assessment {
     pub facts: Map<String>,
     /// 填报数据 by indicator id; groups have entries too (block, not applicable, reason).
     pub entries: Map<Entry>,
+    /// 推演方案: changes on top of the facts and entries above, which stay the baseline.
+    pub scenarios: Vec<Scenario>,
+    /// Name of the scenario that is open on screen; empty while that is the baseline.
+    pub trying: String,
+    /// What it takes to change an input, by the id of its indicator or fact, as typed; for the
+    /// question which way is the cheapest.
+    pub efforts: Map<String>,
 }
 
-document! { Assessment { version, rubric, project: default, facts: default, entries: default } }
+document! {
+    Assessment {
+        version, rubric, project: default, facts: default, entries: default, scenarios: optional,
+        trying: optional, efforts: optional,
+    } then Assessment::check_scenarios
+}
 
 /// The rubric that an assessment was made with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -18,6 +18,7 @@ mod reading;
 mod rounding;
 mod rubric;
 pub mod rule;
+mod scenario;
 mod score;
 mod scorecard;
 mod standing;
@@ -47,6 +48,7 @@ pub use rubric::{
     Rubric, Scoring, Source,
 };
 pub use rule::{Partial, Rule};
+pub use scenario::{Change, Scenario};
 pub use score::score;
 pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
 pub use sums::{Certain, Contribution, Sums, Take};

@@ -93,7 +93,21 @@ export interface Assessment {
   project?: Project;
   facts?: Record<string, Figure>;
   entries?: Record<string, Entry>;
+  /** 推演方案, on top of the facts and entries above. `score` does not look at them. */
+  scenarios?: Scenario[];
+  /** The name of the scenario that is open in the page; none while that is the baseline. */
+  trying?: string;
+  /** What it takes to change an input, by the id of its indicator or fact. */
+  efforts?: Record<string, Figure>;
 }
+
+/** Named changes; no two scenarios of an assessment have the same name. */
+export interface Scenario { name: string; note?: string; changes?: Change[] }
+
+/** A fact, or a field of an entry with what it holds; without `to` it is emptied. */
+export type Change =
+  | { fact: string; to?: Figure }
+  | { [F in keyof Entry]-?: { indicator: string; field: F; to?: Entry[F] } }[keyof Entry];
 
 /** Free text, in the words of the form. */
 export interface Project {

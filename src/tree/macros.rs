@@ -11,6 +11,7 @@
 /// - `overridden as "override"`: a name of its own outside.
 /// - `document! { Project: default { … } }`: all fields are so.
 /// - `document! { lenient Settings { … } }`: fields that nobody knows are passed over.
+/// - `document! { Table { … } then Table::check }`: what is asked of the whole once it was read.
 /// - `document! { enum Kind { A, B } }`: one of these texts, in kebab-case; adds `name`.
 /// - `document! { enum Rule by "kind" { A, B } }`: fields, and a `kind` that says whose.
 /// - `document! { enum Modifier by "kind" { A { … }, B { … } } }`: the same, of named fields.
@@ -97,14 +98,16 @@ macro_rules! document {
         document! { @record leave $type { $($field: $how),* } }
     };
 
-    ($type:ident { $($fields:tt)* }) => {
-        document! { @record done $type { $($fields)* } }
+    ($type:ident { $($fields:tt)* } $(then $check:path)?) => {
+        document! { @record done $type { $($fields)* } $($check)? }
     };
 
     (@record $end:ident $type:ident {
         $($field:ident $(as $name:literal)? $(: $how:ident $(($default:expr))?)?),* $(,)?
-    }) => {
+    } $($check:path)?) => {
         impl $crate::tree::Record for $type {
+            const FIELDS: &'static [&'static str] = &[$(document!(@name $field $($name)?)),*];
+
             #[allow(unused_variables, reason = "some have no field yet")]
             fn take(fields: &mut $crate::tree::Fields<'_>) -> $type {
                 $type {
@@ -127,6 +130,7 @@ macro_rules! document {
                 let mut fields = reader.fields(tree);
                 let read = $crate::tree::Record::take(&mut fields);
                 fields.$end();
+                $($check(&read, reader);)?
                 read
             }
 

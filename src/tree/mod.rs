@@ -38,7 +38,7 @@ pub use write::Writer;
 pub const MAX_DEPTH: usize = 200;
 
 /// Any JSON value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tree {
     /// null, or undefined.
     Null,
@@ -75,6 +75,9 @@ pub trait Document: Sized {
 
 /// A document of named fields, which may also stand among those of another: a rule beside its kind.
 pub trait Record: Sized {
+    /// The names of its fields, as documents have them.
+    const FIELDS: &'static [&'static str];
+
     /// Takes what belongs to it.
     fn take(fields: &mut Fields<'_>) -> Self;
 

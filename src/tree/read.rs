@@ -27,6 +27,14 @@ impl Reader {
         }
     }
 
+    /// Keeps a flaw of something in the value that is being read, or that was read last.
+    pub fn flaw_within(&mut self, flaw: WrongShape) {
+        if self.flaw.is_none() {
+            let whole = self.path.is_empty();
+            self.flaw = Some(if whole { flaw } else { flaw.under(&self.path) });
+        }
+    }
+
     /// Keeps that `found` is not what is due.
     pub fn refuse(&mut self, found: &Tree, due: &str) {
         let (before, text, after) = match found {

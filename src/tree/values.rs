@@ -136,3 +136,33 @@ impl<T: Document> Document for Map<T> {
         self.is_empty()
     }
 }
+
+/// Whatever it holds but numbers other than counts: which one it was is not kept.
+impl Document for Tree {
+    fn read(tree: Tree, reader: &mut Reader) -> Tree {
+        if has_number(&tree) {
+            reader.refuse(&Tree::Number, "texts, counts, lists and objects");
+        }
+        tree
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Tree::Null | Tree::Number => writer.bare("null"),
+            Tree::Bool(value) => value.write(writer),
+            Tree::Whole(number) => number.write(writer),
+            Tree::Text(text) => writer.string(text),
+            Tree::List(list) => list.write(writer),
+            Tree::Fields(fields) => fields.write(writer),
+        }
+    }
+}
+
+fn has_number(tree: &Tree) -> bool {
+    match tree {
+        Tree::Number => true,
+        Tree::List(list) => list.iter().any(has_number),
+        Tree::Fields(fields) => fields.iter().any(|(_, value)| has_number(value)),
+        Tree::Null | Tree::Bool(_) | Tree::Whole(_) | Tree::Text(_) => false,
+    }
+}
