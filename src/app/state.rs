@@ -15,6 +15,7 @@ pub(super) mod refusals;
 mod route;
 mod rows;
 mod saving;
+mod scenarios;
 mod settings;
 
 use std::cell::RefCell;
@@ -39,6 +40,7 @@ pub use route::Route;
 pub use rows::{Row, Rows};
 pub(super) use saving::project_file;
 pub use saving::{Failure, Saved};
+pub use scenarios::{Baseline, Moment};
 pub use settings::Theme;
 
 /// The state of the page, for as long as the page lives. Copy it.
@@ -59,8 +61,11 @@ impl Deref for Session {
 pub struct State {
     /// The rubric of the open assessment; an empty one while none is open.
     pub rubric: Watched<Rc<Rubric>>,
-    /// The open assessment as typed; read it, but change it through [`Session::edit`].
+    /// The open assessment as typed, with the changes of the scenario that is open; read it, but
+    /// change it through [`Session::edit`].
     pub assessment: Watched<Assessment>,
+    /// What the open scenario is held against; none while no scenario is open.
+    pub baseline: Watched<Option<Rc<Baseline>>>,
     /// The score of the open assessment, figures made plain first.
     pub scorecard: Watched<Rc<Scorecard>>,
     /// Key of the open assessment in the library; none on the start page before one is opened.
@@ -95,6 +100,7 @@ impl Session {
         let state = State {
             rubric: Watched::new(Rc::new(no_rubric())),
             assessment: Watched::default(),
+            baseline: Watched::default(),
             scorecard: Watched::new(Rc::new(scored(&no_rubric(), &Assessment::default()))),
             open: Watched::default(),
             library: Watched::default(),
@@ -123,12 +129,13 @@ impl Session {
     /// Edits in a row with the same `place` (a field: `entries.<id>.actual`) are undone as one;
     /// `""` never merges. A change that changes nothing leaves no trace.
     pub fn edit(&self, place: &str, change: impl FnOnce(&mut Assessment)) {
-        let before = self.assessment.get_untracked();
+        let before = self.moment();
         self.assessment.change_quietly(change);
-        if self.assessment.with_untracked(|after| *after == before) {
+        if self.assessment.with_untracked(|after| *after == before.shown) {
             return;
         }
-        self.rescore(&before);
+        self.follow_year(&before.shown);
+        self.rescore(&before.shown);
         self.history.borrow_mut().record(place, before);
         self.changed();
     }
@@ -148,10 +155,9 @@ impl Session {
         self.history.borrow_mut().settle();
     }
 
-    fn step(&self, turn: fn(&mut History, Assessment) -> Option<Assessment>) {
-        let now = self.assessment.get_untracked();
+    fn step(&self, turn: fn(&mut History, Moment) -> Option<Moment>) {
         // Let go of the history before it is asked what can be undone now.
-        let then = turn(&mut self.history.borrow_mut(), now);
+        let then = turn(&mut self.history.borrow_mut(), self.moment());
         if let Some(then) = then {
             self.show(then);
             self.changed();
@@ -170,9 +176,10 @@ impl Session {
         self.can_redo.set_changed(history.can_redo());
     }
 
-    /// Puts an assessment in place of the one that is shown.
-    fn show(&self, assessment: Assessment) {
-        let before = self.assessment.change_quietly(|now| std::mem::replace(now, assessment));
+    /// Puts something else in place of what is shown.
+    fn show(&self, moment: Moment) {
+        self.baseline.set_changed(moment.baseline);
+        let before = self.assessment.change_quietly(|now| std::mem::replace(now, moment.shown));
         self.rescore(&before);
     }
 

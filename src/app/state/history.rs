@@ -1,6 +1,6 @@
-//! Undo and redo: the assessments before and after, edits of one field in a row as one.
+//! Undo and redo: what was on screen before and after, edits of one field in a row as one.
 
-use crate::engine::Assessment;
+use super::Moment;
 
 /// How many edits can be taken back.
 const DEPTH: usize = 200;
@@ -8,15 +8,15 @@ const DEPTH: usize = 200;
 /// What was, and what was taken back.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<Assessment>,
-    future: Vec<Assessment>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
     /// The field of the edits that are still one.
     place: String,
 }
 
 impl History {
     /// Notes what was before an edit at `place`; `""` never merges with the edit before.
-    pub fn record(&mut self, place: &str, before: Assessment) {
+    pub fn record(&mut self, place: &str, before: Moment) {
         let merges = !place.is_empty() && self.place == place;
         if !merges {
             self.past.push(before);
@@ -33,13 +33,13 @@ impl History {
     }
 
     /// What was before the last edit that changed anything; `now` can be brought back.
-    pub fn undo(&mut self, now: Assessment) -> Option<Assessment> {
+    pub fn undo(&mut self, now: Moment) -> Option<Moment> {
         self.settle();
         turn(&mut self.past, &mut self.future, now)
     }
 
     /// What was before the last undo.
-    pub fn redo(&mut self, now: Assessment) -> Option<Assessment> {
+    pub fn redo(&mut self, now: Moment) -> Option<Moment> {
         self.settle();
         turn(&mut self.future, &mut self.past, now)
     }
@@ -56,11 +56,7 @@ impl History {
 }
 
 /// Typing that ended where it began leaves an entry equal to `now`; it is passed over.
-fn turn(
-    from: &mut Vec<Assessment>,
-    to: &mut Vec<Assessment>,
-    now: Assessment,
-) -> Option<Assessment> {
+fn turn(from: &mut Vec<Moment>, to: &mut Vec<Moment>, now: Moment) -> Option<Moment> {
     let then = std::iter::from_fn(|| from.pop()).find(|then| *then != now)?;
     to.push(now);
     Some(then)
@@ -71,10 +67,10 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn named(name: &str) -> Assessment {
-        let mut assessment = Assessment::default();
-        assessment.project.name = name.to_owned();
-        assessment
+    fn named(name: &str) -> Moment {
+        let mut moment = Moment::default();
+        moment.shown.project.name = name.to_owned();
+        moment
     }
 
     #[test]

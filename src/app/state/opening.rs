@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::library::Listed;
 use super::library::storage_key;
 use super::saving::{TAB, file_stem, project_file};
-use super::{Deed, History, Notice, Route, Rows, Session, Tone, refusals};
+use super::{Deed, History, Moment, Notice, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
@@ -242,8 +242,9 @@ impl Session {
         }
         self.open.set(None);
         self.rows.replace(Rc::new(Rows::of(&rubric)));
+        let moment = Moment::of(&rubric, assessment);
         self.rubric.set(Rc::new(rubric));
-        self.show(assessment);
+        self.show(moment);
         self.note_history();
         self.open.set(Some(key.to_owned()));
         match self.route.get_untracked() {

@@ -15,9 +15,11 @@ impl Session {
         self.rubric.with(|rubric| presets::rubric_text(&rubric.id).unwrap_or_default())
     }
 
-    /// The open assessment as a project file, followed.
+    /// What is stored of the open assessment as a project file, followed. Documents are made of it:
+    /// its facts and entries are the baseline's, whatever scenario is open.
     pub fn project_text(&self) -> String {
-        self.assessment.with(project_file)
+        self.assessment.track();
+        self.with_stored(project_file)
     }
 
     /// The share link that carries a payload.
@@ -27,6 +29,7 @@ impl Session {
 
     /// Asks how an indicator came to its points: titles, each with its sentences.
     pub fn ask_for_derivation(&self, indicator: &str, then: Box<dyn Fn(Vec<Vec<String>>)>) {
+        // As it is shown, with the changes of the open scenario.
         let project = self.assessment.with_untracked(project_file);
         let lang = self.lang.get_untracked().tag();
         let given = [self.rubric_text().into(), project.into(), lang.into(), indicator.into()];

@@ -99,7 +99,7 @@ impl Session {
                 return;
             }
         }
-        let content = self.assessment.with_untracked(project_file);
+        let content = self.with_stored(project_file);
         let name = untrack(|| self.title());
         self.dismiss_text(text::STORAGE_FULL);
         self.dismiss_text(text::STORAGE_BLOCKED);
@@ -126,7 +126,7 @@ impl Session {
         if here.is_some() && self.saving.borrow().written != here {
             return self.meet_other_tab();
         }
-        let content = self.assessment.with_untracked(project_file);
+        let content = self.with_stored(project_file);
         match browser::write(&place, &content) {
             Ok(()) => self.saved_as(&key, content),
             Err(refusal) => self.not_saved(refusal),
@@ -216,7 +216,7 @@ impl Session {
         let Some(key) = self.open.get_untracked() else {
             return;
         };
-        let ours = self.assessment.get_untracked();
+        let ours = self.moment();
         if browser::read(&storage_key(&key)).is_none() {
             // Theirs is gone meanwhile: there is nothing to take over, and nothing in the way.
             self.forget_saving(None);
@@ -225,7 +225,7 @@ impl Session {
         }
         self.saving.borrow_mut().pending = false;
         self.open_saved(&key);
-        if self.assessment.with_untracked(|theirs| theirs.rubric == ours.rubric) {
+        if self.assessment.with_untracked(|theirs| theirs.rubric == ours.shown.rubric) {
             self.history.borrow_mut().record("", ours);
             self.note_history();
         }
@@ -241,7 +241,7 @@ impl Session {
 
     /// Offers the open assessment as a project file.
     pub fn download_project(&self) {
-        let content = self.assessment.with_untracked(project_file);
+        let content = self.with_stored(project_file);
         let name = format!("{}.json", file_stem(&untrack(|| self.title())));
         browser::download(&name, "application/json", content.as_bytes());
     }

@@ -10,3 +10,5 @@ mod range;
 mod scenario;
 mod swing;
 pub mod weights;
+
+pub use scenario::scenario_name;

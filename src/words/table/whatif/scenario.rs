@@ -1,3 +1,5 @@
 //! Texts of `whatif::scenario`.
 
-super::super::texts! {}
+super::super::texts! {
+    NAME = "方案{number}", "Scenario {number}";
+}

@@ -1,0 +1,141 @@
+//! 推演方案 on screen: what the open one is held against, and the steps from one to the other.
+//!
+//! [`State::assessment`](super::State::assessment) is what is shown and edited: the baseline with the
+//! changes of the open scenario. The baseline is kept beside it, and what is stored, undone to and
+//! handed on is always made of both. An edit costs no more for that: the changes are found anew when
+//! something is stored.
+
+use std::rc::Rc;
+
+use super::{Session, scored};
+use crate::engine::{Assessment, Rubric, Scorecard};
+use crate::exchange::json;
+use crate::whatif::scenario;
+use crate::words::whatif::scenario_name;
+
+/// What an open scenario is held against.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Baseline {
+    /// Facts and entries without the changes of the scenario.
+    pub assessment: Assessment,
+    /// What comes of them.
+    pub scorecard: Scorecard,
+}
+
+impl Baseline {
+    fn new(rubric: &Rubric, assessment: Assessment) -> Rc<Baseline> {
+        Rc::new(Baseline { scorecard: scored(rubric, &assessment), assessment })
+    }
+}
+
+/// What is on screen: the assessment that is shown, and what it is held against. Undo goes from one
+/// to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// What is shown and edited.
+    pub shown: Assessment,
+    /// None while that is the baseline itself.
+    pub baseline: Option<Rc<Baseline>>,
+}
+
+impl Moment {
+    /// A stored document as it comes on screen.
+    pub(super) fn of(rubric: &Rubric, stored: Assessment) -> Moment {
+        match scenario::working(&stored) {
+            Some(shown) => Moment { shown, baseline: Some(Baseline::new(rubric, stored)) },
+            None => Moment { shown: stored, baseline: None },
+        }
+    }
+}
+
+impl Session {
+    /// Begins a scenario on top of the baseline and opens it.
+    pub fn try_new(&self) {
+        let lang = self.lang.get_untracked();
+        self.rewrite(&|stored| scenario::begin(stored, |number| scenario_name(number, lang)));
+    }
+
+    /// Opens a scenario.
+    pub fn try_scenario(&self, name: &str) {
+        self.rewrite(&|stored| scenario::open(stored, name));
+    }
+
+    /// Goes back to the baseline; the scenario is kept.
+    pub fn leave_scenario(&self) {
+        self.rewrite(&scenario::leave);
+    }
+
+    /// Gives the open scenario another name; says whether it could.
+    pub fn rename_scenario(&self, to: &str) -> bool {
+        let mut stored = self.with_stored(Assessment::clone);
+        let renamed = scenario::rename(&mut stored, to);
+        self.put("", stored);
+        renamed
+    }
+
+    /// Copies the open scenario and opens the copy.
+    pub fn duplicate_scenario(&self) {
+        let lang = self.lang.get_untracked();
+        self.rewrite(&|stored| scenario::duplicate(stored, |number| scenario_name(number, lang)));
+    }
+
+    /// Makes the open scenario the assessment.
+    pub fn apply_scenario(&self) {
+        self.rewrite(&scenario::adopt);
+    }
+
+    /// Deletes the open scenario.
+    pub fn discard_scenario(&self) {
+        self.rewrite(&scenario::discard);
+    }
+
+    /// Puts another document, the text of a project file, in place of the one that is open, undone
+    /// as one with edits at the same place. Says whether it could: it is one of the same rubric.
+    pub fn replace(&self, project: &str, place: &str) -> bool {
+        let read = json::first(project);
+        let own = self.assessment.with_untracked(|shown| shown.rubric.clone());
+        let read = read.filter(|stored| stored.rubric == own);
+        read.map(|stored| self.put(place, stored)).is_some()
+    }
+
+    /// Reads what is stored of the open assessment: the baseline, and of the scenarios the changes.
+    pub fn with_stored<R>(&self, read: impl FnOnce(&Assessment) -> R) -> R {
+        self.assessment.with_untracked(|shown| match self.baseline.get_untracked() {
+            Some(baseline) => read(&scenario::stored(&baseline.assessment, shown)),
+            None => read(shown),
+        })
+    }
+
+    /// What is on screen now.
+    pub(super) fn moment(&self) -> Moment {
+        Moment { shown: self.assessment.get_untracked(), baseline: self.baseline.get_untracked() }
+    }
+
+    /// Dates are read by the year of the project, and that is the same for the baseline.
+    pub(super) fn follow_year(&self, before: &Assessment) {
+        let project = self.assessment.with_untracked(|shown| {
+            (shown.project.year != before.project.year).then(|| shown.project.clone())
+        });
+        if let Some((baseline, project)) = self.baseline.get_untracked().zip(project) {
+            let assessment = Assessment { project, ..baseline.assessment.clone() };
+            let rubric = self.rubric.get_untracked();
+            self.baseline.set(Some(Baseline::new(&rubric, assessment)));
+        }
+    }
+
+    /// A step from one stored document to the next.
+    fn rewrite(&self, change: &dyn Fn(&mut Assessment)) {
+        let mut stored = self.with_stored(Assessment::clone);
+        change(&mut stored);
+        self.put("", stored);
+    }
+
+    fn put(&self, place: &str, stored: Assessment) {
+        let (before, now) = (self.moment(), Moment::of(&self.rubric.get_untracked(), stored));
+        if before != now {
+            self.show(now);
+            self.history.borrow_mut().record(place, before);
+            self.changed();
+        }
+    }
+}
