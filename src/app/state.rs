@@ -40,7 +40,7 @@ pub use route::Route;
 pub use rows::{Row, Rows};
 pub(super) use saving::project_file;
 pub use saving::{Failure, Saved};
-pub use scenarios::{Baseline, Moment};
+pub use scenarios::{Baseline, Moment, Tried};
 pub use settings::Theme;
 
 /// The state of the page, for as long as the page lives. Copy it.
@@ -66,6 +66,8 @@ pub struct State {
     pub assessment: Watched<Assessment>,
     /// What the open scenario is held against; none while no scenario is open.
     pub baseline: Watched<Option<Rc<Baseline>>>,
+    /// Which scenarios there are, and which is open.
+    pub tried: Watched<Tried>,
     /// The score of the open assessment, figures made plain first.
     pub scorecard: Watched<Rc<Scorecard>>,
     /// Key of the open assessment in the library; none on the start page before one is opened.
@@ -101,6 +103,7 @@ impl Session {
             rubric: Watched::new(Rc::new(no_rubric())),
             assessment: Watched::default(),
             baseline: Watched::default(),
+            tried: Watched::default(),
             scorecard: Watched::new(Rc::new(scored(&no_rubric(), &Assessment::default()))),
             open: Watched::default(),
             library: Watched::default(),
@@ -179,6 +182,7 @@ impl Session {
     /// Puts something else in place of what is shown.
     fn show(&self, moment: Moment) {
         self.baseline.set_changed(moment.baseline);
+        self.tried.set_changed(Tried::of(&moment.shown));
         let before = self.assessment.change_quietly(|now| std::mem::replace(now, moment.shown));
         self.rescore(&before);
     }

@@ -14,7 +14,7 @@
 //! alone: a field that no entry has, or another shape, is refused by its path.
 
 use super::assessment::{Assessment, Entry};
-use crate::tree::{Document, Reader, Record, Tree, Writer, WrongShape, document};
+use crate::tree::{Document, Map, Reader, Record, Tree, Writer, WrongShape, document};
 
 /// 推演方案. [`super::score()`] knows nothing of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,8 +101,9 @@ fn put<T: Document>(writer: &mut Writer, name: &str, value: Option<&T>) {
 
 /// What is wrong with the value of a field, seen from the value.
 fn flaw(field: &str, to: &Tree) -> Option<WrongShape> {
-    let entry = Tree::Fields([(field.to_owned(), to.clone())].into_iter().collect());
-    let WrongShape { path, message } = entry.document::<Entry>().err()?;
+    let mut entry = Map::default();
+    entry.insert(field.to_owned(), to.clone());
+    let WrongShape { path, message } = Tree::Fields(entry).document::<Entry>().err()?;
     let within = path.strip_prefix(field).unwrap_or_default();
     Some(WrongShape { path: within.trim_start_matches('.').to_owned(), message })
 }

@@ -10,7 +10,7 @@ mod book;
 use crate::engine::{Assessment, Change, Entry};
 use crate::tree::{self, Map, Record, Tree};
 
-pub use book::{adopt, begin, discard, duplicate, leave, open, rename};
+pub use book::{adopt, begin, describe, discard, duplicate, leave, open, rename};
 
 /// What differs in facts and entries, facts first. An entry with nothing in it is none.
 ///

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::about::{About, capitalized, field_key};
-use super::table::{Key, field as text, say, t};
+use super::table::{Key, field as text, say, shared, t};
 use crate::engine::measure::Measure;
 use crate::engine::{Indicator, Rubric};
 
@@ -77,6 +77,16 @@ fn plain(field: &str) -> Option<Key> {
         "block.points" => text::BLOCK_POINTS,
         "block.share" => text::BLOCK_SHARE,
         "block.reason" => text::BLOCK_REASON,
+        "partly" => text::PARTLY_MET,
+        "notApplicable" => shared::NOT_APPLICABLE,
+        "name" => text::NAME,
+        "note" => text::NOTE,
+        "evidence" => text::EVIDENCE,
+        "targetText" => text::TARGET_TEXT,
+        "actualText" => text::ACTUAL_TEXT,
+        "basis" => text::BASIS,
+        "lastYear" => text::LAST_YEAR,
+        "deviation" => text::DEVIATION,
         _ => return None,
     })
 }

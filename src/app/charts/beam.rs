@@ -98,6 +98,8 @@ pub struct Pointer {
     pub stretch: Option<(i64, i64)>,
     /// The weight's place, or the ends of the band while the total is open.
     pub weight: (i64, i64),
+    /// Where the baseline's is, if that is elsewhere.
+    pub baseline: Option<(i64, i64)>,
     /// Names of the grades, below the beam.
     pub names: Vec<Mark>,
     /// Height of the drawing.
@@ -126,13 +128,25 @@ pub fn frame(plan: &Plan, highest: Figure, size: Size) -> Frame {
     Frame { ends: (scale.left, scale.right), ticks, bounds }
 }
 
-/// Weight, stretch and names for a total.
-pub fn pointer(plan: &Plan, score: Span, grade: GradeOutcome, size: Size) -> Pointer {
-    let scale = Scale::new(plan, score.max, size);
+/// The higher of a total and the baseline's, for the length of the beam.
+pub fn highest(score: Span, baseline: Option<Span>) -> Figure {
+    baseline.map_or(score.max, |baseline| score.max.max(baseline.max))
+}
+
+/// Weight, stretch and names for a total, and the place of the baseline's while that is compared.
+pub fn pointer(
+    plan: &Plan,
+    (score, baseline): (Span, Option<Span>),
+    grade: GradeOutcome,
+    size: Size,
+) -> Pointer {
+    let scale = Scale::new(plan, highest(score, baseline), size);
     let settled = grade.settled();
-    let weight = (scale.x(score.min), scale.x(score.max));
+    let place = |score: Span| (scale.x(score.min), scale.x(score.max));
+    let weight = place(score);
+    let baseline = baseline.map(place).filter(|baseline| *baseline != weight);
     let names = match size {
-        Size::Full => names(plan, &scale, weight, settled, size),
+        Size::Full => names(plan, &scale, &[Some(weight), baseline], settled, size),
         Size::Small => Vec::new(),
     };
     let second_row = size.line() + NAME_ROWS[1];
@@ -141,15 +155,16 @@ pub fn pointer(plan: &Plan, score: Span, grade: GradeOutcome, size: Size) -> Poi
         Size::Full if names.iter().any(|name| name.y == second_row) => second_row + 45,
         Size::Full => size.line() + 240,
     };
-    Pointer { stretch: settled.map(|at| scale.stretch(plan, at)), weight, names, height }
+    let stretch = settled.map(|at| scale.stretch(plan, at));
+    Pointer { stretch, weight, baseline, names, height }
 }
 
-/// Names in the first row where they stay in their stretch and clear of the weight, else in the
-/// second row below the weight, else not at all: the badge and the text alternative name the grade.
+/// Names in the first row where they stay in their stretch and clear of what hangs there, else in
+/// the second row below the weight, else not at all: the badge and the text alternative name the grade.
 fn names(
     plan: &Plan,
     scale: &Scale,
-    weight: (i64, i64),
+    weights: &[Option<(i64, i64)>],
     settled: Option<usize>,
     size: Size,
 ) -> Vec<Mark> {
@@ -165,7 +180,10 @@ fn names(
             let inside = x - half >= 0 && x + half <= size.width();
             let first = row == NAME_ROWS[0];
             let in_stretch = x - half >= from && x + half <= to;
-            let hangs = weight.0 == weight.1 && (x - weight.0).abs() < half + HALF_WEIGHT;
+            let hangs = weights
+                .iter()
+                .flatten()
+                .any(|weight| weight.0 == weight.1 && (x - weight.0).abs() < half + HALF_WEIGHT);
             let clear = placed.iter().all(|other| !collide(other, &mark));
             (inside && clear && !(first && (hangs || !in_stretch))).then_some(mark)
         };
@@ -277,7 +295,7 @@ mod tests {
 
     fn at(plan: &Plan, total: &str, position: usize) -> Pointer {
         let grade = GradeOutcome { best: position, certain: position };
-        pointer(plan, Span::exactly(figure(total)), grade, Size::Full)
+        pointer(plan, (Span::exactly(figure(total)), None), grade, Size::Full)
     }
 
     #[test]
@@ -303,7 +321,7 @@ mod tests {
     fn an_open_total_is_a_band_without_a_settled_stretch() {
         let span = Span { min: figure("30"), max: figure("100") };
         let grade = GradeOutcome { best: 0, certain: 3 };
-        let pointer = pointer(&ministry(), span, grade, Size::Full);
+        let pointer = pointer(&ministry(), (span, None), grade, Size::Full);
         // 30 of 60 is half of the compressed quarter.
         assert_eq!(pointer.weight, (435, 2780));
         assert_eq!(pointer.stretch, None);
@@ -338,6 +356,26 @@ mod tests {
         for total in ["0", "30", "59.9", "70", "80", "85", "90", "93.5", "95", "100"] {
             assert_eq!(at(&ministry(), total, 0).names.len(), 4, "{total}");
         }
+    }
+
+    #[test]
+    fn the_baseline_hangs_where_it_was_and_covers_no_name() {
+        let grade = GradeOutcome { best: 0, certain: 0 };
+        let of = |now: &str, was: &str| {
+            let spans = (Span::exactly(figure(now)), Some(Span::exactly(figure(was))));
+            pointer(&ministry(), spans, grade, Size::Full)
+        };
+        let moved = of("93.50", "85");
+        // 85 at 770 + 2010 × 25/40 = 2026.25
+        assert_eq!((moved.weight, moved.baseline), ((2453, 2453), Some((2026, 2026))));
+        let clear = |name: &Mark| {
+            let under = (name.x - 2026).abs() >= text_width(&name.text) / 2 + HALF_WEIGHT;
+            under || name.y > Size::Full.line() + 220
+        };
+        assert!(moved.names.iter().all(clear));
+        assert_eq!(of("93.50", "93.50").baseline, None);
+        // Beyond the full score it is the baseline that lengthens the beam.
+        assert_eq!(of("93.50", "104").baseline, Some((2780, 2780)));
     }
 
     #[test]

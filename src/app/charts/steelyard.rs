@@ -1,9 +1,10 @@
 //! The beam as elements of a drawing: the sign of the product, and where the total is read off.
 
-use super::beam::{Frame, Mark, Plan, Pointer, Size, frame, pointer};
+use super::beam::{Frame, Mark, Plan, Pointer, Size, frame, highest, pointer};
 use super::shape::Shape;
 use crate::engine::{Rubric, Scorecard};
-use crate::words::{self, Lang, report};
+use crate::words::table::page as text;
+use crate::words::{self, Lang, report, t};
 
 /// The beam as it is drawn: its graduation, and what moves along it.
 #[derive(PartialEq)]
@@ -19,12 +20,29 @@ pub struct Reading {
 impl Reading {
     /// What the beam shows of a score.
     pub fn of(rubric: &Rubric, card: &Scorecard, size: Size, lang: Lang) -> Reading {
-        let (plan, score) = (Plan::new(rubric, lang), card.total.score);
-        let total = report::total_sentence(rubric, card, lang);
+        Reading::against(rubric, card, None, size, lang)
+    }
+
+    /// The same, with the weight of the baseline as an outline.
+    pub fn against(
+        rubric: &Rubric,
+        card: &Scorecard,
+        baseline: Option<&Scorecard>,
+        size: Size,
+        lang: Lang,
+    ) -> Reading {
+        let plan = Plan::new(rubric, lang);
+        let spans = (card.total.score, baseline.map(|baseline| baseline.total.score));
+        let mut name = report::total_sentence(rubric, card, lang);
+        if let Some(baseline) = baseline {
+            name.push_str(t(text::BEFORE, lang));
+            name.push_str(&report::total_sentence(rubric, baseline, lang));
+        }
+        name.push_str(&words::grade_scale(rubric, lang));
         Reading {
-            frame: frame(&plan, score.max, size),
-            pointer: pointer(&plan, score, card.grade, size),
-            name: format!("{total}{}", words::grade_scale(rubric, lang)),
+            frame: frame(&plan, highest(spans.0, spans.1), size),
+            pointer: pointer(&plan, spans, card.grade, size),
+            name,
         }
     }
 
@@ -93,6 +111,7 @@ pub fn weighed<S: Shape>(pointer: &Pointer, size: Size) -> Vec<S> {
     let (from, to) = pointer.weight;
     let stretch = pointer.stretch.map(|(from, to)| format!("M{from} {line}H{to}"));
     let mut drawn: Vec<S> = stretch.into_iter().map(|d| path("beam__stretch", d)).collect();
+    drawn.extend(pointer.baseline.map(|ends| outline(ends, line, size)));
     drawn.extend(match (from == to, size) {
         (true, Size::Full) => hanging(from, line),
         (true, Size::Small) => vec![circle("beam__weight", from, line, 65)],
@@ -103,8 +122,20 @@ pub fn weighed<S: Shape>(pointer: &Pointer, size: Size) -> Vec<S> {
 
 /// The weight: a ring on the beam and a body that hangs from it.
 fn hanging<S: Shape>(x: i64, line: i64) -> Vec<S> {
-    let body = format!("M{} {}h100l40 150h-180z", x - 50, line + 60);
-    vec![path("beam__weight", body), circle("beam__ring", x, line, 42)]
+    vec![path("beam__weight", body(x, line)), circle("beam__ring", x, line, 42)]
+}
+
+fn body(x: i64, line: i64) -> String {
+    format!("M{} {}h100l40 150h-180z", x - 50, line + 60)
+}
+
+/// Where the baseline's weight or band was: its outline only.
+fn outline<S: Shape>((from, to): (i64, i64), line: i64, size: Size) -> S {
+    match (from == to, size) {
+        (true, Size::Full) => path("beam__baseline", body(from, line)),
+        (true, Size::Small) => circle("beam__baseline", from, line, 65),
+        (false, _) => path("beam__baseline", format!("M{from} {}v70H{to}v-70z", line - 35)),
+    }
 }
 
 /// While the total is open: from the lowest to the highest that is possible.

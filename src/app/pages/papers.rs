@@ -36,7 +36,14 @@ pub fn share_page(session: Session) -> El {
         .child(el("h2", "").text(t(text::DOCUMENTS, lang)))
         .child(el("p", "share__hint").text(t(text::DOCUMENTS_HINT, lang)));
     let documents = drawn(session, "documents", Some(copied));
+    let trying = live(move || session.tried.with(|tried| tried.open.clone()));
+    let notice = move |name: &String| {
+        let told = say(page::FROM_BASELINE, lang, &[("name", name)]);
+        let shown = (!name.is_empty()).then(|| el("p", "share__notice").text(told));
+        shown.into_iter().collect()
+    };
     el("div", "share")
+        .drawn(move || trying(), notice)
         .child(file)
         .child(link(session, lang))
         .child(el("section", "share__documents").child(about).child(documents))
@@ -191,6 +198,9 @@ pub fn listen(session: Session) {
         "afterprint",
         Box::new(move |_| {
             if over.replace(false) {
+                if session.baseline.with_untracked(Option::is_some) {
+                    session.notify(Notice::new(Tone::Note, page::PRINTED_BASELINE));
+                }
                 browser::module(
                     browser::PAPERS,
                     Box::new(|papers| {

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use crate::app::browser;
 use crate::app::element::{El, Watched, el, watched};
 use crate::app::parts::form::Form;
-use crate::app::parts::{group, outline, project, row, scoreboard};
+use crate::app::parts::{group, outline, project, row, scenario, scoreboard};
 use crate::app::state::Session;
 use crate::words::table::page as text;
 
@@ -27,7 +27,7 @@ pub fn score_page(session: Session) -> Vec<El> {
         .child(el("div", "desk__outline").child(outline::outline(&form, here)))
         .child(entry)
         .child(el("div", "desk__board").child(scoreboard::scoreboard(session)));
-    vec![desk, scoreboard::score_bar(session)]
+    vec![scenario::bar(session), desk, scoreboard::score_bar(session)]
 }
 
 /// 加分项, outside the weights.

@@ -12,8 +12,10 @@ use crate::engine::Rubric;
 pub fn beam(session: Session, size: Size) -> El {
     let lang = session.lang.get_untracked();
     let read = move || {
+        let baseline = session.baseline.get();
+        let baseline = baseline.as_ref().map(|baseline| &baseline.scorecard);
         let of = |rubric: &Rc<Rubric>| {
-            session.scorecard.with(|card| Reading::of(rubric, card, size, lang))
+            session.scorecard.with(|card| Reading::against(rubric, card, baseline, size, lang))
         };
         session.rubric.with(of)
     };

@@ -1,5 +1,6 @@
 //! A group of indicators: its heading with the subtotal, what can be said of it as a whole, its rows.
 
+use super::difference::changed;
 use super::field::{Field, Shape};
 use super::form::{Form, dom_id};
 use super::more::{Panel, not_applicable};
@@ -62,7 +63,7 @@ pub fn echoes(form: &Form, group: &Indicator, inner: &Indicator) -> bool {
 }
 
 /// Name, subtotal and the expander of a group.
-fn head(form: &Form, indicator: &Indicator, level: usize) -> [El; 4] {
+fn head(form: &Form, indicator: &Indicator, level: usize) -> Vec<El> {
     let id = dom_id(&indicator.id);
     let (class, name_class) = match level {
         2 => ("sheet__head", "sheet__name"),
@@ -75,7 +76,9 @@ fn head(form: &Form, indicator: &Indicator, level: usize) -> [El; 4] {
         .child(subtotal(form, indicator, level == 2))
         .child(more.toggle(form.t(text::GROUP_MORE)));
     let (happened, problems) = (happened(form, indicator), problems(form, indicator));
-    [head, happened, problems, more.of_indicator(form, indicator, whole)]
+    let changed = changed(form, indicator).into_iter();
+    let panel = more.of_indicator(form, indicator, whole);
+    [head, happened, problems].into_iter().chain(changed).chain([panel]).collect()
 }
 
 /// What happened to the group itself: a penalty, a knock-out, points for the whole with the reason.

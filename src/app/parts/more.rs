@@ -11,8 +11,7 @@ use crate::app::element::{El, Text, Watched, el, follow, live, watched};
 use crate::app::state::{EntryField, EntryText, Place, Session};
 use crate::engine::{Entry, Figure, Indicator, PointRange};
 use crate::words;
-use crate::words::table::Key;
-use crate::words::table::page as text;
+use crate::words::table::{Key, field as names, page as text};
 
 /// The foot of a row: its line of 评分过程 and the expanders.
 pub fn more(form: &Form, indicator: &Indicator, line: El) -> [El; 3] {
@@ -88,14 +87,14 @@ fn filled(entry: &Entry) -> usize {
 }
 
 const EXTRA_TEXTS: [(EntryText, Key); 8] = [
-    (EntryText::Name, text::OWN_NAME),
-    (EntryText::Note, text::NOTE),
-    (EntryText::Evidence, text::EVIDENCE),
-    (EntryText::TargetText, text::TARGET_TEXT),
-    (EntryText::ActualText, text::ACTUAL_TEXT),
-    (EntryText::Basis, text::BASIS),
-    (EntryText::LastYear, text::LAST_YEAR),
-    (EntryText::Deviation, text::DEVIATION),
+    (EntryText::Name, names::NAME),
+    (EntryText::Note, names::NOTE),
+    (EntryText::Evidence, names::EVIDENCE),
+    (EntryText::TargetText, names::TARGET_TEXT),
+    (EntryText::ActualText, names::ACTUAL_TEXT),
+    (EntryText::Basis, names::BASIS),
+    (EntryText::LastYear, names::LAST_YEAR),
+    (EntryText::Deviation, names::DEVIATION),
 ];
 
 /// The full derivation, the rule in words, 评价要点 and source: told by the second module.

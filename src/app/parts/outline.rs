@@ -49,7 +49,11 @@ fn item(
         .attr("aria-current", current)
         .on("click", move |_| browser::focus(&target))
         .child(el("span", "").text(form.lang.of(&indicator.name)))
-        .child(el("span", "outline__points").text(subtotal::told(form, indicator, points)));
+        .child(
+            el("span", "outline__points")
+                .text(subtotal::told(form, indicator, points))
+                .child(subtotal::difference(form, indicator)),
+        );
     Some(item)
 }
 

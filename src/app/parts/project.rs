@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::difference::changed_facts;
 use super::field::{Field, Shape};
 use super::form::Form;
 use crate::app::browser;
@@ -63,6 +64,9 @@ fn project_name(field: ProjectText) -> Key {
     }
 }
 
+/// The id of the group of the 项目数据.
+const FACTS: &str = "facts";
+
 fn facts(form: &Form) -> Vec<El> {
     if form.rubric.facts.is_empty() {
         return Vec::new();
@@ -75,7 +79,12 @@ fn facts(form: &Form) -> Vec<El> {
     vec![
         el("h3", "project__part").id("name-facts").text(form.t(text::FACTS)),
         el("p", "row__note").text(form.t(text::FACTS_ABOUT)),
-        fields.attr("role", "group").attr("aria-labelledby", "name-facts"),
+        fields
+            .id(FACTS)
+            .attr("tabindex", "-1")
+            .attr("role", "group")
+            .attr("aria-labelledby", "name-facts"),
+        changed_facts(form, FACTS),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! One indicator: name and rule; inputs; one line of 评分过程; points, weight and loss at the right.
 
+use super::difference;
 use super::entry;
 use super::form::{Form, dom_id};
 use super::more;
@@ -19,6 +20,7 @@ pub fn row(form: &Form, indicator: &Indicator, level: usize) -> El {
         .child(el("p", "row__rule").children(drawn(&words::rule_short(indicator, form.lang))));
     let body = el("div", "row__body")
         .children(inputs.view)
+        .children(difference::changed(form, indicator))
         .children(problems(form, indicator, inputs.fields))
         .children(more::more(form, indicator, line(form, indicator)));
     el("div", "row")
@@ -62,6 +64,7 @@ fn score(form: &Form, indicator: &Indicator) -> El {
         .child(told("row__weight", weight))
         .child(told("row__loss", loss))
         .child(told("row__status", status))
+        .children(difference::of_row(form, indicator, points))
 }
 
 fn points(form: &Form, outcome: &Outcome) -> String {

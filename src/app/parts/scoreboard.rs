@@ -6,7 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::untrack;
 
 use super::beam::beam;
+use super::difference::signed;
 use super::losses::loss_table;
+use super::scenario;
 use crate::app::browser::{self, Pause};
 use crate::app::charts::beam::Size;
 use crate::app::element::{El, Live, el, follow, live, watched};
@@ -25,9 +27,11 @@ pub fn scoreboard(session: Session) -> El {
     let head = el("div", "scoreboard__head").child(total(session)).child(badge(session));
     let sheet = el("div", "scoreboard__sheet")
         .child(head)
+        .child(el("p", "scoreboard__grade").text(held(session, grades)))
         .child(beam(session, Size::Full))
         .child(el("p", "scoreboard__range").text(told(session, still_open)))
-        .child(el("p", "scoreboard__standing").text(told(session, report::standing)));
+        .child(el("p", "scoreboard__standing").text(told(session, report::standing)))
+        .child(scenario::way_in(session));
     el("section", "scoreboard")
         .attr("aria-labelledby", "scoreboard-title")
         .child(title)
@@ -64,6 +68,37 @@ fn told(session: Session, tell: fn(&Rubric, &Scorecard, Lang) -> String) -> Live
     })
 }
 
+/// Something told of the score against the baseline's; empty while no scenario is open.
+fn held(
+    session: Session,
+    tell: fn(&Rubric, &Scorecard, &Scorecard, Lang) -> String,
+) -> Live<String> {
+    let lang = session.lang.get_untracked();
+    live(move || {
+        let Some(then) = session.baseline.get() else { return String::new() };
+        session
+            .rubric
+            .with(|rubric| session.scorecard.with(|card| tell(rubric, &then.scorecard, card, lang)))
+    })
+}
+
+/// 等级“优”→“良”, or that it is the same.
+fn grades(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
+    let name = |card| {
+        grade_name(rubric, card, lang).unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned())
+    };
+    let (from, to) = (name(was), name(now));
+    let key = if from == to { page::GRADE_SAME } else { page::GRADE_CHANGE };
+    say(key, lang, &[("from", &from), ("to", &to)])
+}
+
+/// `原 93.50 +0.28`
+fn by(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
+    let [was, now] = [was, now].map(|card| card.total.score.min);
+    let told = say(page::WAS, lang, &[("points", &padded(rubric, was))]);
+    told + &signed(now - was, rubric.rounding.places)
+}
+
 /// Something asked about the score.
 fn whether(session: Session, ask: fn(&Rubric, &Scorecard) -> bool) -> Live<bool> {
     live(move || session.rubric.with(|rubric| session.scorecard.with(|card| ask(rubric, card))))
@@ -83,6 +118,7 @@ fn total(session: Session) -> El {
         .child(el("span", "total__open").text(what))
         .child(el("strong", "total__figure").text(figure))
         .child(el("span", "total__full").text(full))
+        .child(el("span", "total__by").text(held(session, by)))
 }
 
 /// Whether something may still be taken: then the lowest total is less than the rows add up to.
@@ -136,7 +172,8 @@ const QUIET: u32 = 1_000;
 
 /// Says the total once, a second after typing stops, and only if it is another one.
 fn announcer(session: Session) -> El {
-    let sentence = told(session, total_sentence);
+    let (sentence, against) = (told(session, total_sentence), held(session, by));
+    let sentence = live(move || sentence() + &against());
     let (said, known) = (watched(String::new()), Rc::new(RefCell::new(sentence())));
     let (shown, quiet) = (Rc::clone(&said), Rc::new(Pause::default()));
     let waiting = Rc::clone(&quiet);

@@ -1,7 +1,11 @@
 //! What a group adds up to, for its heading and for the outline.
 
+use std::rc::Rc;
+
+use super::difference;
 use super::form::Form;
 use crate::app::element::{El, Live, el, live};
+use crate::app::state::{Row, Session};
 use crate::engine::{Figure, Indicator, Outcome, Status};
 use crate::words;
 use crate::words::table::page as text;
@@ -25,24 +29,66 @@ impl Leaves {
     }
 }
 
+/// A group with its leaves, to be read as they are or as they were.
+struct Rows {
+    form: Form,
+    group: Option<Rc<Row>>,
+    leaves: Vec<Rc<Row>>,
+}
+
+/// Reads what comes of a row: now, or in the baseline. There it reads nothing while none is open.
+type Look = fn(&Row, Session, &mut dyn FnMut(Option<&Outcome>));
+
+impl Rows {
+    fn of(form: &Form, group: &Indicator) -> Rows {
+        let mut leaves = Vec::new();
+        gather(group, &mut |leaf| leaves.extend(form.row(leaf)));
+        Rows { form: form.clone(), group: form.row(group), leaves }
+    }
+
+    fn tell<T>(&self, look: Look, tell: impl Fn(&Form, &Outcome, Leaves) -> T) -> Option<T> {
+        let (session, mut stand, mut told) = (self.form.session, Leaves::default(), None);
+        for leaf in &self.leaves {
+            look(leaf, session, &mut |outcome| {
+                stand = outcome.map_or(stand, |outcome| stand.and(outcome));
+            });
+        }
+        look(self.group.as_deref()?, session, &mut |outcome| {
+            told = outcome.map(|outcome| tell(&self.form, outcome, stand));
+        });
+        told
+    }
+}
+
+fn now(row: &Row, session: Session, read: &mut dyn FnMut(Option<&Outcome>)) {
+    row.outcome(session, read);
+}
+
+fn then(row: &Row, session: Session, read: &mut dyn FnMut(Option<&Outcome>)) {
+    row.was(session, read);
+}
+
 /// Something told of a group and its leaves.
 pub fn told(
     form: &Form,
     group: &Indicator,
     tell: fn(&Form, &Outcome, Leaves) -> String,
 ) -> Live<String> {
-    let mut leaves = Vec::new();
-    gather(group, &mut |leaf| leaves.extend(form.row(leaf)));
-    let (form, row) = (form.clone(), form.row(group));
-    live(move || {
-        let stand = leaves.iter().fold(Leaves::default(), |stand, leaf| {
-            leaf.outcome(form.session, |outcome| outcome.map_or(stand, |leaf| stand.and(leaf)))
-        });
-        let told = row.as_ref().and_then(|row| {
-            row.outcome(form.session, |outcome| outcome.map(|group| tell(&form, group, stand)))
-        });
-        told.unwrap_or_default()
-    })
+    let rows = Rows::of(form, group);
+    live(move || rows.tell(now, tell).unwrap_or_default())
+}
+
+/// Points of a group in the baseline and the difference, while a scenario is open.
+pub fn difference(form: &Form, group: &Indicator) -> El {
+    let rows = Rows::of(form, group);
+    let tell =
+        |form: &Form, outcome: &Outcome, leaves| (points(form, outcome, leaves), outcome.score.min);
+    let read = move || {
+        // Only where there is a baseline does it follow what is now.
+        let was = rows.tell(then, tell)?;
+        Some([was, rows.tell(now, tell)?])
+    };
+    difference::difference(form, Box::new(read))
 }
 
 fn gather(node: &Indicator, found: &mut dyn FnMut(&Indicator)) {
@@ -60,6 +106,7 @@ pub fn subtotal(form: &Form, group: &Indicator, rate: bool) -> El {
         .child(part("subtotal__points", points))
         .child(part("", |form, outcome, _| format!(" / {}", form.weight(outcome.weight))))
         .child(part("subtotal__rate", standing))
+        .child(difference(form, group))
 }
 
 /// Points as far as there are any.

@@ -33,6 +33,13 @@ impl Row {
         session.scorecard.with_untracked(|card| read(outcome(card, self)))
     }
 
+    /// Reads what comes of it in the baseline, and follows that; none while no scenario is open.
+    pub fn was<R>(&self, session: Session, read: impl FnOnce(Option<&Outcome>) -> R) -> Option<R> {
+        session.baseline.with(|baseline| {
+            baseline.as_ref().map(|baseline| read(outcome(&baseline.scorecard, self)))
+        })
+    }
+
     /// Reads what is wrong with it, and follows that.
     pub fn problems<R>(
         &self,

@@ -14,12 +14,19 @@ use crate::whatif::scenario;
 use crate::words::whatif::scenario_name;
 
 /// What an open scenario is held against.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Baseline {
     /// Facts and entries without the changes of the scenario.
     pub assessment: Assessment,
     /// What comes of them.
     pub scorecard: Scorecard,
+}
+
+/// The score follows from the assessment.
+impl PartialEq for Baseline {
+    fn eq(&self, other: &Baseline) -> bool {
+        std::ptr::eq(self, other) || self.assessment == other.assessment
+    }
 }
 
 impl Baseline {
@@ -30,7 +37,7 @@ impl Baseline {
 
 /// What is on screen: the assessment that is shown, and what it is held against. Undo goes from one
 /// to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moment {
     /// What is shown and edited.
     pub shown: Assessment,
@@ -44,6 +51,28 @@ impl Moment {
         match scenario::working(&stored) {
             Some(shown) => Moment { shown, baseline: Some(Baseline::new(rubric, stored)) },
             None => Moment { shown: stored, baseline: None },
+        }
+    }
+}
+
+/// Which scenarios there are: what the bar of the page shows. Edits leave it as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tried {
+    /// Their names, in the order in which they were made.
+    pub names: Vec<String>,
+    /// The one that is open; empty while that is the baseline.
+    pub open: String,
+    /// What the open one is about.
+    pub note: String,
+}
+
+impl Tried {
+    pub(super) fn of(shown: &Assessment) -> Tried {
+        let open = shown.scenario(&shown.trying);
+        Tried {
+            names: shown.scenarios.iter().map(|scenario| scenario.name.clone()).collect(),
+            open: shown.trying.clone(),
+            note: open.map(|open| open.note.clone()).unwrap_or_default(),
         }
     }
 }
@@ -71,6 +100,11 @@ impl Session {
         let renamed = scenario::rename(&mut stored, to);
         self.put("", stored);
         renamed
+    }
+
+    /// Says what the open scenario is about.
+    pub fn note_scenario(&self, note: &str) {
+        self.rewrite(&|stored| scenario::describe(stored, note));
     }
 
     /// Copies the open scenario and opens the copy.
@@ -131,11 +165,12 @@ impl Session {
     }
 
     fn put(&self, place: &str, stored: Assessment) {
-        let (before, now) = (self.moment(), Moment::of(&self.rubric.get_untracked(), stored));
-        if before != now {
-            self.show(now);
-            self.history.borrow_mut().record(place, before);
-            self.changed();
+        if self.with_stored(|now| *now == stored) {
+            return;
         }
+        let before = self.moment();
+        self.show(Moment::of(&self.rubric.get_untracked(), stored));
+        self.history.borrow_mut().record(place, before);
+        self.changed();
     }
 }

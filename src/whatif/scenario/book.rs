@@ -44,6 +44,14 @@ pub fn rename(stored: &mut Assessment, to: &str) -> bool {
     true
 }
 
+/// Says what the open scenario is about.
+pub fn describe(stored: &mut Assessment, note: &str) {
+    let open = stored.trying.clone();
+    if let Some(scenario) = named(stored, &open) {
+        note.trim().clone_into(&mut scenario.note);
+    }
+}
+
 /// Copies the open scenario behind it and opens the copy, named as in [`begin`].
 pub fn duplicate(stored: &mut Assessment, name: impl Fn(usize) -> String) {
     let open = stored.scenarios.iter().position(|scenario| scenario.name == stored.trying);

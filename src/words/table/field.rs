@@ -49,6 +49,17 @@ super::texts! {
     BLOCK_SHARE = "整体得分比例", "Share for the block";
     BLOCK_REASON = "整体赋分理由", "Reason for the block score";
 
+    // Beyond what is scored.
+    NAME = "指标内容", "What the indicator is here";
+    NOTE = "说明", "Note";
+    EVIDENCE = "佐证资料", "Evidence";
+    TARGET_TEXT = "目标值（文字）", "Target in words";
+    ACTUAL_TEXT = "完成情况（文字）", "Result in words";
+    BASIS = "指标值设定依据", "Basis of the target";
+    LAST_YEAR = "上年完成情况", "Last year";
+    DEVIATION = "偏差原因及改进措施", "Deviation and remedy";
+    PARTLY_MET = "部分符合的要点", "Items met in part";
+
     // Parts of a rubric.
     DEDUCTION = "扣分项“{item}”", "Deduction “{item}”";
     RULE = "评分标准", "The rule";

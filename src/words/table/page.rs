@@ -128,15 +128,7 @@ super::texts! {
     MEANING = "指标解释", "Meaning";
     CRITERIA = "评价要点", "What to look at";
     SOURCE = "来源", "Source";
-    OWN_NAME = "指标内容", "What the indicator is here";
     NAME_AND_OWN = "{name}：{own}", "{name}: {own}";
-    NOTE = "说明", "Note";
-    EVIDENCE = "佐证资料", "Evidence";
-    TARGET_TEXT = "目标值（文字）", "Target in words";
-    ACTUAL_TEXT = "完成情况（文字）", "Result in words";
-    BASIS = "指标值设定依据", "Basis of the target";
-    LAST_YEAR = "上年完成情况", "Last year";
-    DEVIATION = "偏差原因及改进措施", "Deviation and remedy";
     IN_PLACE_OF_RULE = "不按评分标准，由评价人调整得分", "Points in place of the rule's";
     NOT_APPLICABLE = "本项不适用", "Does not apply";
     MAIN_REASON = "失分的主要原因", "Main reason for lost points";
@@ -155,6 +147,34 @@ super::texts! {
     FORM_SAYS = "表中给定 {figure}", "The form says {figure}";
     FACT_SAYS = "项目数据为 {figure}", "Project data say {figure}";
     TEN_THOUSAND_YUAN = "万元", "CNY 10,000";
+
+    // Scenarios.
+    SCENARIOS = "推演方案", "Scenarios";
+    BASELINE = "基准", "Baseline";
+    TRY = "以当前为基准试一试", "Try changes on top of this";
+    NEW_SCENARIO = "新建方案", "New scenario";
+    RENAME_SCENARIO = "改名与说明", "Name and note";
+    SCENARIO_NAME = "方案名称", "Name";
+    SCENARIO_NOTE = "方案说明", "What it is about";
+    NAME_TAKEN = "名称不能为空，也不能与另一方案相同。", "A name is needed, and one that no other scenario has.";
+    TRYING = "正在推演“{name}”：改动只记入这个方案，基准不变。", "Trying “{name}”: changes go to this scenario only, the baseline stays.";
+    ON_BASELINE = "现在显示和修改的是基准。", "This is the baseline, and edits change it.";
+    ADOPT = "采用为结果", "Adopt";
+    DISCARD = "放弃方案", "Discard";
+    COPY_SCENARIO = "复制方案", "Copy";
+    BACK = "回到基准", "Back to the baseline";
+    WAS = "原 {points}", "was {points}";
+    SAME = "不变", "unchanged";
+    BEFORE = "基准：", "Baseline: ";
+    GRADE_CHANGE = "等级“{from}”→“{to}”", "grade “{from}” → “{to}”";
+    GRADE_SAME = "等级仍为“{to}”", "grade still “{to}”";
+    CHANGED = "已改：{list}", "Changed: {list}";
+    CHANGED_FROM = "{name}（基准 {value}）", "{name} (baseline {value})";
+    RESTORE = "恢复基准值", "Restore the baseline";
+    RESTORE_OF = "恢复基准值：{name}", "Restore the baseline: {name}";
+    FROM_BASELINE = "“{name}”正在推演。下面的文档和打印件一律取自基准，不含推演的改动；项目文件和分享链接含基准和全部方案。",
+        "“{name}” is being tried. The documents below and what is printed are those of the baseline, without its changes; project file and share link carry the baseline and all scenarios.";
+    PRINTED_BASELINE = "打印的是基准的评分表，不含正在推演的改动。", "What was printed is the baseline, without the changes being tried.";
 
     // Project data.
     PROJECT = "项目信息", "Project";

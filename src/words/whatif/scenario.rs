@@ -14,15 +14,14 @@ pub fn scenario_name(number: usize, lang: Lang) -> String {
 
 /// A number below 100 as a Chinese name counts; beyond that in digits.
 fn chinese(number: usize) -> String {
-    let digit = |digit: usize| "一二三四五六七八九".chars().nth(digit.wrapping_sub(1));
-    let (tens, ones) = (number / 10, number % 10);
-    let tens: Vec<char> = match tens {
-        0 => Vec::new(),
-        1 => vec!['十'],
-        2..=9 => digit(tens).into_iter().chain(['十']).collect(),
-        _ => return number.to_string(),
-    };
-    tens.into_iter().chain(digit(ones)).collect()
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |at: usize| DIGITS.get(at).copied().unwrap_or_default();
+    match number / 10 {
+        0 => digit(number).to_owned(),
+        1 => ["十", digit(number - 10)].concat(),
+        tens @ 2..=9 => [digit(tens), "十", digit(number % 10)].concat(),
+        _ => number.to_string(),
+    }
 }
 
 #[cfg(test)]
