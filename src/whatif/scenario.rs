@@ -100,8 +100,8 @@ fn names<'a, T>(one: &'a Map<T>, other: &'a Map<T>) -> impl Iterator<Item = &'a 
     one.keys().chain(other.keys().filter(|name| !one.contains_key(name)))
 }
 
-/// The fields of an entry that hold something.
-fn fields(entry: Option<&Entry>) -> Map<Tree> {
+/// The fields of an entry that hold something, by the names of [`Record::FIELDS`].
+pub fn fields(entry: Option<&Entry>) -> Map<Tree> {
     match entry.map(|entry| tree::parse(&tree::json(entry))) {
         Some(Ok(Tree::Fields(fields))) => fields,
         _ => Map::default(),

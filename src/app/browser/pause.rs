@@ -46,3 +46,12 @@ impl Pause {
         self.timer.replace(Some(after(left, Box::new(over))));
     }
 }
+
+/// Stops waiting when it is dropped, with what it waits for.
+pub struct Ended(pub Rc<Pause>);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
+}

@@ -25,7 +25,7 @@ pub fn difference(form: &Form, read: Box<dyn Fn() -> Option<[Shown; 2]>>) -> El 
             vec![el("span", "difference__same").text(t(text::SAME, lang))]
         }
         Some([was, now]) => vec![
-            el("span", "whole").text(say(text::WAS, lang, &[("points", &was.0)])),
+            el("span", "whole").text(say(text::WAS, lang, &[("points", &was.0)])).text(" "),
             el("span", "difference__by").text(signed(now.1 - was.1, places)),
         ],
     };
@@ -36,8 +36,8 @@ pub fn difference(form: &Form, read: Box<dyn Fn() -> Option<[Shown; 2]>>) -> El 
 pub fn signed(by: Figure, places: u32) -> String {
     match by {
         none if none.is_zero() => String::new(),
-        less if less.is_negative() => format!(" −{}", (-less).padded(places)),
-        more => format!(" +{}", more.padded(places)),
+        less if less.is_negative() => format!("−{}", (-less).padded(places)),
+        more => format!("+{}", more.padded(places)),
     }
 }
 

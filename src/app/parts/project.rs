@@ -10,8 +10,7 @@ use crate::app::browser;
 use crate::app::element::{El, button, el};
 use crate::app::state::{FundText, GoalText, OptionText, Place, ProjectText};
 use crate::engine::{Fund, Goal, Project, Survey, SurveyOption};
-use crate::words::table::Key;
-use crate::words::table::page as text;
+use crate::words::table::{Key, page as text, shared::TEN_THOUSAND_YUAN};
 
 /// What is asked first.
 const FIRST: [ProjectText; 5] = [
@@ -206,7 +205,7 @@ fn fund(fields: El, form: &Form, index: usize) -> El {
     ];
     figures.iter().fold(fields.child(source.view(form)), |fields, (field, label)| {
         let figure = Field::new(Place::Fund(index, *field), form.t(label), Shape::Figure);
-        fields.child(figure.unit(form.t(text::TEN_THOUSAND_YUAN)).view(form))
+        fields.child(figure.unit(form.t(TEN_THOUSAND_YUAN)).view(form))
     })
 }
 

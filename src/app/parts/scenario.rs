@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::browser;
 use crate::app::element::{El, Live, button, el, live, watched};
+use crate::app::pages::papers::comparison;
 use crate::app::state::{Session, Tried};
 use crate::words::table::{Key, page as text};
 use crate::words::{Lang, say, t};
@@ -54,6 +55,18 @@ pub fn bar(session: Session) -> El {
         .child(list)
         .child(deeds)
         .when(trying(session), move || vec![about_it(session, lang)])
+        .child(compared(session, lang))
+}
+
+/// All of them side by side; drawn while it is open.
+fn compared(session: Session, lang: Lang) -> El {
+    let open = watched(false);
+    let shown = Rc::clone(&open);
+    let is_open = live(move || shown.get() && session.tried.with(|tried| !tried.names.is_empty()));
+    el("details", "scenario__more")
+        .on("toggle", move |event| open.set_changed(browser::is_open(event)))
+        .child(el("summary", "scenario__summary").text(t(text::COMPARE_SCENARIOS, lang)))
+        .when(is_open, move || vec![comparison(session)])
 }
 
 fn trying(session: Session) -> Live<bool> {

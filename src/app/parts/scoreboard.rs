@@ -9,7 +9,7 @@ use super::beam::beam;
 use super::difference::signed;
 use super::losses::loss_table;
 use super::scenario;
-use crate::app::browser::{self, Pause};
+use crate::app::browser::{self, Ended, Pause};
 use crate::app::charts::beam::Size;
 use crate::app::element::{El, Live, el, follow, live, watched};
 use crate::app::state::Session;
@@ -96,7 +96,7 @@ fn grades(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> Stri
 fn by(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
     let [was, now] = [was, now].map(|card| card.total.score.min);
     let told = say(page::WAS, lang, &[("points", &padded(rubric, was))]);
-    told + &signed(now - was, rubric.rounding.places)
+    told + " " + &signed(now - was, rubric.rounding.places)
 }
 
 /// Something asked about the score.
@@ -192,13 +192,4 @@ fn announcer(session: Session) -> El {
     });
     let gone = Ended(quiet);
     el("p", "unseen").attr("role", "status").text(live(move || shown.get())).keep((waits, gone))
-}
-
-/// Stops waiting when the page is left.
-struct Ended(Rc<Pause>);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        self.0.stop();
-    }
 }

@@ -71,6 +71,11 @@ super::texts! {
     YES = "是", "Yes";
     NO = "否", "No";
 
+    // 推演方案.
+    SCENARIOS = "推演方案对比", "Scenarios compared";
+    WITH_NOTE = "{name}（{note}）", "{name} ({note})";
+    DIFFERING = "{points}（{by}）", "{points} ({by})";
+
     // 自评表.
     SELF_FORM = "项目支出绩效自评表", "Project expenditure self-evaluation form";
     PROJECT_NAME = "项目名称", "Project";

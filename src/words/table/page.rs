@@ -146,13 +146,13 @@ super::texts! {
     FROM_FORM = "表中给定", "Given by the form";
     FORM_SAYS = "表中给定 {figure}", "The form says {figure}";
     FACT_SAYS = "项目数据为 {figure}", "Project data say {figure}";
-    TEN_THOUSAND_YUAN = "万元", "CNY 10,000";
 
     // Scenarios.
     SCENARIOS = "推演方案", "Scenarios";
     BASELINE = "基准", "Baseline";
     TRY = "以当前为基准试一试", "Try changes on top of this";
     NEW_SCENARIO = "新建方案", "New scenario";
+    COMPARE_SCENARIOS = "方案对比与结论", "Compare, and what to report";
     RENAME_SCENARIO = "改名与说明", "Name and note";
     SCENARIO_NAME = "方案名称", "Name";
     SCENARIO_NOTE = "方案说明", "What it is about";

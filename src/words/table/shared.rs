@@ -17,6 +17,8 @@ super::texts! {
     STOP = "。", ".";
     QUOTED = "“{name}”", "“{name}”";
 
+    /// Of budgets and costs, where an indicator names no unit.
+    TEN_THOUSAND_YUAN = "万元", "CNY 10,000";
     THIS_INDICATOR = "本指标", "this indicator";
     THE_TOTAL = "总分", "the total";
 

@@ -11,4 +11,4 @@ mod scenario;
 mod swing;
 pub mod weights;
 
-pub use scenario::scenario_name;
+pub use scenario::{change, scenario_name, statement};

@@ -1,7 +1,17 @@
-//! Sentences of `whatif::scenario`.
+//! Sentences of `whatif::scenario`: a change by itself, and a scenario as a whole.
+//!
+//! Figures are best handed over plain (`exchange::typed`), baseline and changes alike: then they
+//! stand with their units. What is no figure is quoted as it was typed.
 
+use crate::engine::{Assessment, Change, Figure, Rubric, Scorecard};
 use crate::words::Lang;
-use crate::words::table::{say, whatif::scenario as text};
+use crate::words::about::capitalized;
+use crate::words::report::grade_name;
+use crate::words::table::{say, shared, t, whatif::scenario as text};
+
+mod clauses;
+
+use clauses::{Clause, Telling};
 
 /// The name that a scenario gets until it is given another: 方案一, 方案二 …
 pub fn scenario_name(number: usize, lang: Lang) -> String {
@@ -24,14 +34,95 @@ fn chinese(number: usize) -> String {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scenarios_are_counted_as_each_language_does() {
-        let zh = [1, 10, 11, 20, 99, 100].map(|number| scenario_name(number, Lang::Zh));
-        assert_eq!(zh, ["方案一", "方案十", "方案十一", "方案二十", "方案九十九", "方案100"]);
-        assert_eq!(scenario_name(12, Lang::En), "Scenario 12");
+/// 城镇职工大额医疗保险参保人数：实际完成值由30437人改为32012人. Without a full stop; empty for a change
+/// that changes nothing.
+pub fn change(rubric: &Rubric, baseline: &Assessment, change: &Change, lang: Lang) -> String {
+    let told = Telling { rubric, baseline, lang }.change(change);
+    let said: Vec<String> = told.clauses.into_iter().map(|clause| clause.said).collect();
+    match (said.is_empty(), told.name) {
+        (true, _) => String::new(),
+        (false, None) => capitalized(said.join(t(shared::COMMA, lang))),
+        (false, Some(name)) => {
+            let said = said.join(t(shared::COMMA, lang));
+            say(text::ITEM, lang, &[("name", &name), ("change", &said)])
+        }
     }
 }
+
+/// 若城镇职工大额医疗保险参保人数的实际完成值由30437人改为32012人，其余不变，总分由93.50分变为93.78分，
+/// 等级仍为“优”。 The changes in the order of the form; the scores before and after.
+pub fn statement(
+    rubric: &Rubric,
+    baseline: &Assessment,
+    changes: &[Change],
+    (was, now): (&Scorecard, &Scorecard),
+    lang: Lang,
+) -> String {
+    let telling = Telling { rubric, baseline, lang };
+    let clauses: Vec<String> =
+        ordered(rubric, changes).into_iter().flat_map(|change| within(telling, change)).collect();
+    if clauses.is_empty() {
+        return t(text::SAME, lang).to_owned();
+    }
+    let comma = t(shared::COMMA, lang);
+    let outcome = [total(rubric, was, now, lang), grade(rubric, was, now, lang)].join(comma);
+    say(text::IF, lang, &[("changes", &clauses.join(comma)), ("outcome", &outcome)])
+}
+
+/// The clauses of a change, each with what it is about.
+fn within(telling: Telling<'_>, change: &Change) -> Vec<String> {
+    let (told, lang) = (telling.change(change), telling.lang);
+    let name = told.name;
+    let said = |clause: Clause| match &name {
+        None => clause.said,
+        Some(name) => {
+            let key = if clause.of_field { text::OF } else { text::ITSELF };
+            say(key, lang, &[("name", name), ("change", &clause.said)])
+        }
+    };
+    told.clauses.into_iter().map(said).collect()
+}
+
+/// Facts first, then the indicators as the form has them.
+fn ordered<'a>(rubric: &Rubric, changes: &'a [Change]) -> Vec<&'a Change> {
+    let nodes = rubric.nodes();
+    let place = |change: &&Change| match change {
+        Change::Fact { id, .. } => (0, rubric.facts.iter().position(|fact| fact.id == *id)),
+        Change::Field { indicator, .. } => {
+            (1, nodes.iter().position(|node| node.indicator.id == *indicator))
+        }
+    };
+    let mut all: Vec<&Change> = changes.iter().collect();
+    all.sort_by_key(|change| {
+        let (part, at) = place(change);
+        (part, at.unwrap_or(usize::MAX))
+    });
+    all
+}
+
+fn total(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
+    let points = |figure: Figure| figure.padded(rubric.rounding.places);
+    let shown = |card: &Scorecard| {
+        let score = card.total.score;
+        let (from, to) = (points(score.min), points(score.max));
+        let range = || say(shared::RANGE, lang, &[("from", &from), ("to", &to)]);
+        let n = if score.is_settled() { from.clone() } else { range() };
+        say(shared::POINTS, lang, &[("n", &n)])
+    };
+    let (from, to) = (shown(was), shown(now));
+    let key = if from == to { text::TOTAL_SAME } else { text::TOTAL };
+    say(key, lang, &[("from", &from), ("to", &to)])
+}
+
+fn grade(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
+    let [from, to] = [was, now].map(|card| grade_name(rubric, card, lang));
+    match (from, to) {
+        (_, None) => t(text::GRADE_OPEN, lang).to_owned(),
+        (None, Some(to)) => say(text::GRADE_SETTLED, lang, &[("to", &to)]),
+        (Some(from), Some(to)) if from == to => say(text::GRADE_SAME, lang, &[("to", &to)]),
+        (Some(from), Some(to)) => say(text::GRADE, lang, &[("from", &from), ("to", &to)]),
+    }
+}
+
+#[cfg(test)]
+mod tests;

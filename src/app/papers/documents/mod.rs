@@ -8,6 +8,7 @@ pub mod figures;
 mod group;
 mod progress;
 mod project;
+pub mod scenarios;
 mod score_table;
 mod self_form;
 mod summary;
@@ -69,6 +70,7 @@ pub fn documents(ctx: &Context<'_>) -> Vec<Document> {
     documents.extend(project::budget(ctx));
     documents.extend(project::funds(ctx));
     documents.extend(surveys::surveys(ctx));
+    documents.extend(scenarios::scenarios(ctx));
     named(ctx, &mut documents);
     documents
 }

@@ -417,3 +417,29 @@ fn documents_of_a_form_have_ids_of_their_own() {
         assert_eq!(ids.len(), all, "{}", preset.id);
     }
 }
+
+#[test]
+fn scenarios_stand_side_by_side_with_what_differs_and_a_sentence_each() {
+    let mut case = Case::published("fukang");
+    assert!(case.documents().iter().all(|document| document.id != scenarios::ID));
+    let text = r#"[{"name":"甲","note":"多参保","changes":[
+            {"indicator":"insured-all","field":"actual","to":"32,012"}]},
+        {"name":"乙","changes":[{"fact":"valid-answers","to":"110"}]}]"#;
+    let read = crate::tree::parse(text).unwrap().document();
+    case.assessment.scenarios = read.unwrap();
+    let document = case.document(scenarios::ID);
+    assert_eq!(row(&document, "指标"), ["指标", "分值", "基准", "甲", "乙"]);
+    // 6 × 32012/33333 = 5.7622… → 5.76, 0.28 more than 5.48.
+    let insured = row(&document, "城镇职工大额医疗保险参保人数");
+    assert_eq!(insured[1..4], ["6", "5.48", "5.76（+0.28）"]);
+    assert_eq!(row(&document, "项目决策")[1..], ["10", "10.00", "10.00", "10.00"]);
+    assert_eq!(row(&document, "总分")[1..4], ["100", "93.50", "93.78（+0.28）"]);
+    assert_eq!(row(&document, "评价等级")[2..4], ["优", "优"]);
+    assert!(sentences(&document).contains(
+        "甲（多参保）：若城镇职工大额医疗保险参保人数的实际完成值由30437人改为32012人，其余不变，\
+         总分由93.50分变为93.78分，等级仍为“优”。"
+    ));
+    // Where a row is the same in all of them, it is left out.
+    let all: Vec<&str> = tables(&document)[0].body.iter().map(|row| texts(row)[0]).collect();
+    assert!(!all.contains(&"立项依据充分性"), "{all:?}");
+}

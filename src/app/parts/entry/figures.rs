@@ -7,7 +7,7 @@ use crate::app::parts::form::Form;
 use crate::app::state::{EntryField, EntryText, Place};
 use crate::engine::{Field, Figure, Indicator, Measure, Pace, PointRange};
 use crate::words;
-use crate::words::table::page as text;
+use crate::words::table::shared::TEN_THOUSAND_YUAN;
 
 /// The fields of a measure, in the order of input.
 pub fn figures(form: &Form, indicator: &Indicator, measure: &Measure) -> Inputs {
@@ -47,9 +47,7 @@ fn unit(form: &Form, indicator: &Indicator, measure: &Measure, field: Field) -> 
     let fixed = match (measure, field) {
         (Measure::Rate(_), _) => "%",
         (Measure::Timeliness(timeliness), _) if timeliness.by == Pace::Dates => "",
-        (Measure::Budget(_) | Measure::Cost(_), _) if own.is_empty() => {
-            form.t(text::TEN_THOUSAND_YUAN)
-        }
+        (Measure::Budget(_) | Measure::Cost(_), _) if own.is_empty() => form.t(TEN_THOUSAND_YUAN),
         _ => own,
     };
     fixed.to_owned()
