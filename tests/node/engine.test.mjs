@@ -50,6 +50,15 @@ test('a row carries its derivation in both languages, its rate and its exact ste
   });
 });
 
+test('scenarios lie on top of the assessment and are not scored, but are checked', () => {
+  const assessment = example('fukang');
+  const changes = [{ indicator: 'insured-all', field: 'actual', to: '0' }];
+  Object.assign(assessment, { scenarios: [{ name: '方案一', changes }], trying: '方案一', efforts: { 'insured-all': '3' } });
+  assert.equal(score({ rubric: 'fukang', assessment }).total.score, '93.50');
+  changes[0].to = 30437;
+  assert.equal(refusal(() => score({ rubric: 'fukang', assessment })).path, 'assessment.scenarios[0].changes[0].to');
+});
+
 test('a number where a decimal string is due is refused by its path', () => {
   const assessment = example('fukang');
   const [id] = Object.entries(assessment.entries).find(([, entry]) => entry.actual === '30437');

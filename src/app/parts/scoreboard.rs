@@ -84,19 +84,25 @@ fn held(
 
 /// 等级“优”→“良”, or that it is the same.
 fn grades(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
-    let name = |card| {
-        grade_name(rubric, card, lang).unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned())
-    };
-    let (from, to) = (name(was), name(now));
+    let (from, to) = (shown_grade(rubric, was, lang), shown_grade(rubric, now, lang));
     let key = if from == to { page::GRADE_SAME } else { page::GRADE_CHANGE };
     say(key, lang, &[("from", &from), ("to", &to)])
 }
 
-/// `原 93.50 +0.28`
+/// `原 93.50 +0.28`, with the grade that was where another is now: `原 93.50 优 −5.48`.
 fn by(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
-    let [was, now] = [was, now].map(|card| card.total.score.min);
-    let told = say(page::WAS, lang, &[("points", &padded(rubric, was))]);
-    told + " " + &signed(now - was, rubric.rounding.places)
+    let [from, to] = [was, now].map(|card| card.total.score.min);
+    let mut told = vec![say(page::WAS, lang, &[("points", &padded(rubric, from))])];
+    if was.grade != now.grade {
+        told.push(shown_grade(rubric, was, lang));
+    }
+    told.push(signed(to - from, rubric.rounding.places));
+    told.retain(|one| !one.is_empty());
+    told.join(" ")
+}
+
+fn shown_grade(rubric: &Rubric, card: &Scorecard, lang: Lang) -> String {
+    grade_name(rubric, card, lang).unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned())
 }
 
 /// Something asked about the score.
@@ -133,9 +139,7 @@ const PASSING: usize = 3;
 
 /// The grade in a frame: dashed and grey until it is settled, in the colour of losses if it fails.
 fn badge(session: Session) -> El {
-    let shown = told(session, |rubric, card, lang| {
-        grade_name(rubric, card, lang).unwrap_or_else(|| t(text::GRADE_OPEN, lang).to_owned())
-    });
+    let shown = told(session, shown_grade);
     let name = shown.clone();
     // A grade that the form does not have is none: the badge is open as long as no name stands in it.
     let open = |rubric: &Rubric, card: &Scorecard| {

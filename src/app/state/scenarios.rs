@@ -174,3 +174,46 @@ impl Session {
         self.changed();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::presets;
+
+    /// Fukang's example with one scenario, in which 32012 persons were insured instead of 30437.
+    fn stored() -> Assessment {
+        let mut stored = presets::example("fukang").unwrap();
+        let text = r#"[{"name":"甲","note":"乙","changes":[
+            {"indicator":"insured-all","field":"actual","to":"32,012"}]}]"#;
+        stored.scenarios = crate::tree::parse(text).unwrap().document().unwrap();
+        stored
+    }
+
+    #[test]
+    fn what_is_stored_comes_on_screen_against_its_baseline() {
+        let rubric = presets::rubric("fukang").unwrap();
+        let closed = Moment::of(&rubric, stored());
+        assert_eq!(closed, Moment { shown: stored(), baseline: None });
+
+        let mut document = stored();
+        scenario::open(&mut document, "甲");
+        let Moment { shown, baseline } = Moment::of(&rubric, document.clone());
+        // 6 × 32012/33333 = 5.7622… → 5.76, 0.28 more than 5.48.
+        assert_eq!(scored(&rubric, &shown).total.score.min.to_string(), "93.78");
+        let baseline = baseline.unwrap();
+        assert_eq!(baseline.scorecard.total.score.min.to_string(), "93.50");
+        assert_eq!(scenario::stored(&baseline.assessment, &shown), document);
+    }
+
+    #[test]
+    fn the_bar_knows_names_and_the_note_of_the_open_one() {
+        let mut document = stored();
+        assert_eq!(Tried::of(&document).note, "");
+        scenario::open(&mut document, "甲");
+        let tried = Tried::of(&document);
+        assert_eq!(
+            (tried.names, tried.open, tried.note),
+            (vec!["甲".into()], "甲".into(), "乙".into())
+        );
+    }
+}

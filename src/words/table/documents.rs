@@ -74,7 +74,6 @@ super::texts! {
     // 推演方案.
     SCENARIOS = "推演方案对比", "Scenarios compared";
     WITH_NOTE = "{name}（{note}）", "{name} ({note})";
-    DIFFERING = "{points}（{by}）", "{points} ({by})";
 
     // 自评表.
     SELF_FORM = "项目支出绩效自评表", "Project expenditure self-evaluation form";

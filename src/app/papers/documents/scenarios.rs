@@ -52,9 +52,9 @@ fn sentence(ctx: &Context<'_>, baseline: &Assessment, tried: &Tried<'_>) -> Stri
     format!("{name}{}{said}", ctx.t(text::COLON))
 }
 
-/// A column for each; rows for the first level, for whatever differs, and for the whole.
+/// For each its points, and what they differ by; rows for the first level, for whatever differs, and for the whole.
 fn table(ctx: &Context<'_>, tried: &[Tried<'_>]) -> Table {
-    let names = tried.iter().map(|one| Cell::head(one.scenario.name.as_str()));
+    let names = tried.iter().map(|one| Cell::head(one.scenario.name.as_str()).across(2));
     let head = [text::INDICATOR, text::WEIGHT, page::BASELINE].map(|key| Cell::head(ctx.t(key)));
     let nodes = ctx.rubric.nodes();
     let mut body: Vec<Row> =
@@ -64,7 +64,7 @@ fn table(ctx: &Context<'_>, tried: &[Tried<'_>]) -> Table {
         let open = || t(text::GRADE_OPEN, ctx.lang).to_owned();
         Cell::centred(grade_name(ctx.rubric, card, ctx.lang).unwrap_or_else(open))
     };
-    let grades = tried.iter().map(|one| grade(&one.card));
+    let grades = tried.iter().map(|one| grade(&one.card).across(2));
     let own = [Cell::side(ctx.t(text::GRADE)), Cell::text(""), grade(ctx.scorecard)];
     body.push(Row::from(own.into_iter().chain(grades).collect::<Vec<Cell>>()));
     Table {
@@ -89,9 +89,9 @@ fn row(ctx: &Context<'_>, tried: &[Tried<'_>], at: usize, node: &Node<'_>) -> Op
     let own = [
         Cell::side(ctx.name(node.indicator)),
         Cell::number(was.weight.trimmed()),
-        cell(ctx, shown(was), None),
+        points(ctx, shown(was)),
     ];
-    let each = now.into_iter().map(|now| cell(ctx, shown(now), shown(was)));
+    let each = now.into_iter().flat_map(|now| cells(ctx, shown(now), shown(was)));
     Some(Row::from(own.into_iter().chain(each).collect::<Vec<Cell>>()))
 }
 
@@ -100,24 +100,21 @@ fn total(ctx: &Context<'_>, tried: &[Tried<'_>]) -> Row {
     let own = [
         Cell::side(ctx.t(text::GRAND_TOTAL)),
         Cell::number(ctx.scorecard.total.weight.trimmed()),
-        cell(ctx, Some(was), None),
+        points(ctx, Some(was)),
     ];
-    let each = tried.iter().map(|one| cell(ctx, Some(one.card.total.score), Some(was)));
+    let each = tried.iter().flat_map(|one| cells(ctx, Some(one.card.total.score), Some(was)));
     Row::from(own.into_iter().chain(each).collect::<Vec<Cell>>())
 }
 
-/// `5.76（+0.28）`; without the bracket where nothing differs, or where points are open.
-fn cell(ctx: &Context<'_>, now: Option<Span>, was: Option<Span>) -> Cell {
-    let places = ctx.rubric.rounding.places;
-    let Some(now) = now else { return Cell::number("—") };
-    if !now.is_settled() {
-        return Cell::number(points_padded(ctx.rubric, now, ctx.lang));
-    }
-    let was = was.filter(|was| was.is_settled()).unwrap_or(now);
-    let (shown, by) = (now.min.padded(places), now.min - was.min);
-    if by.is_zero() {
-        return Cell::number(shown);
-    }
-    let by = signed(by, places);
-    Cell::number(say(text::DIFFERING, ctx.lang, &[("points", &shown), ("by", &by)]))
+fn points(ctx: &Context<'_>, score: Option<Span>) -> Cell {
+    let shown = score.map(|score| points_padded(ctx.rubric, score, ctx.lang));
+    Cell::number(shown.unwrap_or_else(|| "—".to_owned()))
+}
+
+/// `5.76` and `+0.28`; nothing beside it where nothing differs, or where points are open.
+fn cells(ctx: &Context<'_>, now: Option<Span>, was: Option<Span>) -> [Cell; 2] {
+    let settled = |score: Option<Span>| score.filter(|score| score.is_settled());
+    let by = settled(now).zip(settled(was)).map(|(now, was)| now.min - was.min);
+    let by = by.map(|by| signed(by, ctx.rubric.rounding.places));
+    [points(ctx, now), Cell::number(by.unwrap_or_default())]
 }

@@ -431,9 +431,9 @@ fn scenarios_stand_side_by_side_with_what_differs_and_a_sentence_each() {
     assert_eq!(row(&document, "指标"), ["指标", "分值", "基准", "甲", "乙"]);
     // 6 × 32012/33333 = 5.7622… → 5.76, 0.28 more than 5.48.
     let insured = row(&document, "城镇职工大额医疗保险参保人数");
-    assert_eq!(insured[1..4], ["6", "5.48", "5.76（+0.28）"]);
-    assert_eq!(row(&document, "项目决策")[1..], ["10", "10.00", "10.00", "10.00"]);
-    assert_eq!(row(&document, "总分")[1..4], ["100", "93.50", "93.78（+0.28）"]);
+    assert_eq!(insured[1..5], ["6", "5.48", "5.76", "+0.28"]);
+    assert_eq!(row(&document, "项目决策")[1..], ["10", "10.00", "10.00", "", "10.00", ""]);
+    assert_eq!(row(&document, "总分")[1..5], ["100", "93.50", "93.78", "+0.28"]);
     assert_eq!(row(&document, "评价等级")[2..4], ["优", "优"]);
     assert!(sentences(&document).contains(
         "甲（多参保）：若城镇职工大额医疗保险参保人数的实际完成值由30437人改为32012人，其余不变，\
