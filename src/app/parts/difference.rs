@@ -107,14 +107,13 @@ pub fn changed_facts(form: &Form, place: &str) -> El {
     mark(form, place, form.t(text::FACTS), Box::new(read), Box::new(restore))
 }
 
+/// What differs from the baseline, a phrase each.
+type Phrases = dyn Fn(&Assessment) -> Vec<String>;
+/// Takes something in what is shown back to what it is in the baseline.
+type Restore = dyn Fn(&mut Assessment, &Assessment);
+
 /// What was changed, a phrase each; nothing where nothing was.
-fn mark(
-    form: &Form,
-    place: &str,
-    name: &str,
-    read: Box<dyn Fn(&Assessment) -> Vec<String>>,
-    restore: Box<dyn Fn(&mut Assessment, &Assessment)>,
-) -> El {
+fn mark(form: &Form, place: &str, name: &str, read: Box<Phrases>, restore: Box<Restore>) -> El {
     let (lang, session, place) = (form.lang, form.session, place.to_owned());
     let named = form.say(text::RESTORE_OF, "name", name);
     let read =

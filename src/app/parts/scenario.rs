@@ -84,9 +84,12 @@ fn choice(session: Session, label: &str, name: &str) -> El {
     button("scenario__one", label, act).attr("aria-pressed", pressed)
 }
 
+/// A step of the session.
+type Deed = fn(&Session);
+
 /// What can be done with the one that is open.
 fn deeds(session: Session, lang: Lang) -> Vec<El> {
-    let deeds: [(Key, fn(&Session)); 3] = [
+    let deeds: [(Key, Deed); 3] = [
         (text::ADOPT, Session::apply_scenario),
         (text::DISCARD, Session::discard_scenario),
         (text::COPY_SCENARIO, Session::duplicate_scenario),
@@ -95,7 +98,7 @@ fn deeds(session: Session, lang: Lang) -> Vec<El> {
 }
 
 /// A step. Where its button goes away with the scenario, the focus goes where the others are.
-fn deed(session: Session, class: &str, label: &str, act: fn(&Session)) -> El {
+fn deed(session: Session, class: &str, label: &str, act: Deed) -> El {
     button(class, label, move || {
         act(&session);
         let (none, left) =
