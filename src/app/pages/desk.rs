@@ -11,7 +11,6 @@ use web_sys::Element;
 use crate::app::browser::{self, DESK, Module};
 use crate::app::element::{El, Watched, button, el, follow, live, watched};
 use crate::app::state::{Notice, Route, Session, Tone};
-use crate::exchange::json;
 use crate::words::t;
 use crate::words::table::page;
 
@@ -137,18 +136,13 @@ fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
             let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
             match what == "copy" {
                 true => copy(session, &one, &two),
-                false => replace(session, &one, &two),
+                false => {
+                    session.replace(&one, &two);
+                }
             }
         }
         _ => standing.set_changed(Standing::Failed),
     })
-}
-
-/// Puts another content in place of that of the open assessment: an edit like any other.
-fn replace(session: Session, project: &str, place: &str) {
-    if let Some(now) = json::first(project) {
-        session.edit(place, |assessment| *assessment = now);
-    }
 }
 
 fn copy(session: Session, html: &str, plain: &str) {

@@ -11,7 +11,7 @@ use super::{Session, scored};
 use crate::engine::{Assessment, Rubric, Scorecard};
 use crate::exchange::json;
 use crate::whatif::scenario;
-use crate::words::whatif::scenario_name;
+use crate::words::whatif::scenario::scenario_name;
 
 /// What an open scenario is held against.
 #[derive(Debug)]

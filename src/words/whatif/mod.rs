@@ -7,8 +7,6 @@ mod grid;
 pub mod lever;
 pub mod losses;
 mod range;
-mod scenario;
+pub mod scenario;
 mod swing;
 pub mod weights;
-
-pub use scenario::{change, scenario_name, statement};

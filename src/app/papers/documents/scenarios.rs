@@ -9,7 +9,8 @@ use crate::exchange::typed::plain;
 use crate::whatif::scenario::{apply, between};
 use crate::words::report::grade_name;
 use crate::words::table::{documents as text, page};
-use crate::words::{say, t, whatif};
+use crate::words::whatif::scenario::statement;
+use crate::words::{say, t};
 
 /// Name of the document.
 pub const ID: &str = "scenarios";
@@ -43,7 +44,7 @@ pub fn scenarios<'a>(ctx: &Context<'a>) -> Option<Document> {
 fn sentence(ctx: &Context<'_>, baseline: &Assessment, tried: &Tried<'_>) -> String {
     let changes = between(baseline, &tried.shown);
     let cards = (ctx.scorecard, &tried.card);
-    let said = whatif::statement(ctx.rubric, baseline, &changes, cards, ctx.lang);
+    let said = statement(ctx.rubric, baseline, &changes, cards, ctx.lang);
     let Scenario { name, note, .. } = tried.scenario;
     let name = match note.as_str() {
         "" => name.clone(),
