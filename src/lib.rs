@@ -40,6 +40,8 @@
 //! - What a person typed is stored as typed. Nothing is repaired silently, nothing is lost.
 //! - An assessment is pinned to the content hash of its rubric. Another edition is offered, never
 //!   applied.
+//! - A scenario is changes on top of a baseline. What is stored, printed and exported as the
+//!   assessment is the baseline; scenarios leave by name only.
 //! - There is no request to another host, and no inline script or style.
 //!
 //! # Documents
