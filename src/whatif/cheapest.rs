@@ -264,8 +264,8 @@ impl Search {
         })
     }
 
-    /// All that there is to choose from, each at its best: what efforts may be given for. One that
-    /// is of use only once a fact is changed moves nothing by itself.
+    /// All that there is to choose from, each as far as it alone is of use: what efforts may be
+    /// given for. What is of use only together with others moves nothing here.
     pub fn choices(&self) -> Vec<Change> {
         let planner = self.planner();
         (0..self.units.len()).map(|unit| planner.choice(unit)).collect()

@@ -25,13 +25,17 @@ pub(super) struct Move {
 impl Planner<'_> {
     /// The plan of a set, saying no more than the target needs.
     pub fn trimmed(&self, set: Set, target: Figure) -> Plan {
+        self.plan(self.trimmed_moves(set, target))
+    }
+
+    /// From the last on, each goes back as near to what is entered as the others, as they are then,
+    /// allow: the first of the form stay at their best.
+    fn trimmed_moves(&self, set: Set, target: Figure) -> Vec<Move> {
         let mut moves = self.moves(set);
-        // The first of the form stay at their best: from the last on, each goes back as near to
-        // what is entered as the others, as they are then, allow.
         for at in (0..moves.len()).rev() {
             self.trim(set, &mut moves, at, Goal::AtLeast(target));
         }
-        self.plan(moves)
+        moves
     }
 
     /// What keeps the total of a set, with all that it changes at its best, from being more.
@@ -82,10 +86,32 @@ impl Planner<'_> {
         assessment
     }
 
-    /// A unit by itself, at its best.
+    /// A unit by itself, no farther than is of use: alone, or else with all others at their best.
     pub fn choice(&self, unit: usize) -> Change {
         let before = Trial::new(self.rubric, self.assessment).total();
-        self.change(unit, &self.moves(only(unit)), before)
+        let mut moves = self.moves(only(unit));
+        let alone = self.total(&moves);
+        self.trim_unit(only(unit), &mut moves, unit, alone.min);
+        if moves.is_empty() {
+            let all = (0..self.units.len()).fold(0, |all, unit| all | only(unit));
+            moves = self.moves(all);
+            let most = self.total(&moves);
+            self.trim_unit(all, &mut moves, unit, most.min);
+            moves.retain(|one| one.unit == unit);
+        }
+        self.change(unit, &moves, before)
+    }
+
+    fn trim_unit(&self, set: Set, moves: &mut Vec<Move>, unit: usize, target: Figure) {
+        for at in (0..moves.len()).rev() {
+            if moves[at].unit == unit {
+                self.trim(set, moves, at, Goal::AtLeast(target));
+            }
+        }
+    }
+
+    fn total(&self, moves: &[Move]) -> Span {
+        Trial::new(self.rubric, &self.assessment_with(moves.iter())).total()
     }
 
     fn plan(&self, moves: Vec<Move>) -> Plan {
@@ -95,14 +121,14 @@ impl Planner<'_> {
         let after = self.assessment_with(moves.iter());
         Plan {
             effort: changes.iter().map(|change| change.effort).sum(),
-            total: Trial::new(self.rubric, &after).total(),
+            total: self.total(&moves),
             notes: notes(self.rubric, (self.assessment, &after), &changes),
             changes,
         }
     }
 
     fn change(&self, unit: usize, moves: &[Move], before: Span) -> Change {
-        let alone = Trial::new(self.rubric, &self.assessment_with(moves.iter())).total();
+        let alone = self.total(moves);
         let step = |one: &Move| Step { lever: one.put.lever.clone(), to: one.put.to };
         Change {
             id: self.units[unit].id.clone(),

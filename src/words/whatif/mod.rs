@@ -1,6 +1,6 @@
 //! What-if answers in sentences that can be pasted into a report.
 
-mod cheapest;
+pub mod cheapest;
 pub mod comparison;
 mod distance;
 mod grid;
