@@ -66,7 +66,7 @@ impl Parts {
         let mut flaw = None;
         if self.is_rescaled(rubric) {
             flaw = rescale(&mut total, full - self.dropped, rubric.rounding).err();
-        } else {
+        } else if !self.dropped.is_zero() {
             total.weight = (full - self.dropped).max(Figure::ZERO);
         }
         if let Some(bonus) = &rubric.bonus {

@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use jiheng::engine::rule::{Judgement, Rule};
 use jiheng::engine::{
-    AdjustmentKind, Assessment, Figure, Incident, Indicator, Measure, Modifier, Rubric, Scope,
-    Span, Value, score,
+    AdjustmentKind, Assessment, Entry, Figure, Incident, Indicator, Label, Measure, Modifier,
+    PointRange, Rubric, Scope, Scoring, Span, Value, score,
 };
+use jiheng::presets;
 use jiheng::tree::Map;
 use jiheng::whatif::cheapest::{ALTERNATIVES, Note, Plan, Search, Way};
 use jiheng::whatif::lever::{Input, Role, levers};
@@ -415,4 +417,94 @@ fn forty_rows_with_vetoes_penalties_and_a_cap_take_a_moment() {
     }
     println!("{solved} of 40 rows: at most {most} sets looked at, {longest:?} (not optimised)");
     assert!(solved >= 10);
+}
+
+/// 100 points in eight groups of five judged rows of 2.5, every one of which could be better. Two
+/// vetoes and three penalties are in force, and there is a cap.
+fn forty_judged_rows(rng: &mut Rng) -> (Rubric, Assessment) {
+    let mut rubric = presets::rubric("fukang").unwrap();
+    let label = |text: String| Label { zh: text, en: String::new() };
+    let indicator = |id: String, weight: &str| Indicator {
+        name: label(id.clone()),
+        id,
+        weight: figure(weight),
+        meaning: None,
+        criteria: Vec::new(),
+        source: None,
+        children: Vec::new(),
+        scoring: None,
+    };
+    let mut assessment = Assessment::default();
+    let mut row = |group: usize, at: usize| {
+        let points = figure(&rng.between(1, 12).to_string());
+        let (id, name, scope) = ("m".into(), label("事".into()), Scope::Group(format!("g{group}")));
+        let modifier = match (group, at) {
+            (1 | 5, 0) => Some(Modifier::Knockout { id, label: name, scope }),
+            (2 | 6, 0) => {
+                let points = PointRange::fixed(points);
+                Some(Modifier::Penalty { id, label: name, points, scope, rate_below: None })
+            }
+            (3, 0) => {
+                let (points, scope) = (PointRange::fixed(points), Scope::Total);
+                Some(Modifier::Penalty { id, label: name, points, scope, rate_below: None })
+            }
+            _ => None,
+        };
+        let one = indicator(format!("r{group}-{at}"), "2.5");
+        let points = Value::Text(decimal(rng.between(0, 220), 2));
+        let mut entry = Entry { points: Some(points), ..Entry::default() };
+        let happened = modifier.iter().map(|one| one.id().to_owned());
+        entry.deductions = happened.map(|item| Incident { item, ..Incident::default() }).collect();
+        assessment.entries.insert(one.id.clone(), entry);
+        let scoring = Scoring {
+            measure: None,
+            rule: Rule::Judgement(Judgement {}),
+            modifiers: modifier.into_iter().collect(),
+            prefill: Entry::default(),
+            unit: Label::default(),
+            rate_name: Label::default(),
+        };
+        Indicator { scoring: Some(scoring), ..one }
+    };
+    let group = |group: usize| Indicator {
+        children: (0..5).map(|at| row(group, at)).collect(),
+        ..indicator(format!("g{group}"), "12.5")
+    };
+    rubric.indicators = (0..8).map(group).collect();
+    rubric.cap = Some(figure("98"));
+    (rubric, assessment)
+}
+
+#[test]
+fn forty_rows_that_could_all_be_better_take_a_moment() {
+    let (mut most, mut longest) = (0, Duration::ZERO);
+    for seed in 0..12 {
+        let mut rng = Rng::new(seed);
+        let (rubric, assessment) = forty_judged_rows(&mut rng);
+        let mut efforts = Map::default();
+        for node in rubric.nodes().iter().filter(|node| node.indicator.is_leaf()) {
+            let effort = decimal(rng.between(5, 500), 2);
+            efforts.insert(node.indicator.id.clone(), figure(&effort));
+        }
+        // Half of them by number of changes alone.
+        let efforts = if seed % 2 == 0 { Map::default() } else { efforts };
+        let target = figure(["60", "70", "80", "90", "95", "97.5"][seed as usize / 2]);
+        let begin = Instant::now();
+        let mut search = Search::new(&rubric, &assessment, target, &efforts).unwrap();
+        let progress = search.step(100_000);
+        let Way::Plans { plans, .. } = search.answer().way else { panic!("{seed}") };
+        let took = begin.elapsed();
+        println!(
+            "to {target}: {} changes, effort {}, {} sets looked at, {took:?}",
+            plans[0].changes.len(),
+            plans[0].effort,
+            progress.explored
+        );
+        assert!(progress.done && plans[0].total.min >= target, "{seed}");
+        let reached = total(&rubric, &carried_out(&rubric, &assessment, &plans[0]));
+        assert_eq!(reached, plans[0].total, "{seed}");
+        (most, longest) = (most.max(progress.explored), longest.max(took));
+    }
+    println!("at most {most} sets looked at, {longest:?} (not optimised)");
+    assert!(most < 20_000, "{most}");
 }

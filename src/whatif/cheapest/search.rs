@@ -3,6 +3,11 @@
 //! What is still open waits in a queue by the least that it can cost, then by the most total that
 //! it can come to for that, then by its place in the form. What comes out of the queue as a whole
 //! set is therefore next in order, and a proof: all that is left can only be worse.
+//!
+//! Looking for alternatives means to prove that there are no others. Two things keep that short: a
+//! unit without which the rest cannot reach the target is changed at once, and a unit that alone
+//! is all that is missing makes a whole set and is no longer open, for any other set with it would
+//! hold more than is needed.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
@@ -114,15 +119,26 @@ impl Hunt {
             return;
         }
         self.close(&mut open);
+        self.branch(open);
+    }
+
+    /// Decides the next unit, both ways. The entangled units come to an end before the others begin:
+    /// there the case is known.
+    fn branch(&mut self, open: Open) {
+        let Bounds { order, entangled, .. } = &self.bounds;
+        let end = if open.place < *entangled { *entangled } else { order.len() };
         let decided = open.barred | open.changed;
-        let next = |unit: &usize| only(*unit) & decided == 0;
-        let Some(ahead) = self.bounds.order[open.place..].iter().position(next) else {
-            return;
-        };
-        let changed = open.changed | only(self.bounds.order[open.place + ahead]);
-        let place = open.place + ahead + 1;
-        self.put(Open { changed, total: self.instance.total(changed, 0), place, ..open });
-        self.put(Open { place, ..open });
+        let mut places = open.place..end;
+        match places.find(|place| only(order[*place]) & decided == 0) {
+            Some(place) => {
+                let changed = open.changed | only(order[place]);
+                let total = self.instance.total(changed, 0);
+                self.put(Open { changed, total, place: place + 1, ..open });
+                self.put(Open { place: place + 1, ..open });
+            }
+            None if end == *entangled && open.place < end => self.put(Open { place: end, ..open }),
+            None => {}
+        }
     }
 
     /// Units without which the others do not reach the target: they are changed. False where that
@@ -142,7 +158,7 @@ impl Hunt {
             return false;
         }
         if set.total >= self.instance.target {
-            self.put_whole(Open { ..*set });
+            self.put_whole(*set);
             return false;
         }
         true
