@@ -237,7 +237,8 @@ export interface Refusal {
 /**
  * A question. Texts are read as on the page: "95分", "10%", "30,437人". Inputs go by {@link Input.id}.
  * - `distance`, `cheapest`: `target` is a total in 分, the next grade if left out, the full score at the best grade.
- *   `effort` has what it takes to change an indicator, by its id, or a fact, by "facts.…"; above 0, in any unit, 1 where left out.
+ *   `effort` has what it takes to change an indicator, by its id, or a fact, by "facts.…"; above 0, in any unit, 1 for what is not
+ *   named. Those of the assessment if left out.
  * - `swing`: `by` is so many % down and up, 10 if left out, or "ends", as far as the rule goes.
  */
 export type Ask =
@@ -333,14 +334,14 @@ export interface CheapestAnswer {
   /** And what keeps the total from being more. */
   limits: Limit[];
   /** All that there is to choose from, each at its best: what efforts may be given for. */
-  choices: Change[];
+  choices: PlanChange[];
 }
 
 /** `effort` of all changes, in the unit of the efforts; their number where none were given. `text` is absent where nothing is changed. */
-export interface Plan { effort: Figure; total: Total; changes: Change[]; notes: Note[]; text?: Text }
+export interface Plan { effort: Figure; total: Total; changes: PlanChange[]; notes: Note[]; text?: Text }
 
 /** `id` is that of the indicator, or "facts.…". `alone` is what the total gains if nothing else is changed, 分; below 0 if it loses. */
-export interface Change { id: string; indicator?: string; effort: Figure; alone: Figure; steps: { input: Input; to: Stand; text: Text }[] }
+export interface PlanChange { id: string; indicator?: string; effort: Figure; alone: Figure; steps: { input: Input; to: Stand; text: Text }[] }
 
 /** Something that acts on a group, or on the total where `indicator` is null. */
 export interface Acting { adjustment: Adjustment["kind"]; item?: string; from?: string; indicator: string | null; name: Text }

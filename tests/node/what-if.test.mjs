@@ -102,6 +102,8 @@ test('cheapest: one change reaches 95.00, two where that one is dear', () => {
   assert.deepEqual([pair.effort, pair.total.min], ['2', '95.05']);
   assert.deepEqual(pair.changes[1].steps[0].to.setting, { counts: ['94', '11', '15', '2', '0'] });
   assert.equal(dear.choices.find(({ id }) => id === 'insured-pooled').effort, '5');
+  const stored = fukang({ kind: 'cheapest', target: '95' }, (assessment) => (assessment.efforts = { 'insured-pooled': '5', 'facts.received': '1.5' }));
+  assert.deepEqual(stored, dear);
 });
 
 test('cheapest: what is out of reach is told with what gets farthest, and what is reached needs nothing', () => {
@@ -257,6 +259,8 @@ test('what cannot be asked is refused where it stands', () => {
   assert.deepEqual(refusal({ kind: 'grid', x: { input: 'nowhere.actual' }, y }), unknown);
   const effort = { kind: 'cheapest', effort: { nowhere: '1' } };
   assert.deepEqual(refusal(effort), { code: 'unknown-input', path: 'ask.effort.nowhere' });
+  const stored = refusal({ kind: 'cheapest' }, (assessment) => (assessment.efforts = { 'insured-all': 'much' }));
+  assert.deepEqual(stored, { code: 'wrong-shape', path: 'assessment.efforts.insured-all' });
   assert.deepEqual(refusal({ kind: 'range' }, ({ entries }) => (entries['insured-all'].actual = 1)), {
     code: 'wrong-shape',
     path: 'assessment.entries.insured-all.actual',

@@ -25,8 +25,8 @@ pub enum Ask {
     Cheapest {
         /// 分; the next grade if left out.
         target: Option<String>,
-        /// Effort by id.
-        effort: Map<String>,
+        /// Effort by id; those of the assessment if left out.
+        effort: Option<Map<String>>,
     },
     /// What each input makes of the total.
     Swing {
@@ -68,6 +68,14 @@ pub struct Side {
 
 document! { Side { input, from: optional, to: optional, steps: optional } }
 
+/// What it takes to change an indicator or a fact.
+pub struct Efforts {
+    /// What their paths begin with.
+    pub path: &'static str,
+    /// By the id of the indicator, or `facts.` and that of the fact.
+    pub of: Map<Figure>,
+}
+
 impl About<'_> {
     /// The total to reach: what was asked for, else the next grade, else the full score.
     pub fn target(&self, asked: Option<&str>) -> Result<Figure, Refusal> {
@@ -92,23 +100,28 @@ impl About<'_> {
         }
     }
 
-    /// The efforts, by what they are for; the search refuses what is not above 0.
-    pub fn efforts(&self, asked: &Map<String>) -> Result<Map<Figure>, Refusal> {
+    /// The efforts: those asked for, else those of the assessment. The search refuses what is not
+    /// above 0.
+    pub fn efforts(&self, asked: Option<&Map<String>>) -> Result<Efforts, Refusal> {
+        let (path, typed) = match asked {
+            Some(asked) => ("ask.effort.", asked),
+            None => ("assessment.efforts.", &self.assessment.efforts),
+        };
         let fact = |id: &str| self.rubric.facts.iter().any(|fact| fact.id == id);
         let known = |id: &str| {
             let node = self.nodes.iter().any(|node| node.indicator.id == id);
             node || id.strip_prefix("facts.").is_some_and(fact)
         };
-        let read = asked.iter().map(|(id, text)| {
-            let path = ["ask.effort.", id].concat();
+        let read = typed.iter().map(|(id, text)| {
+            let place = || [path, id].concat();
             if !known(id) {
                 let message = ["no indicator or fact \"", id, "\""].concat();
-                return Err(Refusal::unknown_input(&path, message));
+                return Err(Refusal::unknown_input(&place(), message));
             }
-            let effort = figure(text, "").ok_or_else(|| unread(&path, text, "an effort"))?;
+            let effort = figure(text, "").ok_or_else(|| unread(&place(), text, "an effort"))?;
             Ok((id.clone(), effort))
         });
-        read.collect()
+        Ok(Efforts { path, of: read.collect::<Result<_, _>>()? })
     }
 
     /// One side of a grid: `path` is where it was asked for.

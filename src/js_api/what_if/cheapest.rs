@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::About;
+use super::ask::Efforts;
 use super::shared::{Baseline, Known, Stand, Total};
 use crate::engine::{AdjustmentKind, Figure};
 use crate::js_api::contract::{Text, acting};
 use crate::js_api::refusal::Refusal;
-use crate::tree::Map;
 use crate::whatif::cheapest::{self, MOST_UNITS, Search, Way};
 use crate::whatif::lever::Lever;
 use crate::words;
@@ -84,10 +84,10 @@ struct Acting {
 pub(super) fn answer(
     about: &About<'_>,
     target: Figure,
-    efforts: &Map<Figure>,
+    efforts: &Efforts,
 ) -> Result<Answer, Refusal> {
-    let search = Search::new(about.rubric, about.assessment, target, efforts);
-    let mut search = search.map_err(refusal)?;
+    let search = Search::new(about.rubric, about.assessment, target, &efforts.of);
+    let mut search = search.map_err(|flaw| refusal(flaw, efforts.path))?;
     search.step(MOST_SETS);
     let mut answer = Answer {
         kind: "cheapest",
@@ -115,10 +115,10 @@ pub(super) fn answer(
     Ok(answer)
 }
 
-fn refusal(refusal: cheapest::Refusal) -> Refusal {
-    match refusal {
+fn refusal(flaw: cheapest::Refusal, efforts: &str) -> Refusal {
+    match flaw {
         cheapest::Refusal::Effort { id, .. } => {
-            Refusal::shape(&["ask.effort.", &id].concat(), "an effort above 0 is due")
+            Refusal::shape(&[efforts, &id].concat(), "an effort above 0 is due")
         }
         cheapest::Refusal::TooMany { units } => Refusal::too_many(format!(
             "{units} changes to choose from; up to {MOST_UNITS} can be searched"

@@ -48,7 +48,8 @@ pub(super) fn answer(case: &Case, ask: Ask) -> Result<Answer, Refusal> {
             Answer::Distance(distance::answer(&about, about.target(target.as_deref())?))
         }
         Ask::Cheapest { target, effort } => {
-            let (target, efforts) = (about.target(target.as_deref())?, about.efforts(&effort)?);
+            let (target, efforts) =
+                (about.target(target.as_deref())?, about.efforts(effort.as_ref())?);
             Answer::Cheapest(cheapest::answer(&about, target, &efforts)?)
         }
         Ask::Swing { by } => Answer::Swing(swing::answer(&about, about.by(by.as_deref())?)),
