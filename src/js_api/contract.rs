@@ -24,7 +24,12 @@ impl Text {
         Text { zh: say(Lang::Zh), en: say(Lang::En) }
     }
 
-    pub fn pair((zh, en): (&str, &str)) -> Text {
+    /// The same sentences in both languages.
+    pub fn list(say: impl Fn(Lang) -> Vec<String>) -> Vec<Text> {
+        say(Lang::Zh).into_iter().zip(say(Lang::En)).map(|(zh, en)| Text { zh, en }).collect()
+    }
+
+    fn pair((zh, en): (&str, &str)) -> Text {
         Text { zh: zh.to_owned(), en: en.to_owned() }
     }
 }

@@ -325,6 +325,8 @@ export interface CheapestAnswer {
   target: Figure;
   /** "unfinished": given up after 200,000 sets without an answer. */
   way: "already" | "plans" | "out-of-reach" | "unfinished";
+  /** The answer in sentences: the optimum and why its points do not add up, or why there is none. */
+  texts: Text[];
   /** The least effort first, then up to ten alternatives. */
   plans: Plan[];
   /** Whether there are no other plans, none of them holding more than is needed. */
@@ -341,22 +343,22 @@ export interface CheapestAnswer {
 export interface Plan { effort: Figure; total: Total; changes: PlanChange[]; notes: Note[]; text?: Text }
 
 /** `id` is that of the indicator, or "facts.…". `alone` is what the total gains if nothing else is changed, 分; below 0 if it loses. */
-export interface PlanChange { id: string; indicator?: string; effort: Figure; alone: Figure; steps: { input: Input; to: Stand; text: Text }[] }
+export interface PlanChange { id: string; indicator?: string; effort: Figure; alone: Figure; steps: { input: Input; to: Stand }[]; text: Text }
 
-/** Something that acts on a group, or on the total where `indicator` is null. */
-export interface Acting { adjustment: Adjustment["kind"]; item?: string; from?: string; indicator: string | null; name: Text }
+/** What acts on a group, the only one of `indicators`, or on the total where there is none. */
+export interface Acting { adjustment: Adjustment["kind"]; item?: string; from?: string; indicators: string[]; text: Text }
 
 /** Why the points of changes do not simply add up. */
 export type Note =
   /** A fact moves several rows at once. */
-  | { kind: "shared"; fact: string; indicators: string[] }
+  | { kind: "shared"; fact: string; indicators: string[]; text: Text }
   /** Several changes meet in a row. */
-  | { kind: "meet"; indicator: string }
+  | { kind: "meet"; indicators: string[]; text: Text }
   /** "lifted": it is undone, and until then points beneath count less or not at all; "bound": it limits what the changes give. */
   | { kind: "lifted" | "bound" } & Acting;
 
 /** What keeps a total from being more: something that acts, or rows that stay short of their weight. */
-export type Limit = { kind: "acting" } & Acting | { kind: "rows"; indicators: string[] };
+export type Limit = { kind: "acting" } & Acting | { kind: "rows"; indicators: string[]; text: Text };
 
 /** Every input between a low and a high, the largest effect first. `width` spans the totals of both and the one as it is, 分. */
 export interface SwingAnswer {

@@ -87,7 +87,8 @@ test('cheapest: one change reaches 95.00, two where that one is dear', () => {
   assert.deepEqual([plan.effort, plan.total.min, plan.total.grade], ['1', '95.00', '优']);
   const [step] = plan.changes[0].steps;
   assert.deepEqual([step.input.id, step.to.setting], ['insured-pooled.actual', '5990']);
-  assert.equal(step.text.zh, '单建统筹基金参保人数由4157人提高到5990人');
+  assert.equal(plan.changes[0].text.zh, '单建统筹基金参保人数由4157人提高到5990人（+1.50分）');
+  assert.match(answer.texts[0].zh, /^最省力：单建统筹/);
   assert.match(plan.text.zh, /^若单建统筹.*总分由93\.50分提高到95\.00分/);
   // Eight rows are short of their weight, together by what 93.50 lacks: 0.52 1.61 0.17 1.25 0.66 0.33 0.85 1.11.
   const alone = Object.fromEntries(answer.choices.map(({ id, alone }) => [id, alone]));
@@ -111,6 +112,20 @@ test('cheapest: what is out of reach is told with what gets farthest, and what i
   assert.deepEqual([far.way, far.plans, far.best.total.min], ['out-of-reach', [], '100.00']);
   const near = fukang({ kind: 'cheapest', target: '90' });
   assert.deepEqual([near.way, near.plans, near.best], ['already', [], null]);
+  assert.equal(near.texts[0].zh, '总分93.50分，已达到90.00分。');
+});
+
+test('cheapest: what keeps points from adding up is named', () => {
+  const capped = { ...preset('fukang'), cap: '94' };
+  const { best, limits } = whatIf({ rubric: capped, assessment: example('fukang'), ask: { kind: 'cheapest', target: '95' } });
+  assert.equal(best.total.min, '94.00');
+  assert.deepEqual(limits, [{ kind: 'acting', adjustment: 'cap', indicators: [], text: { zh: '总分最多94分。', en: limits[0].text.en } }]);
+  const assessment = example('taishan');
+  assessment.entries['implementation-compliance'].deductions = [{ item: 'safety-accident' }];
+  const { plans } = whatIf({ rubric: 'taishan', assessment, ask: { kind: 'cheapest', target: '86' } });
+  const [note] = plans.flatMap(({ notes }) => notes);
+  assert.deepEqual([note.kind, note.adjustment, note.item, note.from], ['lifted', 'penalty', 'safety-accident', 'implementation-compliance']);
+  assert.equal(note.text.zh, '“较大及以上生产安全事故”的扣分消除后，业务管理的得分才能全部计入。');
 });
 
 test('swing: a tenth down and up, or to the ends, the widest first', () => {

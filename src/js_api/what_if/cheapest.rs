@@ -8,10 +8,10 @@ use super::shared::{Baseline, Known, Stand, Total};
 use crate::engine::{AdjustmentKind, Figure};
 use crate::js_api::contract::{Text, acting};
 use crate::js_api::refusal::Refusal;
-use crate::whatif::cheapest::{self, MOST_UNITS, Search, Way};
+use crate::whatif::cheapest::{self, Search, Way};
 use crate::whatif::lever::Lever;
-use crate::words;
-use crate::words::whatif::lever::moved;
+use crate::words::Lang;
+use crate::words::whatif::cheapest as words;
 
 /// The most sets that are looked at, since whoever calls has to wait: forty tangled rows need some
 /// ten thousand.
@@ -23,6 +23,7 @@ pub(in crate::js_api) struct Answer {
     baseline: Baseline,
     target: String,
     way: &'static str,
+    texts: Vec<Text>,
     plans: Vec<Plan>,
     all: bool,
     best: Option<Plan>,
@@ -49,36 +50,30 @@ struct Change {
     effort: String,
     alone: String,
     steps: Vec<Step>,
+    text: Text,
 }
 
 #[derive(Serialize)]
 struct Step {
     input: Known,
     to: Stand,
-    text: Text,
 }
 
-/// Why points do not add up, or what keeps them from being more.
+/// Why points do not add up, or what keeps them from being more: of the fields, those that its
+/// kind has.
 #[derive(Serialize)]
-#[serde(untagged)]
-enum Noted {
-    Shared { kind: &'static str, fact: String, indicators: Vec<String> },
-    Meet { kind: &'static str, indicator: String },
-    Acting(Acting),
-    Rows { kind: &'static str, indicators: Vec<String> },
-}
-
-#[derive(Serialize)]
-struct Acting {
+struct Noted {
     kind: &'static str,
-    adjustment: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    adjustment: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<String>,
-    /// The group; none for the total.
-    indicator: Option<String>,
-    name: Text,
+    indicators: Vec<String>,
+    text: Text,
 }
 
 pub(super) fn answer(
@@ -87,20 +82,22 @@ pub(super) fn answer(
     efforts: &Efforts,
 ) -> Result<Answer, Refusal> {
     let search = Search::new(about.rubric, about.assessment, target, &efforts.of);
-    let mut search = search.map_err(|flaw| refusal(flaw, efforts.path))?;
+    let mut search = search.map_err(|flaw| refusal(about, &flaw, efforts.path))?;
     search.step(MOST_SETS);
+    let found = search.answer();
     let mut answer = Answer {
         kind: "cheapest",
         baseline: about.baseline(),
         target: about.shown(target),
         way: "already",
+        texts: Text::list(|lang| words::answer(about.rubric, &found, lang)),
         plans: Vec::new(),
         all: false,
         best: None,
         limits: Vec::new(),
         choices: search.choices().iter().map(|choice| change(about, choice)).collect(),
     };
-    match search.answer().way {
+    match found.way {
         Way::Already => {}
         Way::Plans { plans, all } => {
             (answer.way, answer.all) = ("plans", all);
@@ -115,20 +112,18 @@ pub(super) fn answer(
     Ok(answer)
 }
 
-fn refusal(flaw: cheapest::Refusal, efforts: &str) -> Refusal {
+fn refusal(about: &About<'_>, flaw: &cheapest::Refusal, efforts: &str) -> Refusal {
+    let message = words::refusal(about.rubric, flaw, Lang::En);
     match flaw {
-        cheapest::Refusal::Effort { id, .. } => {
-            Refusal::shape(&[efforts, &id].concat(), "an effort above 0 is due")
-        }
-        cheapest::Refusal::TooMany { units } => Refusal::too_many(format!(
-            "{units} changes to choose from; up to {MOST_UNITS} can be searched"
-        )),
+        cheapest::Refusal::Effort { id, .. } => Refusal::shape(&[efforts, id].concat(), &message),
+        cheapest::Refusal::TooMany { .. } => Refusal::too_many(message),
     }
 }
 
 fn plan(about: &About<'_>, plan: &cheapest::Plan) -> Plan {
     let steps = plan.changes.iter().flat_map(|change| &change.steps);
-    let moves: Vec<(&Lever, i64)> = steps.map(|step| (&step.lever, step.to)).collect();
+    let moved = steps.filter(|step| step.lever.now != Some(step.to));
+    let moves: Vec<(&Lever, i64)> = moved.map(|step| (&step.lever, step.to)).collect();
     Plan {
         effort: plan.effort.trimmed(),
         total: about.total(plan.total),
@@ -142,7 +137,6 @@ fn change(about: &About<'_>, change: &cheapest::Change) -> Change {
     let step = |step: &cheapest::Step| Step {
         input: about.input(&step.lever),
         to: about.stand(&step.lever, step.to),
-        text: Text::of(|lang| moved(about.rubric, &step.lever, step.to, lang)),
     };
     Change {
         id: change.id.clone(),
@@ -150,38 +144,60 @@ fn change(about: &About<'_>, change: &cheapest::Change) -> Change {
         effort: change.effort.trimmed(),
         alone: about.shown(change.alone),
         steps: change.steps.iter().map(step).collect(),
+        text: Text::of(|lang| words::change(about.rubric, change, lang)),
     }
 }
 
 fn noted(about: &About<'_>, note: &cheapest::Note) -> Noted {
+    let plain = Noted::of(Text::of(|lang| words::note(about.rubric, note, lang)));
     match note {
-        cheapest::Note::Shared { fact, nodes } => {
-            Noted::Shared { kind: "shared", fact: fact.clone(), indicators: ids(about, nodes) }
+        cheapest::Note::Shared { fact, nodes } => Noted {
+            kind: "shared",
+            fact: Some(fact.clone()),
+            indicators: ids(about, nodes),
+            ..plain
+        },
+        cheapest::Note::Meet { node } => {
+            Noted { kind: "meet", indicators: ids(about, &[*node]), ..plain }
         }
-        cheapest::Note::Meet { node } => Noted::Meet { kind: "meet", indicator: about.id(*node) },
-        cheapest::Note::Lifted { kind, at } => acts(about, "lifted", kind, *at),
-        cheapest::Note::Bound { kind, at } => acts(about, "bound", kind, *at),
+        cheapest::Note::Lifted { kind, at } => {
+            Noted { kind: "lifted", ..plain.acting(about, kind, *at) }
+        }
+        cheapest::Note::Bound { kind, at } => {
+            Noted { kind: "bound", ..plain.acting(about, kind, *at) }
+        }
     }
 }
 
 fn limited(about: &About<'_>, limit: &cheapest::Limit) -> Noted {
+    let plain = Noted::of(Text::of(|lang| words::limit(about.rubric, limit, lang)));
     match limit {
-        cheapest::Limit::Acting { kind, at } => acts(about, "acting", kind, *at),
-        cheapest::Limit::Rows(nodes) => Noted::Rows { kind: "rows", indicators: ids(about, nodes) },
+        cheapest::Limit::Acting { kind, at } => plain.acting(about, kind, *at),
+        cheapest::Limit::Rows(nodes) => {
+            Noted { kind: "rows", indicators: ids(about, nodes), ..plain }
+        }
     }
 }
 
-fn acts(about: &About<'_>, role: &'static str, kind: &AdjustmentKind, at: Option<usize>) -> Noted {
-    let (adjustment, item, from) = acting(kind);
-    let own = at.and_then(|at| about.nodes.get(at)).map(|node| node.indicator);
-    Noted::Acting(Acting {
-        kind: role,
-        adjustment,
-        item,
-        from,
-        indicator: at.map(|at| about.id(at)),
-        name: Text::of(|lang| words::adjustment_name(about.rubric, own, kind, lang)),
-    })
+impl Noted {
+    fn of(text: Text) -> Noted {
+        Noted {
+            kind: "acting",
+            fact: None,
+            adjustment: None,
+            item: None,
+            from: None,
+            indicators: Vec::new(),
+            text,
+        }
+    }
+
+    /// With what acts on a group, or on the total.
+    fn acting(self, about: &About<'_>, kind: &AdjustmentKind, at: Option<usize>) -> Noted {
+        let (adjustment, item, from) = acting(kind);
+        let indicators = at.map(|at| about.id(at)).into_iter().collect();
+        Noted { adjustment: Some(adjustment), item, from, indicators, ..self }
+    }
 }
 
 fn ids(about: &About<'_>, nodes: &[usize]) -> Vec<String> {

@@ -7,7 +7,6 @@ use super::shared::Baseline;
 use crate::engine::MAX_DECIMALS;
 use crate::js_api::contract::Text;
 use crate::whatif::weights::{Exact, Interval, Knot, Silence, Sweep, Weights, weights};
-use crate::words::Lang;
 use crate::words::whatif::weights as words;
 
 #[derive(Serialize)]
@@ -71,8 +70,6 @@ struct Ends {
 
 pub(super) fn answer(about: &About<'_>) -> Answer {
     let found = weights(about.rubric, about.assessment);
-    let told = |lang| words::weights(about.rubric, &found, lang).into_iter();
-    let pairs = told(Lang::Zh).zip(told(Lang::En));
     Answer {
         kind: "weights",
         baseline: about.baseline(),
@@ -80,7 +77,7 @@ pub(super) fn answer(about: &About<'_>) -> Answer {
         total: number(&found.total),
         grade: about.grade(found.grade),
         settled: found.settled,
-        texts: pairs.map(|(zh, en)| Text::pair((&zh, &en))).collect(),
+        texts: Text::list(|lang| words::weights(about.rubric, &found, lang)),
         indicators: (0..found.nodes.len()).map(|node| one(about, &found, node)).collect(),
     }
 }
