@@ -20,8 +20,13 @@ pub(super) struct Text {
 }
 
 impl Text {
-    fn of(say: impl Fn(Lang) -> String) -> Text {
+    pub fn of(say: impl Fn(Lang) -> String) -> Text {
         Text { zh: say(Lang::Zh), en: say(Lang::En) }
+    }
+
+    /// The same sentences in both languages.
+    pub fn list(say: impl Fn(Lang) -> Vec<String>) -> Vec<Text> {
+        say(Lang::Zh).into_iter().zip(say(Lang::En)).map(|(zh, en)| Text { zh, en }).collect()
     }
 
     fn pair((zh, en): (&str, &str)) -> Text {
@@ -103,8 +108,9 @@ struct Sum {
     adjustments: Vec<Adjusted>,
 }
 
+/// The grade of a scorecard.
 #[derive(Serialize)]
-struct Graded {
+pub(super) struct Graded {
     name: Option<String>,
     certain: Option<String>,
     possible: Vec<String>,
@@ -173,14 +179,20 @@ fn sum(rubric: &Rubric, scorecard: &Scorecard) -> Sum {
     }
 }
 
-fn graded(rubric: &Rubric, scorecard: &Scorecard) -> Graded {
-    let name = |position: usize| rubric.grades.0.get(position).map(|grade| grade.name.zh.clone());
+/// The grade of a scorecard, by names.
+pub(super) fn graded(rubric: &Rubric, scorecard: &Scorecard) -> Graded {
+    let name = |position| grade_name(rubric, position);
     let grade = scorecard.grade;
     Graded {
         name: grade.settled().and_then(name),
         certain: name(grade.certain),
         possible: (grade.best..=grade.certain).filter_map(name).collect(),
     }
+}
+
+/// The name of a grade by its position.
+pub(super) fn grade_name(rubric: &Rubric, position: usize) -> Option<String> {
+    rubric.grades.0.get(position).map(|grade| grade.name.zh.clone())
 }
 
 fn line(rubric: &Rubric, indicator: &Indicator, outcome: &Outcome) -> Line {
@@ -205,7 +217,20 @@ fn line(rubric: &Rubric, indicator: &Indicator, outcome: &Outcome) -> Line {
 }
 
 fn adjusted(rubric: &Rubric, indicator: Option<&Indicator>, adjustment: &Adjustment) -> Adjusted {
-    let (kind, item, from) = match &adjustment.kind {
+    let (kind, item, from) = acting(&adjustment.kind);
+    Adjusted {
+        kind,
+        item,
+        from,
+        min: shown(rubric, adjustment.points.min),
+        max: shown(rubric, adjustment.points.max),
+        text: Text::of(|lang| words::adjustment(rubric, indicator, adjustment, lang)),
+    }
+}
+
+/// What acts on points: its kind, its modifier, and the indicator that this belongs to.
+pub(super) fn acting(kind: &AdjustmentKind) -> (&'static str, Option<String>, Option<String>) {
+    let (kind, item, from) = match kind {
         AdjustmentKind::Deduction { item } => ("deduction", Some(item), None),
         AdjustmentKind::Occurrences { item } => ("occurrences", Some(item), None),
         AdjustmentKind::Knockout { item, from, .. } => ("knockout", Some(item), Some(from)),
@@ -216,18 +241,11 @@ fn adjusted(rubric: &Rubric, indicator: Option<&Indicator>, adjustment: &Adjustm
         AdjustmentKind::Bonus => ("bonus", None, None),
         AdjustmentKind::Cap => ("cap", None, None),
     };
-    Adjusted {
-        kind,
-        item: item.cloned(),
-        from: from.cloned(),
-        min: shown(rubric, adjustment.points.min),
-        max: shown(rubric, adjustment.points.max),
-        text: Text::of(|lang| words::adjustment(rubric, indicator, adjustment, lang)),
-    }
+    (kind, item.cloned(), from.cloned())
 }
 
 /// Points with the decimals of the rubric.
-fn shown(rubric: &Rubric, points: Figure) -> String {
+pub(super) fn shown(rubric: &Rubric, points: Figure) -> String {
     points.padded(rubric.rounding.places.min(MAX_PLACES))
 }
 

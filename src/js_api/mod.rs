@@ -1,4 +1,4 @@
-//! The JS API for portals: `version presets preset example validateRubric score`.
+//! The JS API for portals: `version presets preset example validateRubric score whatIf`.
 //!
 //! Values come in as plain objects and are read like files, so a wrong type or an unknown field is
 //! refused by its path. Results have types of their own in [`contract`], every figure a decimal
@@ -9,11 +9,14 @@ mod contract;
 mod incoming;
 mod refusal;
 mod step;
+mod what_if;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::engine::{Assessment, Code, Problem, Rubric, VERSION, score as score_by, validate};
+use crate::engine::{
+    Assessment, Code, Problem, Rubric, Scorecard, VERSION, score as score_by, validate,
+};
 use crate::exchange::typed::plain;
 use crate::presets as forms;
 use crate::tree::{self, Document, Map, Tree};
@@ -79,19 +82,53 @@ pub fn validate_rubric(rubric: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn score(input: JsValue) -> Result<JsValue, JsValue> {
     let mut fields = fields(tree(input, "")?)?;
-    let (rubric, hash) = rubric(take(&mut fields, "rubric")?)?;
-    let assessment: Assessment = document(take(&mut fields, "assessment")?, "assessment")?;
-    if let Some(name) = fields.keys().next() {
-        return Err(Refusal::unknown_field(name).into());
+    let case = Case::take(&mut fields)?;
+    nothing_else(&fields, "`rubric` or `assessment`")?;
+    object(&contract::Card::of(&case.rubric, &case.scorecard()))
+}
+
+/// What would change the score of `{ rubric, assessment, ask }`.
+///
+/// # Errors
+/// As of [`score`]; `unknown-input` for an input that the assessment does not have,
+/// `invalid-rubric` for a rubric with errors, `too-many` where there is too much to search.
+#[wasm_bindgen(js_name = whatIf, skip_typescript)]
+pub fn what_if(input: JsValue) -> Result<JsValue, JsValue> {
+    let mut fields = fields(tree(input, "")?)?;
+    let case = Case::take(&mut fields)?;
+    let ask: what_if::Ask = document(take(&mut fields, "ask")?, "ask")?;
+    nothing_else(&fields, "`rubric`, `assessment` or `ask`")?;
+    object(&what_if::answer(&case, ask)?)
+}
+
+/// A form filled in.
+struct Case {
+    rubric: Rubric,
+    /// The hash of the preset that the form is.
+    hash: Option<&'static str>,
+    typed: Assessment,
+    /// The same with plain figures: what the engine takes.
+    plain: Assessment,
+}
+
+impl Case {
+    fn take(from: &mut Map<Tree>) -> Result<Case, Refusal> {
+        let (rubric, hash) = rubric(take(from, "rubric")?)?;
+        let typed: Assessment = document(take(from, "assessment")?, "assessment")?;
+        if typed.version != VERSION {
+            return Err(Refusal::version(typed.version));
+        }
+        let plain = plain(&rubric, &typed);
+        Ok(Case { rubric, hash, typed, plain })
     }
-    if assessment.version != VERSION {
-        return Err(Refusal::version(assessment.version).into());
+
+    fn scorecard(&self) -> Scorecard {
+        let mut scorecard = score_by(&self.rubric, &self.plain);
+        if let Some(problem) = other_content(&self.typed, self.hash) {
+            scorecard.problems.insert(0, problem);
+        }
+        scorecard
     }
-    let mut scorecard = score_by(&rubric, &plain(&rubric, &assessment));
-    if let Some(problem) = other_content(&assessment, hash) {
-        scorecard.problems.insert(0, problem);
-    }
-    object(&contract::Card::of(&rubric, &scorecard))
 }
 
 /// A note that the assessment is pinned to another content of the preset than the one at hand.
@@ -117,6 +154,10 @@ fn fields(input: Tree) -> Result<Map<Tree>, Refusal> {
         Tree::Fields(fields) => Ok(fields),
         _ => Err(Refusal::shape("", "an object with rubric and assessment is due")),
     }
+}
+
+fn nothing_else(fields: &Map<Tree>, known: &str) -> Result<(), Refusal> {
+    fields.keys().next().map_or(Ok(()), |name| Err(Refusal::unknown_field(name, known)))
 }
 
 fn take(fields: &mut Map<Tree>, name: &str) -> Result<Tree, Refusal> {

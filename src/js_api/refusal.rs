@@ -17,9 +17,24 @@ impl Refusal {
         Refusal { code: "wrong-shape", path: path.to_owned(), message: message.to_owned() }
     }
 
-    /// A field that the input does not have.
-    pub fn unknown_field(name: &str) -> Refusal {
-        Refusal::shape(name, "unknown field, expected `rubric` or `assessment`")
+    /// A field that the input does not have; `known` are those that it has.
+    pub fn unknown_field(name: &str, known: &str) -> Refusal {
+        Refusal::shape(name, &["unknown field, expected ", known].concat())
+    }
+
+    /// An input, or something to change, that this assessment does not have.
+    pub fn unknown_input(path: &str, message: String) -> Refusal {
+        Refusal { code: "unknown-input", path: path.to_owned(), message }
+    }
+
+    /// A rubric of which nothing can be said but that it is wrong.
+    pub fn invalid_rubric(message: String) -> Refusal {
+        Refusal { code: "invalid-rubric", path: "rubric".to_owned(), message }
+    }
+
+    /// More to choose from than is searched.
+    pub fn too_many(message: String) -> Refusal {
+        Refusal { code: "too-many", path: "rubric".to_owned(), message }
     }
 
     /// A preset that does not exist.

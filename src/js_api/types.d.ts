@@ -220,8 +220,214 @@ export type Step =
   | { kind: "overridden"; formula: Figure | null; points: Figure }
   | { kind: "not-applicable" | "in-block" };
 
-/** What is thrown: `path` names the value, such as "assessment.entries.insured.actual". */
-export interface Refusal { code: "wrong-shape" | "unknown-preset" | "other-version"; path: string; message: string }
+/** What is thrown: `path` names the value, such as "assessment.entries.insured.actual" or "ask.x.input". */
+export interface Refusal {
+  code:
+    | "wrong-shape" | "unknown-preset" | "other-version"
+    /** An input, an indicator or a fact that this assessment does not have. */
+    | "unknown-input"
+    /** A rubric with errors, see {@link validateRubric}. */
+    | "invalid-rubric"
+    /** More changes to choose from than the search of "cheapest" takes. */
+    | "too-many";
+  path: string;
+  message: string;
+}
+
+/**
+ * A question. Texts are read as on the page: "95分", "10%", "30,437人". Inputs go by {@link Input.id}.
+ * - `distance`, `cheapest`: `target` is a total in 分, the next grade if left out, the full score at the best grade.
+ *   `effort` has what it takes to change an indicator, by its id, or a fact, by "facts.…"; above 0, in any unit, 1 for what is not
+ *   named. Those of the assessment if left out.
+ * - `swing`: `by` is so many % down and up, 10 if left out, or "ends", as far as the rule goes.
+ */
+export type Ask =
+  | { kind: "distance"; target?: Figure }
+  | { kind: "cheapest"; target?: Figure; effort?: Record<string, Figure> }
+  | { kind: "swing"; by?: Figure | "ends" }
+  | { kind: "grid"; x: Side; y: Side }
+  | { kind: "weights" }
+  | { kind: "range" };
+
+/**
+ * A side of a grid: `from` and `to` in the unit of the input, a date, or a level; where one is left out, 10 % around what is
+ * entered, or all choices. `steps` positions, 2 to 25, 7 if left out; what is entered comes in addition.
+ */
+export interface Side { input: string; from?: string; to?: string; steps?: number }
+
+/** Points, 分: certain, and still possible. They differ where something is open. */
+export interface Points { min: Figure; max: Figure }
+/** A total in 分, with the grade of the points that are certain. */
+export interface Total extends Points { grade: string | null }
+
+/** What every answer starts from: the score as it is, the grades from the best down with their lower bounds, the problems as of {@link score}. */
+export interface Baseline {
+  total: Points;
+  fullScore: Figure;
+  grade: Scorecard["grade"];
+  grades: { name: string; min: Figure }[];
+  problems: Problem[];
+}
+
+/** Something entered that may be varied. */
+export interface Input {
+  /** "insured-all.actual", "system-execution.missed", "safety.accident", "facts.received". */
+  id: string;
+  /** The indicator at which it is entered; absent for one of the facts. */
+  indicator?: string;
+  fact?: string;
+  /** Achieved, or what that is held against, such as a target. */
+  role: "earned" | "given";
+  name: Text;
+  /** What is entered; null where nothing is, or nothing that can be read. */
+  now: Stand | null;
+}
+
+/**
+ * What is entered, in the shape of {@link Entry}: a figure in the unit of the input, a date, points in 分, a share in %;
+ * a level; the ticks of a checklist; the answers of a survey; whether a deduction or veto happened, with its points in 分 or how often.
+ */
+export type Setting =
+  | string
+  | { level: string; points?: Figure }
+  | { missed: string[]; partly?: Record<string, Value> }
+  | { counts: Figure[] }
+  | { happened: boolean; points?: Figure; count?: Figure };
+
+/** What stands in an input; `shown` says it with its unit: "32012人". */
+export interface Stand { setting: Setting; shown: Text }
+/** What may stand in an input, with the total that comes of it. `text` says so, to be pasted; absent where it is what is entered. */
+export interface Place extends Stand { total: Total; text?: Text }
+
+export type Answer = DistanceAnswer | CheapestAnswer | SwingAnswer | GridAnswer | WeightsAnswer | RangeAnswer;
+
+/** For every input that was achieved: what it alone needs for the total to reach `target`, and what loses the grade; 分. */
+export interface DistanceAnswer {
+  kind: "distance";
+  baseline: Baseline;
+  target: Figure;
+  /** Lower bound of the grade that is held; null for the lowest, which cannot be lost. */
+  held: Figure | null;
+  inputs: { input: Input; up: Way; down: Way | null }[];
+}
+
+export type Way =
+  | { way: "already"; at: null; short: null }
+  /** From `at` on, the nearest to what is entered; `short` is one step short of it, null where there is none. */
+  | { way: "from"; at: Place; short: Place | null }
+  /** Not alone: so far it comes. */
+  | { way: "never"; at: Place; short: null };
+
+/** The smallest sets of changes that reach `target`, 分. */
+export interface CheapestAnswer {
+  kind: "cheapest";
+  baseline: Baseline;
+  target: Figure;
+  /** "unfinished": given up after 200,000 sets without an answer. */
+  way: "already" | "plans" | "out-of-reach" | "unfinished";
+  /** The answer in sentences: the optimum and why its points do not add up, or why there is none. */
+  texts: Text[];
+  /** The least effort first, then up to ten alternatives. */
+  plans: Plan[];
+  /** Whether there are no other plans, none of them holding more than is needed. */
+  all: boolean;
+  /** What gets farthest, where the target is out of reach. */
+  best: Plan | null;
+  /** And what keeps the total from being more. */
+  limits: Limit[];
+  /** All that there is to choose from, each at its best: what efforts may be given for. */
+  choices: PlanChange[];
+}
+
+/** `effort` of all changes, in the unit of the efforts; their number where none were given. `text` is absent where nothing is changed. */
+export interface Plan { effort: Figure; total: Total; changes: PlanChange[]; notes: Note[]; text?: Text }
+
+/** `id` is that of the indicator, or "facts.…". `alone` is what the total gains if nothing else is changed, 分; below 0 if it loses. */
+export interface PlanChange { id: string; indicator?: string; effort: Figure; alone: Figure; steps: { input: Input; to: Stand }[]; text: Text }
+
+/** What acts on a group, the only one of `indicators`, or on the total where there is none. */
+export interface Acting { adjustment: Adjustment["kind"]; item?: string; from?: string; indicators: string[]; text: Text }
+
+/** Why the points of changes do not simply add up. */
+export type Note =
+  /** A fact moves several rows at once. */
+  | { kind: "shared"; fact: string; indicators: string[]; text: Text }
+  /** Several changes meet in a row. */
+  | { kind: "meet"; indicators: string[]; text: Text }
+  /** "lifted": it is undone, and until then points beneath count less or not at all; "bound": it limits what the changes give. */
+  | { kind: "lifted" | "bound" } & Acting;
+
+/** What keeps a total from being more: something that acts, or rows that stay short of their weight. */
+export type Limit = { kind: "acting" } & Acting | { kind: "rows"; indicators: string[]; text: Text };
+
+/** Every input between a low and a high, the largest effect first. `width` spans the totals of both and the one as it is, 分. */
+export interface SwingAnswer {
+  kind: "swing";
+  baseline: Baseline;
+  /** %, or "ends". */
+  by: Figure | "ends";
+  inputs: { input: Input; low: Place; high: Place; width: Figure }[];
+}
+
+/** Totals for two inputs: a row for each position of `y`, in it one for each of `x`. */
+export interface GridAnswer { kind: "grid"; baseline: Baseline; x: Axis; y: Axis; totals: Total[][] }
+/** Positions in order; `now` is the index of what is entered. */
+export interface Axis { input: Input; positions: Stand[]; now: number | null }
+
+/** A number with all its digits: cut after six decimals, and exactly, in lowest terms: "20785/6130", or "35" where it is whole. */
+export interface Exact { decimal: Figure; exact: string }
+
+/** How the grade goes with the weight of each indicator, the others rescaled; on unrounded points. */
+export interface WeightsAnswer {
+  kind: "weights";
+  baseline: Baseline;
+  /** What the weights that count add up to, 分: the highest that a weight can be. */
+  full: Figure;
+  /** The total as it is, unrounded, 分, and its grade. */
+  total: Exact;
+  grade: string | null;
+  /** Whether every answer is settled; if not, this is about the points that are certain. */
+  settled: boolean;
+  /** What holds for all, in sentences. */
+  texts: Text[];
+  /** In the order of the form; either `silence`, why there is nothing to say, or `sweep`. */
+  indicators: {
+    indicator: string;
+    name: Text;
+    text: Text;
+    silence: "no-weight" | "not-applicable" | "in-block" | "bonus" | "whole" | null;
+    sweep: Sweep | null;
+  }[];
+}
+
+/** All weights from 0 to `full`, 分: the total, straight between the knots, and the grades; `holds` is the index of the interval of `weight`. */
+export interface Sweep {
+  weight: Figure;
+  knots: { weight: Exact; total: Exact }[];
+  intervals: Interval[];
+  holds: number;
+}
+
+/** Weights of one grade, 分. `shown` are its first and last weight with the decimals of the form; null where it holds none such. */
+export interface Interval {
+  grade: string | null;
+  from: Exact; fromIncluded: boolean;
+  to: Exact; toIncluded: boolean;
+  shown: { from: Figure; to: Figure } | null;
+}
+
+/** Rows that are still open, with what they may earn, and the answers of one input that settle the grade whatever becomes of the rest. */
+export interface RangeAnswer {
+  kind: "range";
+  baseline: Baseline;
+  open: {
+    indicator: string;
+    name: Text;
+    score: Points;
+    /** From `from` to `to`, both included, it is this grade. */
+    settles: { input: Input; grade: string | null; from: Stand; to: Stand }[];
+  }[];
+}
 
 /** The version of the module. */
 export function version(): string;
@@ -235,3 +441,5 @@ export function example(id: string): Assessment;
 export function validateRubric(rubric: Rubric): Problem[];
 /** Scores an assessment. What cannot be read in a figure is a problem, the rest is scored. Throws a {@link Refusal}. */
 export function score(input: { rubric: string | Rubric; assessment: Assessment }): Scorecard;
+/** What would change the score; every answer is proved by scoring. Throws a {@link Refusal}. */
+export function whatIf<A extends Ask>(input: { rubric: string | Rubric; assessment: Assessment; ask: A }): Extract<Answer, { kind: A["kind"] }>;

@@ -66,6 +66,7 @@ macro_rules! document {
         |$self:ident, $writer:ident| { $($pattern:pat => $write:expr;)* }
     ) => {
         impl $crate::tree::Document for $type {
+            #[allow(unused_variables, reason = "some have no field")]
             fn read(tree: $crate::tree::Tree, reader: &mut $crate::tree::Reader) -> $type {
                 const NAMES: &[&str] = &[$(document!(@name $variant)),*];
                 const READ: &[fn(&mut $crate::tree::Fields<'_>) -> $type] =
