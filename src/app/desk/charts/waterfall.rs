@@ -13,6 +13,8 @@ pub struct Fall {
     pub about: String,
     /// Points, 分: below zero for what is lost.
     pub points: Figure,
+    /// Whether these points are still open rather than lost or won.
+    pub open: bool,
     /// What it is made of; then its own points are those of its parts together.
     pub parts: Vec<Fall>,
 }
@@ -72,6 +74,7 @@ fn row(
 ) -> Row {
     let tone = match (fall.parts.is_empty(), fall.points.is_negative()) {
         (false, _) => Tone::Whole,
+        (true, _) if fall.open => Tone::Open,
         (true, true) => Tone::Lost,
         (true, false) => Tone::Won,
     };
@@ -97,7 +100,7 @@ mod tests {
     }
 
     fn fall(name: &str, points: &str, parts: Vec<Fall>) -> Fall {
-        Fall { name: name.into(), about: String::new(), points: figure(points), parts }
+        Fall { name: name.into(), about: String::new(), points: figure(points), open: false, parts }
     }
 
     #[test]

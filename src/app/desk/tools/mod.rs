@@ -1,5 +1,7 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
+mod data;
+mod losses;
 mod parts;
 mod swing;
 
@@ -82,14 +84,18 @@ impl Tool {
 /// What the controls of the tools say.
 #[derive(Default)]
 pub struct Controls {
+    losses: losses::Controls,
     swing: swing::Controls,
 }
 
 impl Controls {
     /// A control was typed into, chosen or pressed.
     pub fn event(&mut self, act: &str, value: &str) {
-        if act == "swing" {
-            self.swing.event(value);
+        let (tool, _part) = act.split_once('-').unwrap_or((act, ""));
+        match tool {
+            "losses" => self.losses.event(value),
+            "swing" => self.swing.event(value),
+            _ => {}
         }
     }
 }
@@ -97,6 +103,7 @@ impl Controls {
 /// A tool as it is shown.
 pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> View {
     match tool {
+        Tool::Losses => losses::draw(base, &controls.losses),
         Tool::Swing => swing::draw(base, &controls.swing),
         _ => {
             View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
