@@ -4,7 +4,7 @@ use crate::app::desk::base::Base;
 use crate::app::desk::drawn::{Drawn, button, el};
 use crate::exchange::table::{Align, Cell, Row, Scope, Table};
 use crate::words::say;
-use crate::words::table::insight as text;
+use crate::words::table::documents as text;
 
 /// How a table is sorted by its heads.
 pub struct Order<'a> {

@@ -1,9 +1,12 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
 mod data;
+mod grid;
 mod losses;
 mod parts;
+mod range;
 mod swing;
+mod weights;
 
 use super::View;
 use super::base::Base;
@@ -84,17 +87,21 @@ impl Tool {
 /// What the controls of the tools say.
 #[derive(Default)]
 pub struct Controls {
+    grid: grid::Controls,
     losses: losses::Controls,
     swing: swing::Controls,
+    weights: weights::Controls,
 }
 
 impl Controls {
     /// A control was typed into, chosen or pressed.
     pub fn event(&mut self, act: &str, value: &str) {
-        let (tool, _part) = act.split_once('-').unwrap_or((act, ""));
+        let (tool, part) = act.split_once('-').unwrap_or((act, ""));
         match tool {
+            "grid" => self.grid.event(part, value),
             "losses" => self.losses.event(value),
             "swing" => self.swing.event(value),
+            "weights" => self.weights.event(part, value),
             _ => {}
         }
     }
@@ -105,6 +112,9 @@ pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> Vi
     match tool {
         Tool::Losses => losses::draw(base, &controls.losses),
         Tool::Swing => swing::draw(base, &controls.swing),
+        Tool::Range => range::draw(base),
+        Tool::Grid => grid::draw(base, &controls.grid),
+        Tool::Weights => weights::draw(base, &controls.weights),
         _ => {
             View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
         }
