@@ -66,4 +66,30 @@ super::texts! {
     KNOTS = "“{name}”的权重与总分", "Weight of “{name}” and total";
     INTERVAL = "权重区间", "Weights";
     TOTALS_WITHIN = "未修约总分", "Unrounded total";
+
+    // 换体系.
+    OTHER_ABOUT = "同一填报数据放到另一个体系里，逐项看得分和等级有什么变化、为什么。",
+        "The same entries under another rubric: what becomes of each row, of the total and of the grade, and why.";
+    OTHER_FORM = "对照的体系", "Rubric to compare with";
+    OTHER_EDITION = "{title}（{edition}）", "{title} ({edition})";
+    OTHER_FROM_FILE = "文件：{title}（{edition}）", "File: {title} ({edition})";
+    OTHER_FILE = "或载入指标体系文件（JSON）", "Or load a rubric file (JSON)";
+    OTHER_NOT_JSON = "这个文件不是完整的 JSON（第{line}行第{column}列）。", "This file is no complete JSON (line {line}, column {column}).";
+    OTHER_SHAPE = "这个文件不是指标体系：“{path}”处的内容不合格式。", "This file is no rubric: what stands at “{path}” has the wrong shape.";
+    OTHER_FAULTY = "这个体系有错误，不能用来评分：{problem}。", "This rubric has errors and cannot score: {problem}.";
+    OTHER_WAY = "从原体系的总分到新体系的总分", "From the total by the old rubric to that by the new one";
+    OTHER_HINT = "每一条是该一级指标得分的增减，只计已确定的得分。",
+        "Each bar is what a first-level group gains or loses, of the points that are certain.";
+    OLD_TOTAL = "原体系总分", "Total, old rubric";
+    NEW_TOTAL = "新体系总分", "Total, new rubric";
+    AT_TOTAL = "总分上的加减", "What acts on the total";
+    OTHER_ROWS = "逐项对照", "Row by row";
+    OTHER_SHOWN = "列出", "Listed";
+    OTHER_CHANGED = "有变化的", "Rows that differ";
+    OTHER_ALL = "全部指标", "All rows";
+    OLD_FORM = "原体系", "Old rubric";
+    NEW_FORM = "新体系", "New rubric";
+    WHY = "变化与原因", "What differs, and why";
+    ADDED = "新体系增设。", "Only in the new rubric.";
+    REMOVED = "新体系取消。", "Only in the old rubric.";
 }

@@ -155,8 +155,14 @@ mod tests {
     fn where_the_grades_part_is_told_for_each_value_of_the_other_input() {
         // Tried: 5000, 8000, 11000 and the 30437 that are entered. 88.02 + 6x/33333 is 88.92, 89.46,
         // 90.00 (1.98001… → 1.98), 93.50; with the missing tick 1.25 more: 90.17, 90.71, 91.25, 94.75.
-        insta::assert_snapshot!(said("5000", "11000", Lang::Zh), @"");
-        insta::assert_snapshot!(said("5000", "11000", Lang::En), @"");
+        insta::assert_snapshot!(said("5000", "11000", Lang::Zh), @"
+        “城镇职工大额医疗保险参保人数”在5000人至30437人之间、“制度执行有效性”从不符合“资料齐全并及时归档”到全部符合，其余不变时，总分在88.92分至94.75分之间，等级有“优”“良”。
+        所列取值中，“优”要求：“制度执行有效性”不符合“资料齐全并及时归档”时，“城镇职工大额医疗保险参保人数”不低于11000人；“制度执行有效性”全部符合时，“城镇职工大额医疗保险参保人数”为任意值。
+        ");
+        insta::assert_snapshot!(said("5000", "11000", Lang::En), @"
+        With “Urban employees in the major medical scheme” between 5000 persons and 30437 persons and “Effectiveness in applying the rules” from not met: “Files complete and archived in time” to all met, and nothing else changed, the total lies between 88.92 points and 94.75 points; grades: “Excellent”, “Good”.
+        Among the values tried, “Excellent” takes: with “Effectiveness in applying the rules” not met: “Files complete and archived in time”, “Urban employees in the major medical scheme” at least 11000 persons; with “Effectiveness in applying the rules” all met, “Urban employees in the major medical scheme” at any value.
+        ");
     }
 
     #[test]

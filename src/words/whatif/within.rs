@@ -17,16 +17,19 @@ pub fn within(
     lang: Lang,
 ) -> String {
     let (start, end) = (lever.setting(from), lever.setting(to));
+    use Setting::{Date, Figure, Level, Points, Share};
     let key = match (&start, from == first, to == last) {
         (_, true, true) if first != last => text::ANY,
-        _ if from == to => text::EXACTLY,
-        (Setting::Date(_), false, true) => text::NOT_BEFORE,
-        (Setting::Date(_), true, false) => text::NOT_AFTER,
-        (Setting::Figure(_) | Setting::Points(_) | Setting::Share(_), false, true) => {
-            text::AT_LEAST
+        (Figure(_) | Points(_) | Share(_) | Date(_) | Level { .. }, ..) if from == to => {
+            text::EXACTLY
         }
-        (Setting::Figure(_) | Setting::Points(_) | Setting::Share(_), true, false) => text::AT_MOST,
-        _ => text::WITHIN,
+        _ if from == to => text::PLAINLY,
+        (Date(_), false, true) => text::NOT_BEFORE,
+        (Date(_), true, false) => text::NOT_AFTER,
+        (Figure(_) | Points(_) | Share(_), false, true) => text::AT_LEAST,
+        (Figure(_) | Points(_) | Share(_), true, false) => text::AT_MOST,
+        (Figure(_) | Points(_) | Share(_) | Date(_), ..) => text::WITHIN,
+        _ => text::FROM_TO,
     };
     let shown = |of| setting(rubric, lever, of, lang);
     say(key, lang, &[("from", &shown(&start)), ("to", &shown(&end))])

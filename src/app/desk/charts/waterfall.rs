@@ -80,12 +80,13 @@ fn row(
     };
     let place = |points: Figure| scale.place(points.fraction());
     let bar = Mark::Bar(place(from), place(from + fall.points), tone);
+    let sign = if fall.points > Figure::ZERO { "+" } else { "" };
     Row {
         name: fall.name.clone(),
         about: fall.about.clone(),
         depth,
         marks: if fall.points.is_zero() { Vec::new() } else { vec![bar] },
-        figure: shown(fall.points),
+        figure: format!("{sign}{}", shown(fall.points)),
         ..Row::default()
     }
 }

@@ -63,5 +63,9 @@ fn cell(cell: &Cell) -> Drawn {
         Align::End => "table__end",
     };
     let tag = if cell.scope.is_some() { "th" } else { "td" };
-    el(tag, class).attr("scope", cell.scope.map_or("", Scope::name))
+    let spanned = |many: u16| if many > 1 { many.to_string() } else { String::new() };
+    el(tag, class)
+        .attr("scope", cell.scope.map_or("", Scope::name))
+        .attr("colspan", spanned(cell.colspan))
+        .attr("rowspan", spanned(cell.rowspan))
 }

@@ -1,5 +1,6 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
+mod comparison;
 mod data;
 mod grid;
 mod losses;
@@ -87,6 +88,7 @@ impl Tool {
 /// What the controls of the tools say.
 #[derive(Default)]
 pub struct Controls {
+    comparison: comparison::Controls,
     grid: grid::Controls,
     losses: losses::Controls,
     swing: swing::Controls,
@@ -98,6 +100,7 @@ impl Controls {
     pub fn event(&mut self, act: &str, value: &str) {
         let (tool, part) = act.split_once('-').unwrap_or((act, ""));
         match tool {
+            "comparison" => self.comparison.event(part, value),
             "grid" => self.grid.event(part, value),
             "losses" => self.losses.event(value),
             "swing" => self.swing.event(value),
@@ -115,6 +118,7 @@ pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> Vi
         Tool::Range => range::draw(base),
         Tool::Grid => grid::draw(base, &controls.grid),
         Tool::Weights => weights::draw(base, &controls.weights),
+        Tool::Comparison => comparison::draw(base, &controls.comparison),
         _ => {
             View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
         }

@@ -41,6 +41,8 @@ super::super::texts! {
     NOT_BEFORE = "不早于{from}", "not before {from}";
     NOT_AFTER = "不晚于{to}", "not after {to}";
     WITHIN = "在{from}至{to}之间", "between {from} and {to}";
+    FROM_TO = "从{from}到{to}", "from {from} to {to}";
     EXACTLY = "为{from}", "{from}";
-    ANY = "不论多少", "any value";
+    PLAINLY = "{from}", "{from}";
+    ANY = "为任意值", "at any value";
 }
