@@ -56,8 +56,12 @@ fn head(of: &Cell, order: &Order<'_>, at: usize) -> Drawn {
     cell(of).attr("aria-sort", sort).child(press)
 }
 
+/// Characters from which a text is one to read rather than a name.
+const PROSE: usize = 24;
+
 fn cell(cell: &Cell) -> Drawn {
     let class = match cell.align {
+        Align::Start if cell.text.chars().count() > PROSE => "table__prose",
         Align::Start => "",
         Align::Centre => "table__centre",
         Align::End => "table__end",
