@@ -186,6 +186,7 @@ function left({ target }) {
 }
 
 const TEXT = 'input[type=text], textarea';
+const LARGEST = 4 << 20; // of a file that is read, in bytes; what is cut off there cannot be read and is said to be so
 
 function typed({ target }) {
   if (target.dataset.act && target.matches(TEXT)) speak('event', target.dataset.act, target.value);
@@ -193,6 +194,12 @@ function typed({ target }) {
 
 function chosen({ target }) {
   if (!target.dataset.act || target.matches(TEXT)) return;
+  if (target.type === 'file') {
+    const { act } = target.dataset;
+    const [file] = target.files;
+    if (file) file.slice(0, LARGEST).text().then((text) => speak('event', act, text), console.error);
+    return;
+  }
   const value = target.type === 'checkbox' && !target.checked ? '' : target.value;
   speak('event', target.dataset.act, value);
 }

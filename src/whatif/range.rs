@@ -45,8 +45,8 @@ pub fn range(rubric: &Rubric, assessment: &Assessment) -> Range {
     let nodes = rubric.nodes();
     let mut open = Vec::new();
     for (node, outcome) in card.outcomes.iter().enumerate() {
-        let pending = matches!(outcome.status, Status::Empty | Status::Partial);
-        if !pending || outcome.score.is_settled() || !nodes[node].indicator.is_leaf() {
+        let in_block = outcome.status == Status::InBlock;
+        if in_block || outcome.score.is_settled() || !nodes[node].indicator.is_leaf() {
             continue;
         }
         let own = levers.iter().filter(|lever| {
@@ -138,6 +138,17 @@ mod tests {
         // 1.98 more make 90.00: from 10973 on (6 × 10973/33333 = 1.97515… → 1.98); below, it is 良.
         assert_eq!(told, [(0, "10973".to_owned(), true), (1, "0".to_owned(), false)]);
         assert_eq!(open.settles[1].positions.1, 10972);
+    }
+
+    #[test]
+    fn an_entry_that_cannot_be_read_is_open_too() {
+        let rubric = presets::rubric("fukang").unwrap();
+        let mut example = presets::example("fukang").unwrap();
+        example.entries.or_default("insured-all").actual = Some("三万多".into());
+        let found = range(&rubric, &example);
+        assert_eq!(found.total.min.to_string(), "88.02");
+        assert_eq!(found.open.len(), 1);
+        assert_eq!(found.open[0].settles.len(), 2);
     }
 
     #[test]

@@ -48,6 +48,14 @@ impl Lang {
         }
     }
 
+    /// One of a pair, Chinese and English; Chinese where there is no English.
+    pub fn pick(self, (zh, en): (&'static str, &'static str)) -> &'static str {
+        match self {
+            Lang::En if !en.is_empty() => en,
+            _ => zh,
+        }
+    }
+
     /// A label in this language; Chinese where there is no English.
     pub fn of(self, label: &Label) -> &str {
         match self {

@@ -30,21 +30,14 @@ pub fn start_page(session: Session) -> El {
         .child(files(session, lang))
 }
 
-fn pick(lang: Lang, pair: (&'static str, &'static str)) -> &'static str {
-    match lang {
-        Lang::En if !pair.1.is_empty() => pair.1,
-        _ => pair.0,
-    }
-}
-
 /// A form: title, where and what it is for, its weights.
 fn card(session: Session, lang: Lang, preset: &'static Preset) -> El {
     // A weight stays with its name, and no line begins with the dot.
     let weight = |(zh, en, weight): &(&'static str, &'static str, &str)| {
-        format!("{}\u{a0}{weight}", pick(lang, (zh, en)))
+        format!("{}\u{a0}{weight}", lang.pick((zh, en)))
     };
     let weights = preset.groups.iter().map(weight).collect::<Vec<String>>().join("\u{a0}· ");
-    let about = format!("{}\u{a0}· {}", pick(lang, preset.region), words::kind(preset.kind, lang));
+    let about = format!("{}\u{a0}· {}", lang.pick(preset.region), words::kind(preset.kind, lang));
     let name_id = format!("card-{}", preset.id);
     let deed = |class, label, open: fn(&Session, &'static str)| {
         button(class, t(label, lang), move || open(&session, preset.id))
@@ -56,7 +49,7 @@ fn card(session: Session, lang: Lang, preset: &'static Preset) -> El {
     let empty = deed("button", text::OPEN_EMPTY, Session::open_empty);
     let weights = el("p", "card__weights").text(t(text::WEIGHTS, lang)).text(" ").text(weights);
     el("li", "card")
-        .child(el("h3", "card__title").id(&name_id).text(pick(lang, preset.title)))
+        .child(el("h3", "card__title").id(&name_id).text(lang.pick(preset.title)))
         .child(el("p", "card__about").text(about))
         .child(weights)
         .child(el("div", "card__deeds").children(example).child(empty))
@@ -85,7 +78,7 @@ fn item(session: Session, lang: Lang, renaming: &Rc<Watched<String>>, listed: &L
         title => title.to_owned(),
     };
     let form = presets::find(&listed.rubric)
-        .map_or(t(text::UNREADABLE, lang), |preset| pick(lang, preset.title));
+        .map_or(t(text::UNREADABLE, lang), |preset| lang.pick(preset.title));
     let when = match listed.saved {
         0 => String::new(),
         moment => say(text::SAVED_ON, lang, &[("time", &browser::moment(moment))]),

@@ -9,6 +9,8 @@ pub(crate) mod desk;
 #[cfg(feature = "page")]
 pub(crate) mod documents;
 pub(crate) mod field;
+#[cfg(feature = "page")]
+pub(crate) mod insight;
 pub(crate) mod line;
 #[cfg(feature = "page")]
 pub(crate) mod page;
@@ -113,6 +115,8 @@ mod tests {
         all.extend_from_slice(desk::ALL);
         #[cfg(feature = "page")]
         all.extend_from_slice(documents::ALL);
+        #[cfg(feature = "page")]
+        all.extend_from_slice(insight::ALL);
         #[cfg(feature = "page")]
         all.extend_from_slice(page::ALL);
         all.shrink_to_fit();

@@ -30,6 +30,15 @@ pub fn input_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
     say(text::PART_OF, lang, &[("name", &own), ("field", &field)])
 }
 
+/// What an input is called where it stands among others: an incident with what happens.
+pub fn choice_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
+    let name = input_name(rubric, lever, lang);
+    let Input::Entry { slot: Slot::Incident(item), .. } = &lever.input else { return name };
+    let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
+    let item = about.map_or(item.as_str(), |about| about.modifier(item));
+    say(text::PART_OF, lang, &[("name", &name), ("field", item)])
+}
+
 /// What stands at a position, in words: `32012人`, `“有调整并说明”`, `2024年12月25日`.
 pub fn setting(rubric: &Rubric, lever: &Lever, setting: &Setting, lang: Lang) -> String {
     let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
@@ -135,23 +144,33 @@ pub fn outcome(rubric: &Rubric, (before, after): (Span, Span), lang: Lang) -> St
     [total, grade].join(t(shared::COMMA, lang))
 }
 
+/// The unit in which an input is typed; empty for none.
+pub fn unit<'r>(rubric: &'r Rubric, lever: &Lever, lang: Lang) -> &'r str {
+    let of = |label: &'r Label| lang.of(label);
+    match &lever.input {
+        Input::Fact(id) => {
+            let fact = rubric.facts.iter().find(|fact| fact.id == *id);
+            fact.map_or("", |fact| of(&fact.unit))
+        }
+        Input::Entry { slot: Slot::Figure(Field::Points) | Slot::Override, .. } => {
+            t(text::POINTS_UNIT, lang)
+        }
+        Input::Entry { slot, .. } => {
+            let scoring = lever.indicator(rubric).and_then(|one| one.scoring.as_ref());
+            let unit = scoring.map_or("", |scoring| of(&scoring.unit));
+            if unit.is_empty() && *slot == Slot::Figure(Field::Rate) { "%" } else { unit }
+        }
+    }
+}
+
 fn with_unit(rubric: &Rubric, lever: &Lever, figure: Figure, lang: Lang) -> String {
     if let Input::Entry { slot: Slot::Figure(Field::Points), .. } = &lever.input {
         return points(figure, lang);
     }
-    let rate = matches!(&lever.input, Input::Entry { slot: Slot::Figure(Field::Rate), .. });
-    let unit = match &lever.input {
-        Input::Fact(id) => rubric.facts.iter().find(|fact| fact.id == *id).map(|fact| &fact.unit),
-        Input::Entry { .. } => {
-            let scoring = lever.indicator(rubric).and_then(|one| one.scoring.as_ref());
-            scoring.map(|scoring| &scoring.unit)
-        }
-    };
-    let unit = unit.map_or("", |unit: &Label| lang.of(unit));
     let n = figure.trimmed();
-    match unit {
-        "" if !rate => n,
-        "" | "%" => say(text::WITH_PERCENT, lang, &[("n", &n)]),
+    match unit(rubric, lever, lang) {
+        "" => n,
+        "%" => say(text::WITH_PERCENT, lang, &[("n", &n)]),
         unit => say(text::WITH_UNIT, lang, &[("n", &n), ("unit", unit)]),
     }
 }

@@ -3,10 +3,11 @@
 pub mod cheapest;
 pub mod comparison;
 mod distance;
-mod grid;
+pub mod grid;
 pub mod lever;
 pub mod losses;
-mod range;
+pub mod range;
 pub mod scenario;
 mod swing;
 pub mod weights;
+mod within;

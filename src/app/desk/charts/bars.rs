@@ -11,6 +11,8 @@ pub enum Tone {
     Lost,
     /// Points won.
     Won,
+    /// Points that are still open.
+    Open,
     /// A whole that the rows below are parts of.
     Whole,
     /// A total.
@@ -177,6 +179,7 @@ fn tone_class(tone: Tone) -> &'static str {
     match tone {
         Tone::Lost => "bars__lost",
         Tone::Won => "bars__won",
+        Tone::Open => "bars__open",
         Tone::Whole => "bars__whole",
         Tone::Total => "bars__total",
     }

@@ -20,6 +20,8 @@ pub struct Cell {
 pub struct Heat {
     /// What it shows; its caption.
     pub title: String,
+    /// How it is read.
+    pub hint: String,
     /// The inputs: that of the columns, that of the rows.
     pub inputs: [String; 2],
     /// The values of the input of the columns.
@@ -44,20 +46,21 @@ impl Heat {
             .attr("rowspan", "2")
             .text(self.inputs[1].as_str());
         let columns = self.columns.iter();
-        let columns = columns.map(|value| el("th", "heat__value").attr("scope", "col").text(value));
+        let columns = columns.map(|name| value("col", name));
         let first = self.first();
         let rows = self.rows.iter().enumerate().map(|(at, (value, cells))| {
-            let side = el("th", "heat__value").attr("scope", "row").text(value.as_str());
+            let side = self::value("row", value);
             let cells = (0..cells.len()).map(|column| self.cell(at, column, first));
             el("tr", "").child(side).children(cells)
         });
         let head = el("thead", "")
             .child(el("tr", "").child(corner).child(across))
             .child(el("tr", "").children(columns));
+        let hint = el("span", "bars__hint").text(self.hint.as_str());
         el("table", "heat")
             .attr("role", "grid")
             .attr("data-grid", "true")
-            .child(el("caption", "heat__caption").text(self.title.as_str()))
+            .child(el("caption", "heat__caption").text(self.title.as_str()).child(hint))
             .child(head)
             .child(el("tbody", "").children(rows))
     }
@@ -100,6 +103,15 @@ impl Heat {
     }
 }
 
+/// Characters from which a value is words to read rather than a figure.
+const WORDS: usize = 12;
+
+fn value(scope: &str, value: &str) -> Drawn {
+    let words = value.chars().count() >= WORDS;
+    let class = if words { "heat__value heat__value--words" } else { "heat__value" };
+    el("th", class).attr("scope", scope).text(value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +124,7 @@ mod tests {
         };
         let heat = Heat {
             title: String::new(),
+            hint: String::new(),
             inputs: ["参保人数".into(), "满意度".into()],
             columns: vec!["27000".into(), "30437".into()],
             rows: vec![

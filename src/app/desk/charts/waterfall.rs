@@ -13,6 +13,8 @@ pub struct Fall {
     pub about: String,
     /// Points, 分: below zero for what is lost.
     pub points: Figure,
+    /// Whether these points are still open rather than lost or won.
+    pub open: bool,
     /// What it is made of; then its own points are those of its parts together.
     pub parts: Vec<Fall>,
 }
@@ -72,17 +74,19 @@ fn row(
 ) -> Row {
     let tone = match (fall.parts.is_empty(), fall.points.is_negative()) {
         (false, _) => Tone::Whole,
+        (true, _) if fall.open => Tone::Open,
         (true, true) => Tone::Lost,
         (true, false) => Tone::Won,
     };
     let place = |points: Figure| scale.place(points.fraction());
     let bar = Mark::Bar(place(from), place(from + fall.points), tone);
+    let sign = if fall.points > Figure::ZERO { "+" } else { "" };
     Row {
         name: fall.name.clone(),
         about: fall.about.clone(),
         depth,
         marks: if fall.points.is_zero() { Vec::new() } else { vec![bar] },
-        figure: shown(fall.points),
+        figure: format!("{sign}{}", shown(fall.points)),
         ..Row::default()
     }
 }
@@ -97,7 +101,7 @@ mod tests {
     }
 
     fn fall(name: &str, points: &str, parts: Vec<Fall>) -> Fall {
-        Fall { name: name.into(), about: String::new(), points: figure(points), parts }
+        Fall { name: name.into(), about: String::new(), points: figure(points), open: false, parts }
     }
 
     #[test]

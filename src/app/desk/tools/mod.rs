@@ -1,7 +1,13 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
+mod comparison;
+mod data;
+mod grid;
+mod losses;
 mod parts;
+mod range;
 mod swing;
+mod weights;
 
 use super::View;
 use super::base::Base;
@@ -82,14 +88,24 @@ impl Tool {
 /// What the controls of the tools say.
 #[derive(Default)]
 pub struct Controls {
+    comparison: comparison::Controls,
+    grid: grid::Controls,
+    losses: losses::Controls,
     swing: swing::Controls,
+    weights: weights::Controls,
 }
 
 impl Controls {
     /// A control was typed into, chosen or pressed.
     pub fn event(&mut self, act: &str, value: &str) {
-        if act == "swing" {
-            self.swing.event(value);
+        let (tool, part) = act.split_once('-').unwrap_or((act, ""));
+        match tool {
+            "comparison" => self.comparison.event(part, value),
+            "grid" => self.grid.event(part, value),
+            "losses" => self.losses.event(value),
+            "swing" => self.swing.event(value),
+            "weights" => self.weights.event(part, value),
+            _ => {}
         }
     }
 }
@@ -97,7 +113,12 @@ impl Controls {
 /// A tool as it is shown.
 pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> View {
     match tool {
+        Tool::Losses => losses::draw(base, &controls.losses),
         Tool::Swing => swing::draw(base, &controls.swing),
+        Tool::Range => range::draw(base),
+        Tool::Grid => grid::draw(base, &controls.grid),
+        Tool::Weights => weights::draw(base, &controls.weights),
+        Tool::Comparison => comparison::draw(base, &controls.comparison),
         _ => {
             View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
         }

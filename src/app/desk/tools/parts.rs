@@ -2,8 +2,8 @@
 
 use crate::app::desk::base::Base;
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::words::t;
 use crate::words::table::{Key, desk as text};
+use crate::words::{Lang, t};
 
 /// The title of the tool and what it answers.
 pub fn heading(base: &Base, title: Key, about: Key) -> Drawn {
@@ -46,6 +46,28 @@ pub fn sentence(base: &Base, copied: &str, said: &str) -> Drawn {
         copied,
         base,
     ))
+}
+
+/// Sentences that follow each other.
+pub fn paragraph(base: &Base, sentences: &[String]) -> String {
+    sentences.join(if base.lang == Lang::Zh { "" } else { " " })
+}
+
+/// A choice among many: label and value of each.
+pub fn select(
+    label: &str,
+    id: &str,
+    act: &str,
+    options: &[(String, String)],
+    chosen: &str,
+) -> Drawn {
+    let option = |(label, value): &(String, String)| {
+        let option = el("option", "").key(value.as_str()).attr("value", value.as_str());
+        option.flag("selected", value == chosen).text(label.as_str())
+    };
+    let field = el("select", "whatif__select").id(id).act(act).children(options.iter().map(option));
+    let label = el("label", "whatif__label").attr("for", id).text(label);
+    el("div", "whatif__control").child(label).child(field)
 }
 
 /// A button that copies a table.

@@ -4,6 +4,7 @@ super::super::texts! {
     PART_OF = "{name}的{field}", "{field} of “{name}”";
     WITH_UNIT = "{n}{unit}", "{n} {unit}";
     WITH_PERCENT = "{n}%", "{n}%";
+    POINTS_UNIT = "分", "points";
     TIMES = "{n}次", "{n} times";
     PICKED = "“{name}”（{points}）", "“{name}” ({points})";
     ALL_MET = "全部符合", "all met";
@@ -33,4 +34,15 @@ super::super::texts! {
     TOTAL_STAYS = "总分仍为{to}分", "the total stays {to}";
     GRADE_TURNS = "等级由“{from}”变为“{to}”", "the grade goes from “{from}” to “{to}”";
     GRADE_STAYS = "等级仍为“{to}”", "the grade stays “{to}”";
+
+    // Positions as a condition.
+    AT_LEAST = "不低于{from}", "at least {from}";
+    AT_MOST = "不超过{to}", "at most {to}";
+    NOT_BEFORE = "不早于{from}", "not before {from}";
+    NOT_AFTER = "不晚于{to}", "not after {to}";
+    WITHIN = "在{from}至{to}之间", "between {from} and {to}";
+    FROM_TO = "从{from}到{to}", "from {from} to {to}";
+    EXACTLY = "为{from}", "{from}";
+    PLAINLY = "{from}", "{from}";
+    ANY = "为任意值", "at any value";
 }

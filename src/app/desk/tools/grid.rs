@@ -1,0 +1,290 @@
+//! 双因素: the totals for two inputs at once, in a table coloured by grade.
+
+use super::parts;
+use crate::app::desk::View;
+use crate::app::desk::base::Base;
+use crate::app::desk::charts::heat::{Cell as HeatCell, Heat};
+use crate::app::desk::drawn::{Drawn, el};
+use crate::engine::{Figure, Span};
+use crate::exchange::table::{Cell, Row, Table};
+use crate::exchange::typed;
+use crate::whatif::grid::{Axis, Grid, grid};
+use crate::whatif::lever::{Lever, Setting, levers};
+use crate::whatif::swing::{By, swings};
+use crate::words::table::{Key, desk, insight as text};
+use crate::words::whatif::{grid as said, lever as named};
+use crate::words::{say, t};
+
+/// Which inputs, how many values of each, and between what.
+#[derive(Debug)]
+pub struct Controls {
+    /// Across and down.
+    axes: [Chosen; 2],
+    count: String,
+}
+
+/// What was chosen for an axis; empty where nothing was.
+#[derive(Debug, Default)]
+struct Chosen {
+    /// Id of the input.
+    id: String,
+    /// Its ends, as typed.
+    ends: [String; 2],
+}
+
+/// How many values of an input are tried, besides the one that is entered.
+const COUNTS: [&str; 4] = ["5", "7", "11", "25"];
+
+impl Default for Controls {
+    fn default() -> Controls {
+        Controls { axes: Default::default(), count: COUNTS[1].to_owned() }
+    }
+}
+
+impl Controls {
+    /// A control was typed into, chosen or pressed. Another input begins with its usual ends.
+    pub fn event(&mut self, part: &str, value: &str) {
+        let [across, down] = &mut self.axes;
+        let (axis, part) = match part.split_once('-').unwrap_or((part, "")) {
+            ("x", part) => (across, part),
+            ("y", part) => (down, part),
+            _ => return value.clone_into(&mut self.count),
+        };
+        match part {
+            "from" => value.clone_into(&mut axis.ends[0]),
+            "to" => value.clone_into(&mut axis.ends[1]),
+            _ => *axis = Chosen { id: value.to_owned(), ..Chosen::default() },
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.count.parse().unwrap_or(7)
+    }
+}
+
+/// What an axis of the table is called, and what its controls are known by.
+const AXES: [(&str, Key); 2] = [("x", text::GRID_X), ("y", text::GRID_Y)];
+
+/// The tool as it is shown.
+pub fn draw(base: &Base, controls: &Controls) -> View {
+    let all: Vec<Lever> = levers(&base.rubric, &base.assessment);
+    let all: Vec<Lever> = all.into_iter().filter(|lever| lever.last() > 0).collect();
+    let view = View::default().child(parts::heading(base, desk::GRID, text::GRID_ABOUT));
+    let Some(pair) = pair(base, controls, &all) else {
+        return view.child(el("p", "").text(t(text::GRID_TOO_FEW, base.lang)));
+    };
+    let [x, y] = [0, 1].map(|at| axis(base, pair[at], &controls.axes[at], controls.count()));
+    let fields = [(0, &x), (1, &y)].map(|(at, axis)| {
+        let others = all.iter().filter(|lever| lever.input != pair[1 - at].input);
+        axis_controls(base, others, (axis, &controls.axes[at]), AXES[at])
+    });
+    let counts = COUNTS.map(|count| (count.to_owned(), count.to_owned()));
+    let steps = t(text::GRID_STEPS, base.lang);
+    let steps = parts::choices(steps, "grid-count", &counts, &controls.count);
+    let found = grid(&base.rubric, &base.assessment, x, y);
+    let told = parts::paragraph(base, &said::grid(&base.rubric, &found, base.lang));
+    let heat = heat(base, &found);
+    view.children(fields)
+        .child(el("div", "whatif__controls").child(steps))
+        .child(el("div", "table-box heat-box").child(heat.draw()))
+        .child(parts::copy_table(base, "grid"))
+        .child(parts::sentence(base, "grid-said", &told))
+        .table("grid", &copied(&heat))
+        .sentence("grid-said", &told)
+}
+
+/// The inputs that were chosen; otherwise those that move the total most.
+fn pair<'l>(base: &Base, controls: &Controls, all: &'l [Lever]) -> Option<[&'l Lever; 2]> {
+    let find = |id: &str| all.iter().find(|lever| lever.id(&base.rubric) == id);
+    let by = By::Percent(Figure::whole(10));
+    let usual = swings(&base.rubric, &base.assessment, by).of;
+    let usual = usual.iter().filter_map(|one| all.iter().find(|it| it.input == one.lever.input));
+    let mut usual = usual.chain(all);
+    let [across, down] = controls.axes.each_ref().map(|axis| find(&axis.id));
+    let other =
+        |than: Option<&Lever>, lever: &&Lever| than.is_none_or(|than| than.input != lever.input);
+    let x = across.or_else(|| usual.clone().find(|lever| other(down, lever)))?;
+    let y = down.filter(|lever| other(Some(x), lever));
+    Some([x, y.or_else(|| usual.find(|lever| other(Some(x), lever)))?])
+}
+
+/// Its values: over the usual swing but for the ends that were typed.
+fn axis(base: &Base, lever: &Lever, chosen: &Chosen, count: usize) -> Axis {
+    let by = By::Percent(Figure::whole(10));
+    let usual = Axis::around(&base.rubric, &base.assessment, lever.clone(), by, count);
+    let typed = chosen.ends.each_ref().map(|end| position(base, lever, end));
+    if typed == [None, None] {
+        return usual;
+    }
+    let ends = [usual.positions.first(), usual.positions.last()].map(|at| at.copied());
+    let [from, to] = [typed[0].or(ends[0]), typed[1].or(ends[1])].map(Option::unwrap_or_default);
+    Axis::between(lever.clone(), from, to, count)
+}
+
+/// The position of a value as typed.
+fn position(base: &Base, lever: &Lever, text: &str) -> Option<i64> {
+    let unit = named::unit(&base.rubric, lever, base.lang);
+    let year = &base.assessment.project.year;
+    let plain = match lever.setting(0) {
+        Setting::Date(_) => typed::date(text, year),
+        Setting::Share(_) => typed::figure(text, "%"),
+        _ => typed::figure(text, unit),
+    };
+    lever.position(&plain?)
+}
+
+/// Whether its values are typed rather than chosen.
+fn is_typed(lever: &Lever) -> bool {
+    use Setting::{Date, Figure, Points, Share};
+    matches!(lever.setting(0), Figure(_) | Points(_) | Share(_) | Date(_))
+}
+
+fn axis_controls<'l>(
+    base: &Base,
+    levers: impl Iterator<Item = &'l Lever>,
+    (axis, chosen): (&Axis, &Chosen),
+    (sign, name): (&str, Key),
+) -> Drawn {
+    let (rubric, lang) = (&base.rubric, base.lang);
+    let option = |lever: &Lever| (named::choice_name(rubric, lever, lang), lever.id(rubric));
+    let options: Vec<(String, String)> = levers.map(option).collect();
+    let (id, act) = (format!("whatif-grid-{sign}"), format!("grid-{sign}"));
+    let own = axis.lever.id(rubric);
+    let select = parts::select(t(name, lang), &id, &act, &options, &own);
+    let ends = [text::GRID_FROM, text::GRID_TO].into_iter().enumerate();
+    let fields = ends.filter(|_| is_typed(&axis.lever)).map(|(at, key)| {
+        let part = ["from", "to"][at];
+        let known = [axis.positions.first(), axis.positions.last()][at];
+        let usual = axis.lever.setting(known.copied().unwrap_or_default());
+        let usual = named::setting(rubric, &axis.lever, &usual, lang);
+        let label = say(key, lang, &[("axis", t(name, lang))]);
+        end_field(base, &axis.lever, (&label, &act, part), (&chosen.ends[at], &usual))
+    });
+    el("div", "whatif__controls").key(sign).child(select).children(fields)
+}
+
+/// A field for one end; what cannot be read there is said beneath.
+fn end_field(
+    base: &Base,
+    lever: &Lever,
+    (label, act, part): (&str, &str, &str),
+    (typed, usual): (&str, &str),
+) -> Drawn {
+    let wrong = !typed.trim().is_empty() && position(base, lever, typed).is_none();
+    let (act, id) = (format!("{act}-{part}"), format!("whatif-{act}-{part}"));
+    let note = format!("{id}-note");
+    let name = named::input_name(&base.rubric, lever, base.lang);
+    let told = say(text::GRID_UNREAD, base.lang, &[("text", typed.trim()), ("name", &name)]);
+    let said = wrong
+        .then(|| el("p", "whatif__standing whatif__standing--wrong").id(note.as_str()).text(told));
+    let field = el("input", "whatif__field")
+        .id(id.as_str())
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("value", if typed.trim().is_empty() { usual } else { typed })
+        .attr("aria-describedby", if wrong { note.as_str() } else { "" })
+        .flag("aria-invalid", wrong)
+        .act(&act);
+    let label = el("label", "whatif__label").attr("for", id).text(label);
+    el("div", "whatif__control").key(part).child(label).child(field).children(said)
+}
+
+fn heat(base: &Base, found: &Grid) -> Heat {
+    let (rubric, lang) = (&base.rubric, base.lang);
+    let value = |axis: &Axis, position: i64| {
+        named::setting(rubric, &axis.lever, &axis.lever.setting(position), lang)
+    };
+    let inputs = [&found.x, &found.y].map(|axis| named::choice_name(rubric, &axis.lever, lang));
+    let cell = |total: &Span, now| HeatCell {
+        total: match total.is_settled() {
+            true => base.padded(total.min),
+            false => format!("{}～{}", total.min.trimmed(), total.max.trimmed()),
+        },
+        grade: rubric.grades.position(total.min),
+        name: rubric.grades.grade(total.min).map_or("", |grade| lang.of(&grade.name)).to_owned(),
+        now,
+    };
+    let is_now = |axis: &Axis, position: i64| axis.lever.now == Some(position);
+    let rows = found.y.positions.iter().zip(&found.totals).map(|(down, totals)| {
+        let cells = found.x.positions.iter().zip(totals).map(|(across, total)| {
+            cell(total, is_now(&found.x, *across) && is_now(&found.y, *down))
+        });
+        (value(&found.y, *down), cells.collect())
+    });
+    let names = [("x", &*inputs[0]), ("y", &*inputs[1])];
+    Heat {
+        title: say(text::GRID_CAPTION, lang, &names),
+        hint: t(text::GRID_HINT, lang).to_owned(),
+        columns: found.x.positions.iter().map(|across| value(&found.x, *across)).collect(),
+        rows: rows.collect(),
+        inputs,
+    }
+}
+
+/// The same as a table for reports.
+fn copied(heat: &Heat) -> Table {
+    let corner = format!("{} \\ {}", heat.inputs[1], heat.inputs[0]);
+    let heads = std::iter::once(&corner).chain(&heat.columns).map(Cell::head);
+    let body = heat.rows.iter().map(|(value, cells)| {
+        let totals = cells.iter().map(|cell| Cell::number(format!("{} {}", cell.total, cell.name)));
+        Row::from(std::iter::once(Cell::side(value)).chain(totals).collect::<Vec<_>>())
+    });
+    Table {
+        title: heat.title.clone(),
+        head: vec![Row::from(heads.collect::<Vec<_>>())],
+        body: body.collect(),
+        notes: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::presets;
+    use crate::words::Lang;
+
+    fn shown(events: &[(&str, &str)]) -> (View, String) {
+        let (rubric, example) =
+            (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
+        let mut controls = Controls::default();
+        events.iter().for_each(|(part, value)| controls.event(part, value));
+        let view = draw(&Base::of(rubric, example, Lang::Zh).unwrap(), &controls);
+        let said = view.drawn.iter().map(Drawn::says).collect();
+        (view, said)
+    }
+
+    const INPUTS: [(&str, &str); 2] =
+        [("x", "insured-all.actual"), ("y", "system-execution.missed")];
+
+    #[test]
+    fn two_chosen_inputs_between_typed_ends_give_a_total_for_each_pair() {
+        let ends = [("x-from", "5000"), ("x-to", "11,000人"), ("count", "5")];
+        let (view, said) = shown(&[&INPUTS[..], &ends].concat());
+        // 88.02 + 6 × 11000/33333 = 1.98 and the 5.48 of 30437 that are entered.
+        for part in ["11000人", "90.00 优", "93.50 优", "88.92 良"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        assert!(view.clips[0].2.contains("90.00 优"));
+        let now: Vec<_> = view.drawn.iter().flat_map(|one| one.all("heat__cell--now")).collect();
+        assert_eq!(now.len(), 1);
+        assert_eq!(now[0].says(), "93.50 优");
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_is_said_beside_its_field() {
+        let (view, said) = shown(&[&INPUTS[..], &[("x-from", "很多")]].concat());
+        assert!(said.contains("“很多”不能用作“城镇职工大额医疗保险参保人数”的取值"), "{said}");
+        let fields = view.drawn.iter().flat_map(|one| one.all("whatif__field"));
+        assert_eq!(fields.filter(|field| field.get("aria-invalid") == "true").count(), 1);
+    }
+
+    #[test]
+    fn without_a_choice_the_two_inputs_that_move_the_total_most_are_shown() {
+        let (view, _) = shown(&[]);
+        let (own, said) = shown(&[("y", "insured-all.actual")]);
+        assert!(view.clips[0].2.lines().count() > 5);
+        assert_ne!(own.clips[0].2, view.clips[0].2);
+        assert!(said.contains("城镇职工大额医疗保险参保人数"));
+    }
+}
