@@ -197,7 +197,7 @@ function chosen({ target }) {
   if (target.type === 'file') {
     const { act } = target.dataset;
     const [file] = target.files;
-    if (file) file.slice(0, LARGEST).text().then((text) => speak('event', act, text), console.error);
+    if (file) file.slice(0, LARGEST).text().catch(() => '').then((text) => speak('event', act, text));
     return;
   }
   const value = target.type === 'checkbox' && !target.checked ? '' : target.value;

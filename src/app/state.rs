@@ -4,6 +4,7 @@
 //! closures freely. Whoever changes the assessment does so through [`Session::edit`]: that is what
 //! undo, autosave and the visible state of saving hang on.
 
+mod editions;
 mod history;
 mod library;
 mod notices;

@@ -1,7 +1,7 @@
 //! Notices: what the page has to say, and what can be done about it. Never a dialog.
 
-use super::Session;
 use super::library::Listed;
+use super::{Route, Session};
 use crate::app::browser;
 use crate::engine::Assessment;
 use crate::words::Lang;
@@ -39,6 +39,8 @@ pub enum Deed {
     Retry,
     /// Open what a share link carries.
     Open(String),
+    /// Go to a screen.
+    Go(Route),
 }
 
 /// One notice.
@@ -131,6 +133,7 @@ impl Session {
             Deed::Adopt(assessment) => self.adopt(*assessment),
             Deed::Retry => self.save_now(),
             Deed::Open(payload) => self.open_link(&payload),
+            Deed::Go(route) => self.go(route, false),
         }
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::library::Listed;
 use super::library::storage_key;
 use super::saving::{TAB, file_stem, project_file};
-use super::{Deed, History, Moment, Notice, Route, Rows, Session, Tone, refusals};
+use super::{Deed, History, Moment, Notice, Route, Rows, Session, Tone, editions, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
@@ -21,13 +21,15 @@ const EMPTY: &str = "empty:";
 const EXAMPLE: &str = "example:";
 const LINK: &str = "link:";
 
-/// Notices about what could not be opened; they are over once something else is open.
-const REFUSALS: [Key; 7] = [
+/// Notices about what could not be opened, or only by an older edition; they are over once something
+/// else is open.
+const REFUSALS: [Key; 8] = [
     text::LINK_BROKEN,
     text::FILE_BROKEN,
     text::SAVED_BROKEN,
     text::UNKNOWN_RUBRIC,
     text::OTHER_EDITION,
+    text::OLDER_EDITION,
     text::LINK_NOT_FETCHED,
     text::LINK_HERE,
 ];
@@ -195,31 +197,39 @@ impl Session {
     /// nothing is scored by another one.
     fn admit(&self, mut assessment: Assessment, content: &str) -> Option<(Rubric, Assessment)> {
         let id = assessment.rubric.id.clone();
-        let name = format!("{}.json", file_stem(if id.is_empty() { "assessment" } else { &id }));
-        let download = Deed::Download(name, content.to_owned());
-        let Some((rubric, hash)) = presets::rubric(&id).zip(presets::hash(&id)) else {
-            self.notify(
-                Notice::new(Tone::Error, text::UNKNOWN_RUBRIC)
-                    .with("id", id)
-                    .offer(text::DOWNLOAD_IT, download),
-            );
-            return None;
-        };
-        if assessment.rubric.hash.is_empty() {
+        if let Some(hash) = presets::hash(&id).filter(|_| assessment.rubric.hash.is_empty()) {
             hash.clone_into(&mut assessment.rubric.hash);
         }
-        if assessment.rubric.hash != hash {
-            self.notify(
-                Notice::new(Tone::Warning, text::OTHER_EDITION)
-                    .with("pinned", assessment.rubric.hash.clone())
-                    .with("edition", rubric.edition.clone())
-                    .with("hash", hash)
-                    .offer(text::OPEN_WITH_THIS, Deed::Adopt(Box::new(assessment)))
-                    .offer(text::DOWNLOAD_IT, download),
-            );
-            return None;
+        if let Some(rubric) = editions::find(&assessment.rubric) {
+            return Some((rubric, assessment));
         }
-        Some((rubric, assessment))
+        let name = format!("{}.json", file_stem(if id.is_empty() { "assessment" } else { &id }));
+        let download = Deed::Download(name, content.to_owned());
+        let notice = match presets::find(&id) {
+            Some(preset) => Notice::new(Tone::Warning, text::OTHER_EDITION)
+                .with("pinned", assessment.rubric.hash.clone())
+                .with("edition", preset.edition)
+                .with("hash", preset.hash)
+                .offer(text::OPEN_WITH_THIS, Deed::Adopt(Box::new(assessment))),
+            None => Notice::new(Tone::Error, text::UNKNOWN_RUBRIC).with("id", id),
+        };
+        self.notify(notice.offer(text::DOWNLOAD_IT, download));
+        None
+    }
+
+    /// Says that what is open goes by an older edition than the page comes with.
+    fn tell_of_newer_edition(&self, rubric: &Rubric, assessment: &Assessment) {
+        let pin = &assessment.rubric;
+        if let Some(newer) = presets::find(&pin.id).filter(|_| editions::is_older(pin)) {
+            let comparison = Route::WhatIf("comparison".to_owned());
+            self.notify(
+                Notice::new(Tone::Note, text::OLDER_EDITION)
+                    .with("pinned", rubric.edition.clone())
+                    .with("edition", newer.edition)
+                    .offer(text::COMPARE_EDITIONS, Deed::Go(comparison))
+                    .offer(text::OPEN_WITH_THIS, Deed::Adopt(Box::new(assessment.clone()))),
+            );
+        }
     }
 
     fn begin_from(&self, origin: &str, rubric: Rubric, assessment: Assessment) {
@@ -241,6 +251,7 @@ impl Session {
             self.dismiss_text(settled);
         }
         self.open.set(None);
+        self.tell_of_newer_edition(&rubric, &assessment);
         self.rows.replace(Rc::new(Rows::of(&rubric)));
         let moment = Moment::of(&rubric, assessment);
         self.rubric.set(Rc::new(rubric));

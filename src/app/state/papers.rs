@@ -4,15 +4,15 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::saving::project_file;
-use super::{Notice, Route, Session, Tone};
+use super::{Notice, Route, Session, Tone, editions};
 use crate::app::browser::{self, Module};
-use crate::presets;
 use crate::words::table::page as text;
 
 impl Session {
     /// The rubric of the open assessment, as the second module reads it.
-    pub fn rubric_text(&self) -> &'static str {
-        self.rubric.with(|rubric| presets::rubric_text(&rubric.id).unwrap_or_default())
+    pub fn rubric_text(&self) -> String {
+        self.rubric.with(|_| ());
+        self.assessment.with_untracked(|open| editions::text(&open.rubric).unwrap_or_default())
     }
 
     /// What is stored of the open assessment as a project file, followed. Documents are made of it:

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::untrack;
 
 use super::library::{Listed, storage_key};
-use super::{Deed, Notice, Session, Tone};
+use super::{Deed, Notice, Session, Tone, editions};
 use crate::app::browser::{self, Pause, Refusal};
 use crate::engine::Assessment;
 use crate::exchange::json::{self, Named};
@@ -139,6 +139,7 @@ impl Session {
             saving.written = Some(content);
             saving.pending = false;
         }
+        self.assessment.with_untracked(|assessment| editions::keep(&assessment.rubric));
         let listed = self.assessment.with_untracked(|assessment| Listed::of(key, assessment));
         let name = self.library.with_untracked(|items| {
             let known = items.iter().find(|item| item.key == key);

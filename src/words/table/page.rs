@@ -76,6 +76,9 @@ super::texts! {
         "This assessment was made with rubric “{id}”, which this page does not have, so it cannot be scored. It is unchanged.";
     OTHER_EDITION = "这份评价依据的是指标体系的另一版（{pinned}），手头是{edition}版（{hash}），得分可能不同，所以没有自动换版。",
         "This assessment was made with another edition of the rubric ({pinned}). The one at hand is {edition} ({hash}); points may differ, so nothing was changed.";
+    OLDER_EDITION = "这份评价依据的是指标体系的旧版（{pinned}），现有新版（{edition}）。仍按原版评分，没有自动换版。",
+        "This assessment goes by an older edition of the rubric ({pinned}); there is a newer one ({edition}). It is still scored by its own, nothing was changed.";
+    COMPARE_EDITIONS = "对照两版", "Compare the editions";
     OPEN_WITH_THIS = "用手头的版本另开一份", "Open a copy with this edition";
     WHY_TOO_LARGE = "文件太大，不像是项目文件。", "it is too large to be a project file.";
     WHY_NOT_TEXT = "它不是文本文件。", "it is not a text file.";
