@@ -2,7 +2,7 @@
 
 mod cheapest;
 pub mod comparison;
-mod distance;
+pub mod distance;
 mod grid;
 pub mod lever;
 pub mod losses;

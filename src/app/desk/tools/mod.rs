@@ -1,5 +1,6 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
+mod distance;
 mod parts;
 mod swing;
 
@@ -82,21 +83,26 @@ impl Tool {
 /// What the controls of the tools say.
 #[derive(Default)]
 pub struct Controls {
+    distance: distance::Controls,
     swing: swing::Controls,
 }
 
 impl Controls {
     /// A control was typed into, chosen or pressed.
     pub fn event(&mut self, act: &str, value: &str) {
-        if act == "swing" {
-            self.swing.event(value);
+        let (tool, part) = act.split_once('-').unwrap_or((act, ""));
+        match tool {
+            "distance" => self.distance.event(part, value),
+            "swing" => self.swing.event(value),
+            _ => {}
         }
     }
 }
 
 /// A tool as it is shown.
-pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> View {
+pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> View {
     match tool {
+        Tool::Distance => distance::draw(base, target, &controls.distance),
         Tool::Swing => swing::draw(base, &controls.swing),
         _ => {
             View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))

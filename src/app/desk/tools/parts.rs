@@ -2,8 +2,8 @@
 
 use crate::app::desk::base::Base;
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::words::t;
 use crate::words::table::{Key, desk as text};
+use crate::words::{Lang, t};
 
 /// The title of the tool and what it answers.
 pub fn heading(base: &Base, title: Key, about: Key) -> Drawn {
@@ -46,6 +46,11 @@ pub fn sentence(base: &Base, copied: &str, said: &str) -> Drawn {
         copied,
         base,
     ))
+}
+
+/// Sentences that follow each other.
+pub fn paragraph(base: &Base, sentences: &[String]) -> String {
+    sentences.join(if base.lang == Lang::Zh { "" } else { " " })
 }
 
 /// A button that copies a table.
