@@ -8,5 +8,5 @@ pub mod lever;
 pub mod losses;
 mod range;
 pub mod scenario;
-mod swing;
+pub mod swing;
 pub mod weights;
