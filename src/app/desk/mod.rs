@@ -12,6 +12,7 @@ mod drawn;
 mod frame;
 mod target;
 mod tools;
+mod trying;
 
 use std::collections::BTreeMap;
 
@@ -21,8 +22,12 @@ use drawn::{Drawn, Node};
 use target::Target;
 use tools::{Controls, Tool};
 
+use crate::app::state::project_file;
+use crate::engine::Assessment;
 use crate::exchange::table::Table;
 use crate::tree::Writer;
+use crate::whatif::lever::levers;
+use crate::words::points;
 
 /// What the page is told, each a list that begins with its sign; see `desk.js`.
 enum Told {
@@ -32,15 +37,23 @@ enum Told {
     Change(Op),
     /// What a button that copies `of` puts on the clipboard, for Word and as plain text.
     Clip { of: String, html: String, text: String },
+    /// Another document, as a project file, in place of the one that is open; undone as one with
+    /// others at the same place.
+    Edit { project: String, place: String },
+    /// Changes were written into the scenario of this name; the total with them.
+    Wrote { name: String, total: String },
     /// The texts that were handed over can't be read.
     Unread,
 }
+
+/// What a button copies: its `data-copy`, then for Word and as plain text.
+type Clip = (&'static str, String, String);
 
 /// What is shown, and what can be copied of it.
 #[derive(Default)]
 pub struct View {
     drawn: Vec<Drawn>,
-    clips: Vec<(&'static str, String, String)>,
+    clips: Vec<Clip>,
 }
 
 impl View {
@@ -80,7 +93,9 @@ pub struct Desk {
     controls: Controls,
     /// What the page shows; none while it shows nothing of this.
     shown: Option<Drawn>,
+    /// What it can copy, and what it is to be able to copy once it is told.
     clips: BTreeMap<&'static str, (String, String)>,
+    copied: Vec<Clip>,
     told: Vec<Told>,
     due: bool,
 }
@@ -94,6 +109,7 @@ impl Desk {
         }
         self.shown = None;
         self.clips.clear();
+        self.copied.clear();
         self.tool = Tool::parse(tool);
         self.base = Base::read(rubric, project, lang);
         self.due = true;
@@ -115,6 +131,7 @@ impl Desk {
     pub fn close(&mut self) {
         self.base = None;
         self.shown = None;
+        self.copied.clear();
         self.due = false;
     }
 
@@ -122,17 +139,21 @@ impl Desk {
     pub fn event(&mut self, act: &str, value: &str) {
         match act {
             "target" => self.target.set(value),
+            "scenario" => self.edit("", |base| trying::opened(base, value)),
+            "write" => self.write(value),
             _ => self.controls.event(act, value),
         }
         self.due = true;
     }
 
-    /// Does a slice of what there is to do; says whether there is more.
+    /// Does a slice of what there is to do; says whether there is more. What can be copied is long
+    /// and not seen: it is told when everything that is seen was, and nothing was typed meanwhile.
     pub fn work(&mut self) -> bool {
-        if std::mem::take(&mut self.due) {
-            self.draw();
+        match std::mem::take(&mut self.due) {
+            true => self.draw(),
+            false => self.tell_clips(),
         }
-        self.due
+        !self.copied.is_empty()
     }
 
     /// What the page is to be told since it was asked last, as JSON; empty if nothing.
@@ -159,7 +180,32 @@ impl Desk {
             None => self.told.push(Told::Show(drawn.clone())),
         }
         self.shown = Some(drawn);
-        for (of, html, text) in view.clips {
+        self.copied = view.clips;
+    }
+
+    /// Asks the page to store another document.
+    fn edit(&mut self, place: &str, change: impl FnOnce(&Base) -> Assessment) {
+        if let Some(base) = &self.base {
+            let project = project_file(&change(base));
+            self.told.push(Told::Edit { project, place: place.to_owned() });
+        }
+    }
+
+    /// Writes what a button stands for into a scenario; see [`tools::moves`].
+    fn write(&mut self, what: &str) {
+        let Some(base) = &self.base else { return };
+        let levers = levers(&base.rubric, &base.assessment);
+        let moved = tools::moves(base, &levers, what);
+        let (stored, name) = trying::written(base, &moved);
+        let after = Base::of(base.rubric.clone(), stored, base.lang);
+        let project = project_file(&after.stored);
+        let total = points(after.total(), base.lang);
+        self.told.push(Told::Edit { project, place: String::new() });
+        self.told.push(Told::Wrote { name, total });
+    }
+
+    fn tell_clips(&mut self) {
+        for (of, html, text) in std::mem::take(&mut self.copied) {
             let clip = (html, text);
             if self.clips.get(of) != Some(&clip) {
                 self.clips.insert(of, clip.clone());
@@ -183,6 +229,12 @@ impl Told {
             Told::Clip { of, html, text } => {
                 ["clip", &of, &html, &text].iter().for_each(|part| writer.string(part));
             }
+            Told::Edit { project, place } => {
+                ["edit", &project, &place].iter().for_each(|part| writer.string(part));
+            }
+            Told::Wrote { name, total } => {
+                ["wrote", &name, &total].iter().for_each(|part| writer.string(part));
+            }
             Told::Change(_) => {}
             Told::Unread => writer.string("unread"),
         }
@@ -193,7 +245,6 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::project_file;
     use crate::presets;
 
     fn project(id: &str, change: impl FnOnce(&mut crate::engine::Assessment)) -> String {
@@ -206,7 +257,7 @@ mod tests {
         let mut desk = Desk::default();
         let rubric = presets::rubric_text("fukang").unwrap();
         desk.open(rubric, &project("fukang", |_| ()), "zh-CN", "", "a");
-        assert!(!desk.work());
+        while desk.work() {}
         desk
     }
 
@@ -218,9 +269,26 @@ mod tests {
         desk.work();
         let told = desk.told();
         assert!(told.contains("距目标还差1.5分。"), "{told}");
-        assert!(!told.contains("show") && told.len() < 2_000, "{told}");
-        desk.work();
+        assert!(!told.contains("show") && !told.contains("现为"), "{told}");
+        while desk.work() {}
+        desk.told();
+        desk.event("target", "95");
+        while desk.work() {}
         assert_eq!(desk.told(), "");
+    }
+
+    #[test]
+    fn what_can_be_copied_is_told_after_what_is_seen() {
+        let mut desk = opened();
+        desk.told();
+        desk.event("target", "95");
+        assert!(desk.work() && !desk.told().contains("clip"));
+        // Typed meanwhile: what was to be copied is another now.
+        desk.event("target", "95.1");
+        assert!(desk.work() && !desk.told().contains("clip"));
+        assert!(!desk.work());
+        let told = desk.told();
+        assert!(told.contains("95.1分") && !told.contains("达到95分"), "{told}");
     }
 
     #[test]
@@ -235,6 +303,20 @@ mod tests {
         desk.work();
         // 93.50 + 0.52
         assert!(desk.told().contains("94.02"));
+    }
+
+    #[test]
+    fn what_is_written_into_a_scenario_is_asked_of_the_page() {
+        let mut desk = opened();
+        desk.told();
+        // Position 5990 of a scale in steps of one person from 0.
+        desk.event("write", "insured-pooled.actual=5990");
+        let told = desk.told();
+        assert!(
+            told.starts_with(r#"[["edit","{"#) && told.contains(r#"\"to\":\"5990\""#),
+            "{told}"
+        );
+        assert!(told.ends_with(r#"["wrote","方案一","95分"]]"#), "{told}");
     }
 
     #[test]

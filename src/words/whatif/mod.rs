@@ -2,12 +2,12 @@
 
 pub mod cheapest;
 pub mod comparison;
-mod distance;
+pub mod distance;
 pub mod grid;
 pub mod lever;
 pub mod losses;
 pub mod range;
 pub mod scenario;
-mod swing;
+pub mod swing;
 pub mod weights;
 mod within;

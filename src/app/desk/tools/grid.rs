@@ -146,7 +146,7 @@ fn axis_controls<'l>(
     (sign, name): (&str, Key),
 ) -> Drawn {
     let (rubric, lang) = (&base.rubric, base.lang);
-    let option = |lever: &Lever| (named::choice_name(rubric, lever, lang), lever.id(rubric));
+    let option = |lever: &Lever| (named::label(rubric, lever, lang), lever.id(rubric));
     let options: Vec<(String, String)> = levers.map(option).collect();
     let (id, act) = (format!("whatif-grid-{sign}"), format!("grid-{sign}"));
     let own = axis.lever.id(rubric);
@@ -195,7 +195,7 @@ fn heat(base: &Base, found: &Grid) -> Heat {
     let value = |axis: &Axis, position: i64| {
         named::setting(rubric, &axis.lever, &axis.lever.setting(position), lang)
     };
-    let inputs = [&found.x, &found.y].map(|axis| named::choice_name(rubric, &axis.lever, lang));
+    let inputs = [&found.x, &found.y].map(|axis| named::label(rubric, &axis.lever, lang));
     let cell = |total: &Span, now| HeatCell {
         total: match total.is_settled() {
             true => base.padded(total.min),
@@ -249,7 +249,7 @@ mod tests {
             (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
         let mut controls = Controls::default();
         events.iter().for_each(|(part, value)| controls.event(part, value));
-        let view = draw(&Base::of(rubric, example, Lang::Zh).unwrap(), &controls);
+        let view = draw(&Base::of(rubric, example, Lang::Zh), &controls);
         let said = view.drawn.iter().map(Drawn::says).collect();
         (view, said)
     }

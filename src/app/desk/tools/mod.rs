@@ -2,6 +2,7 @@
 
 mod comparison;
 mod data;
+mod distance;
 mod grid;
 mod losses;
 mod parts;
@@ -12,7 +13,9 @@ mod weights;
 use super::View;
 use super::base::Base;
 use super::drawn::el;
+use super::trying::Moved;
 use crate::engine::Figure;
+use crate::whatif::lever::Lever;
 use crate::words::t;
 use crate::words::table::{Key, desk as text};
 
@@ -91,6 +94,7 @@ pub struct Controls {
     comparison: comparison::Controls,
     grid: grid::Controls,
     losses: losses::Controls,
+    distance: distance::Controls,
     swing: swing::Controls,
     weights: weights::Controls,
 }
@@ -105,15 +109,28 @@ impl Controls {
             "losses" => self.losses.event(value),
             "swing" => self.swing.event(value),
             "weights" => self.weights.event(part, value),
+            "distance" => self.distance.event(part, value),
             _ => {}
         }
     }
 }
 
+/// The inputs that a button moves: `insured-pooled.actual=5990…` by the position, several after each
+/// other.
+pub fn moves<'l>(base: &Base, levers: &'l [Lever], what: &str) -> Vec<Moved<'l>> {
+    let moved = what.split_whitespace().filter_map(|one| {
+        let (id, position) = one.split_once('=')?;
+        let lever = levers.iter().find(|lever| lever.id(&base.rubric) == id)?;
+        Some((lever, position.parse().ok()?))
+    });
+    moved.collect()
+}
+
 /// A tool as it is shown.
-pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> View {
+pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> View {
     match tool {
         Tool::Losses => losses::draw(base, &controls.losses),
+        Tool::Distance => distance::draw(base, target, &controls.distance),
         Tool::Swing => swing::draw(base, &controls.swing),
         Tool::Range => range::draw(base),
         Tool::Grid => grid::draw(base, &controls.grid),
