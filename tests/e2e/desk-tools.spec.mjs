@@ -201,7 +201,7 @@ test('Chromium 88 draws each of them', async ({ baseURL }) => {
     const drawn = {
       losses: '.bars__track .bars__lost',
       range: '.bars__track .bars__open',
-      grid: '.heat .heat__cell--1',
+      grid: '.heat .heat__cell',
       weights: '.plot .plot__line',
       comparison: '.bars__track .bars__lost',
     };

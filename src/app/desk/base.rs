@@ -1,11 +1,12 @@
 //! What everything on the tab starts from: the assessment as it is on screen, and its score.
 
-use crate::engine::{Assessment, Figure, Rubric, Scorecard, score};
+use crate::engine::{Assessment, Figure, Rubric, Scorecard, Span, score};
 use crate::exchange::json;
 use crate::exchange::typed::plain;
 use crate::presets;
 use crate::whatif::scenario;
-use crate::words::Lang;
+use crate::words::table::shared;
+use crate::words::{Lang, say};
 
 /// A form filled in, with its score.
 pub struct Base {
@@ -54,6 +55,15 @@ impl Base {
     /// Points with all decimals of the form: `93.50`.
     pub fn padded(&self, points: Figure) -> String {
         points.padded(self.rubric.rounding.places)
+    }
+
+    /// Points, or between what they lie: `93.50`, `88.02～94.02`.
+    pub fn span(&self, points: Span) -> String {
+        if points.is_settled() {
+            return self.padded(points.min);
+        }
+        let (from, to) = (points.min.trimmed(), points.max.trimmed());
+        say(shared::RANGE, self.lang, &[("from", &from), ("to", &to)])
     }
 
     /// The points that are certain, 分.

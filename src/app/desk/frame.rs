@@ -28,8 +28,11 @@ fn head(base: &Base, target: &Target) -> Drawn {
     let reading = Reading::against(&base.rubric, card, baseline, Size::Full, lang);
     let by = baseline
         .map(|baseline| el("span", "total__by").text(by(&base.rubric, baseline, card, lang)));
+    // Two figures are as wide as the screen of a phone.
+    let figure =
+        if card.total.score.is_settled() { "total__figure" } else { "total__figure whatif__open" };
     let total = el("p", "total")
-        .child(el("strong", "total__figure").text(total(base)))
+        .child(el("strong", figure).text(base.span(card.total.score)))
         .child(el("span", "total__full").text(format!("/ {}", card.total.weight.trimmed())))
         .children(by);
     let score = el("div", "whatif__score")
@@ -39,15 +42,6 @@ fn head(base: &Base, target: &Target) -> Drawn {
         .child(score)
         .child(el("div", "whatif__beam").child(reading.drawn(Size::Full)))
         .child(target.draw(base))
-}
-
-/// The total, or between what it lies.
-fn total(base: &Base) -> String {
-    let score = base.card.total.score;
-    match score.is_settled() {
-        true => base.padded(score.min),
-        false => format!("{}～{}", score.min.trimmed(), score.max.trimmed()),
-    }
 }
 
 fn badge(base: &Base) -> Option<Drawn> {

@@ -48,19 +48,36 @@ pub fn range(rubric: &Rubric, range: &Range, lang: Lang) -> Vec<String> {
 ///
 /// `“…”不低于10973人时，等级即确定为“优”；不超过10972人时，等级即确定为“良”。`
 pub fn settling(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<String> {
-    let mut names: Vec<(String, Vec<String>)> = Vec::new();
-    for one in &open.settles {
-        let (name, clause) = (input_name(rubric, &one.lever, lang), clause(rubric, one, lang));
-        match names.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, clauses)) => clauses.push(clause),
-            None => names.push((name, vec![clause])),
-        }
-    }
-    let said = names.into_iter().map(|(name, clauses)| {
-        let list = clauses.join(t(shared::SEMICOLON, lang));
-        say(text::OF_ROW, lang, &[("name", &name), ("list", &list)])
+    let named = inputs(rubric, open, lang).into_iter();
+    named.map(|(name, list)| of_input(&name, &list, lang)).collect()
+}
+
+/// The same beside the name of the row, which is not said again.
+pub fn settling_beside(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<String> {
+    let row = rubric.nodes().get(open.node).map_or("", |node| lang.of(&node.indicator.name));
+    let named = inputs(rubric, open, lang).into_iter();
+    let said = named.map(|(name, list)| match name == row {
+        true => list + t(shared::STOP, lang),
+        false => of_input(&name, &list, lang),
     });
     said.collect()
+}
+
+fn of_input(name: &str, list: &str, lang: Lang) -> String {
+    say(text::OF_ROW, lang, &[("name", name), ("list", list)])
+}
+
+/// The inputs of a row with what each settles.
+fn inputs(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<(String, String)> {
+    let mut inputs: Vec<(String, String)> = Vec::new();
+    for one in &open.settles {
+        let (name, clause) = (input_name(rubric, &one.lever, lang), clause(rubric, one, lang));
+        match inputs.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, list)) => *list = [list, t(shared::SEMICOLON, lang), &clause].concat(),
+            None => inputs.push((name, clause)),
+        }
+    }
+    inputs
 }
 
 fn clause(rubric: &Rubric, one: &Settles, lang: Lang) -> String {

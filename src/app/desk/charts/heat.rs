@@ -18,10 +18,8 @@ pub struct Cell {
 /// A table of totals by two inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heat {
-    /// What it shows; its caption.
-    pub title: String,
-    /// How it is read.
-    pub hint: String,
+    /// What it shows: the id of what says so. A caption would be as wide as the table, and scroll.
+    pub labelled_by: &'static str,
     /// The inputs: that of the columns, that of the rows.
     pub inputs: [String; 2],
     /// The values of the input of the columns.
@@ -56,11 +54,10 @@ impl Heat {
         let head = el("thead", "")
             .child(el("tr", "").child(corner).child(across))
             .child(el("tr", "").children(columns));
-        let hint = el("span", "bars__hint").text(self.hint.as_str());
         el("table", "heat")
             .attr("role", "grid")
             .attr("data-grid", "true")
-            .child(el("caption", "heat__caption").text(self.title.as_str()).child(hint))
+            .attr("aria-labelledby", self.labelled_by)
             .child(head)
             .child(el("tbody", "").children(rows))
     }
@@ -123,8 +120,7 @@ mod tests {
             Cell { total: total.into(), grade, name, now }
         };
         let heat = Heat {
-            title: String::new(),
-            hint: String::new(),
+            labelled_by: "",
             inputs: ["参保人数".into(), "满意度".into()],
             columns: vec!["27000".into(), "30437".into()],
             rows: vec![

@@ -129,9 +129,9 @@ fn table(base: &Base, forms: Forms<'_>, found: &Comparison, all: bool) -> Table 
     body.push(Row::from(vec![
         Cell::side(t(text::TOTAL, lang)),
         Cell::number(old.weight.trimmed()),
-        Cell::number(span(base, old.score)),
+        Cell::number(base.span(old.score)),
         Cell::number(new.weight.trimmed()),
-        Cell::number(span(base, new.score)),
+        Cell::number(base.span(new.score)),
         Cell::number(signed(base, new.score.min - old.score.min)),
         Cell::text(grades(forms, found)),
     ]));
@@ -156,7 +156,7 @@ fn row(base: &Base, forms: Forms<'_>, row: &Compared) -> Row {
     let name = known(forms.new, row.new).or_else(|| known(forms.old, row.old));
     let cells = [row.old, row.new].into_iter().flat_map(|cell| {
         let weight = cell.map_or(String::new(), |cell| cell.weight.trimmed());
-        let score = cell.map_or(String::new(), |cell| span(base, cell.score));
+        let score = cell.map_or(String::new(), |cell| base.span(cell.score));
         [Cell::number(weight), Cell::number(score)]
     });
     let place = match row.place {
@@ -171,13 +171,6 @@ fn row(base: &Base, forms: Forms<'_>, row: &Compared) -> Row {
     all.push(Cell::number(signed(base, row.difference().min)));
     all.push(Cell::text(place.to_owned() + &parts::paragraph(base, &reasons)));
     Row::from(all)
-}
-
-fn span(base: &Base, score: Span) -> String {
-    match score.is_settled() {
-        true => base.padded(score.min),
-        false => format!("{}～{}", score.min.trimmed(), score.max.trimmed()),
-    }
 }
 
 /// With its sign; nothing for no change.

@@ -62,6 +62,9 @@ impl Controls {
     }
 }
 
+/// The id of what says what the table shows.
+const TITLE: &str = "whatif-heat";
+
 /// What an axis of the table is called, and what its controls are known by.
 const AXES: [(&str, Key); 2] = [("x", text::GRID_X), ("y", text::GRID_Y)];
 
@@ -84,12 +87,16 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
     let found = grid(&base.rubric, &base.assessment, x, y);
     let told = parts::paragraph(base, &said::grid(&base.rubric, &found, base.lang));
     let heat = heat(base, &found);
+    let names = [("x", &*heat.inputs[0]), ("y", &heat.inputs[1])];
+    let title = say(text::GRID_CAPTION, base.lang, &names);
     view.children(fields)
         .child(el("div", "whatif__controls").child(steps))
+        .child(el("h3", "whatif__picture").id(TITLE).text(title.as_str()))
+        .child(el("p", "bars__hint").text(t(text::GRID_HINT, base.lang)))
         .child(el("div", "table-box heat-box").child(heat.draw()))
         .child(parts::copy_table(base, "grid"))
         .child(parts::sentence(base, "grid-said", &told))
-        .table("grid", &copied(&heat))
+        .table("grid", &copied(&heat, title))
         .sentence("grid-said", &told)
 }
 
@@ -197,10 +204,7 @@ fn heat(base: &Base, found: &Grid) -> Heat {
     };
     let inputs = [&found.x, &found.y].map(|axis| named::label(rubric, &axis.lever, lang));
     let cell = |total: &Span, now| HeatCell {
-        total: match total.is_settled() {
-            true => base.padded(total.min),
-            false => format!("{}～{}", total.min.trimmed(), total.max.trimmed()),
-        },
+        total: base.span(*total),
         grade: rubric.grades.position(total.min),
         name: rubric.grades.grade(total.min).map_or("", |grade| lang.of(&grade.name)).to_owned(),
         now,
@@ -212,10 +216,8 @@ fn heat(base: &Base, found: &Grid) -> Heat {
         });
         (value(&found.y, *down), cells.collect())
     });
-    let names = [("x", &*inputs[0]), ("y", &*inputs[1])];
     Heat {
-        title: say(text::GRID_CAPTION, lang, &names),
-        hint: t(text::GRID_HINT, lang).to_owned(),
+        labelled_by: TITLE,
         columns: found.x.positions.iter().map(|across| value(&found.x, *across)).collect(),
         rows: rows.collect(),
         inputs,
@@ -223,7 +225,7 @@ fn heat(base: &Base, found: &Grid) -> Heat {
 }
 
 /// The same as a table for reports.
-fn copied(heat: &Heat) -> Table {
+fn copied(heat: &Heat, title: String) -> Table {
     let corner = format!("{} \\ {}", heat.inputs[1], heat.inputs[0]);
     let heads = std::iter::once(&corner).chain(&heat.columns).map(Cell::head);
     let body = heat.rows.iter().map(|(value, cells)| {
@@ -231,7 +233,7 @@ fn copied(heat: &Heat) -> Table {
         Row::from(std::iter::once(Cell::side(value)).chain(totals).collect::<Vec<_>>())
     });
     Table {
-        title: heat.title.clone(),
+        title,
         head: vec![Row::from(heads.collect::<Vec<_>>())],
         body: body.collect(),
         notes: Vec::new(),

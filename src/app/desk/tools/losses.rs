@@ -177,11 +177,7 @@ fn table(base: &Base, found: &Losses, by: By) -> Table {
 fn row(base: &Base, step: &Step) -> Row {
     let (weight, score) = match step.what {
         What::Leaf { weight, score, .. } | What::Block { weight, score, .. } => {
-            let shown = match score.is_settled() {
-                true => base.padded(score.min),
-                false => format!("{}～{}", score.min.trimmed(), score.max.trimmed()),
-            };
-            (weight.trimmed(), shown)
+            (weight.trimmed(), base.span(score))
         }
         _ => Default::default(),
     };

@@ -65,7 +65,8 @@ fn picture(base: &Base, found: &Range, open: &[Step]) -> Bars {
 fn settling(base: &Base, found: &Range, step: &Step) -> String {
     let row = found.open.iter().find(|open| Some(open.node) == step.node());
     let settled = found.grade.best == found.grade.certain;
-    let said = row.filter(|_| !settled).map(|open| said::settling(&base.rubric, open, base.lang));
+    let said = row.filter(|_| !settled);
+    let said = said.map(|open| said::settling_beside(&base.rubric, open, base.lang));
     parts::paragraph(base, &said.unwrap_or_default())
 }
 
