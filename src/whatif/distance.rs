@@ -1,8 +1,8 @@
 //! 差距: what each input alone would have to be for the total to reach, or to lose, a grade.
 
-use super::lever::{Lever, Role, levers};
+use super::lever::{Lever, Role, Setting, levers};
 use super::search::{At, Found, Goal, Search};
-use crate::engine::{Assessment, Figure, Rubric, Span, Trial};
+use crate::engine::{Assessment, Figure, Fraction, Rubric, Span, Trial};
 
 /// How far it is to a total, and down to the end of the grade, for every input alone.
 #[derive(Clone, Debug)]
@@ -37,6 +37,53 @@ pub enum Way {
     From(Found),
     /// It cannot; so far it comes.
     Never(At),
+}
+
+impl Way {
+    /// The position that brings it about, if it takes a change and one does.
+    pub fn found(self) -> Option<Found> {
+        match self {
+            Way::From(found) => Some(found),
+            Way::Already | Way::Never(_) => None,
+        }
+    }
+}
+
+impl Distance {
+    /// How far a position is from what is entered, to tell near from far: a figure by the share of
+    /// itself that it moves, a date by that of a year, what is chosen by that of all its choices.
+    /// 1 for what is not entered.
+    pub fn move_to(&self, position: i64) -> Fraction {
+        let lever = &self.lever;
+        let Some(now) = lever.now else { return Fraction::ONE };
+        let steps = Fraction::whole(i128::from(now.abs_diff(position)));
+        let (moved, whole) = match (lever.setting(now), lever.setting(position)) {
+            (Setting::Figure(now), Setting::Figure(to)) if !now.is_zero() => {
+                (abs(to - now), abs(now))
+            }
+            (Setting::Date(_), _) => (steps, Fraction::whole(DAYS_OF_A_YEAR)),
+            _ => (steps, Fraction::whole(i128::from(lever.last()))),
+        };
+        moved.div(whole).unwrap_or(Fraction::ONE)
+    }
+}
+
+const DAYS_OF_A_YEAR: i128 = 365;
+
+fn abs(figure: Figure) -> Fraction {
+    figure.max(-figure).fraction()
+}
+
+impl Distances {
+    /// The inputs that alone bring it about, by the smallest move first; `way` is up or down.
+    pub fn nearest(&self, way: impl Fn(&Distance) -> Option<Way>) -> Vec<(&Distance, Found)> {
+        let found = |one: &Distance| way(one).and_then(Way::found);
+        let mut found: Vec<(&Distance, Found)> =
+            self.of.iter().filter_map(|one| Some((one, found(one)?))).collect();
+        // Stable: equal moves stay in the order of the form.
+        found.sort_by_key(|(one, found)| one.move_to(found.at.position));
+        found
+    }
 }
 
 /// The grade above the one that is certain, if there is one: the usual target, 分.
@@ -192,6 +239,25 @@ mod tests {
         assert_eq!(at.total.min.to_string(), "89.81"); // 93.50 − 4.89 + 1.20
         assert_eq!(lever.setting(short.position), Setting::Counts(vec![78, 11, 15, 4, 14]));
         assert_eq!(short.total.min.to_string(), "90.06"); // 93.50 − 4.89 + 1.45
+    }
+
+    #[test]
+    fn the_nearest_is_the_one_that_moves_by_the_smallest_share_of_itself() {
+        let rubric = presets::rubric("fukang").unwrap();
+        let found = distances(&rubric, &presets::example("fukang").unwrap(), figure("95"));
+        let ids = |way: fn(&Distance) -> Option<Way>| -> Vec<String> {
+            found.nearest(way).iter().map(|(one, _)| one.lever.id(&rubric)).collect()
+        };
+        assert_eq!(ids(|one| Some(one.up)), ["insured-pooled.actual"]);
+        // Answers: (95 − 84)/95 = 11.6 %, (117 − 63)/117 = 46.2 %, (112 − 58)/112 = 48.2 %; a rate:
+        // 70.11 %; insured: (26280 − 7208)/26280 = 72.6 %, (30437 − 10972)/30437 = 64.0 %.
+        let down = ids(|one| one.down);
+        let at = |id: &str| down.iter().position(|one| one == id).unwrap();
+        assert!(at("policy-awareness.yes") < at("system-improvement.yes"));
+        assert!(at("system-improvement.yes") < at("burden-relief.yes"));
+        assert!(at("burden-relief.yes") < at("insured-all.actual"));
+        assert!(at("insured-all.actual") < at("payment-accuracy.rate"));
+        assert!(at("payment-accuracy.rate") < at("insured-combined.actual"));
     }
 
     #[test]

@@ -30,8 +30,28 @@ super::texts! {
     INPUT = "可变项", "Input";
     EFFECT = "总分变动", "Change of the total";
     FROM_TO = "变动范围", "From – to";
+    GROUP_NAME = "所属指标", "Group";
+    VALUE_NOW = "现值", "Now";
+    NOW_IS = "现为{value}", "now {value}";
+    TOTAL_THERE = "此时总分", "Total there";
+    IN_WORDS = "报告用语", "In words";
+    OF_ROW = "{what}：{name}", "{what}: {name}";
     TOTAL_AT_LOW = "低端总分", "Total at the low";
     TOTAL_AT_HIGH = "高端总分", "Total at the high";
+
+    // 差距.
+    DISTANCE_ABOUT = "每项单独变动、其余不变时，要到多少才达到目标，到多少就失去现有等级。",
+        "What each input alone would have to be to reach the target, and where it loses the grade.";
+    ORDER = "排列顺序", "Order";
+    IN_FORM_ORDER = "按指标体系", "As in the form";
+    NEAREST_UP = "离目标近的在前", "Nearest to the target";
+    NEAREST_DOWN = "离失去等级近的在前", "Nearest to losing the grade";
+    DISTANCE_CAPTION = "各项单独变动的差距", "How far each input alone is";
+    DISTANCE_HINT = "色条从当前总分（竖线）起，到该项单独变动所能到的总分；实线为目标，虚线为等级线。",
+        "Bars go from the total now (upright line) to what the input alone makes of it; the solid line is the target, dashed lines are grade bounds.";
+    TO_REACH = "达到{target}", "To reach {target}";
+    TO_LOSE = "失去“{grade}”", "To lose “{grade}”";
+    GOAL = "目标", "Target";
 
     // 敏感性.
     SWING_ABOUT = "每项单独变动、其余不变时，总分会动多少；影响大的在前。",

@@ -1,5 +1,6 @@
 //! Inputs, what stands at their positions, and what a change of them brings about.
 
+use crate::engine::rule::Rule;
 use crate::engine::{Field, Figure, Label, Rubric, Span};
 use crate::whatif::lever::{Input, Lever, Setting, Slot};
 use crate::words::about::About;
@@ -36,7 +37,8 @@ pub fn choice_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
     let Input::Entry { slot: Slot::Incident(item), .. } = &lever.input else { return name };
     let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
     let item = about.map_or(item.as_str(), |about| about.modifier(item));
-    say(text::PART_OF, lang, &[("name", &name), ("field", item)])
+    let item = say(shared::QUOTED, lang, &[("name", item)]);
+    say(text::PART_OF, lang, &[("name", &name), ("field", &item)])
 }
 
 /// What stands at a position, in words: `32012人`, `“有调整并说明”`, `2024年12月25日`.
@@ -58,6 +60,9 @@ pub fn setting(rubric: &Rubric, lever: &Lever, setting: &Setting, lang: Lang) ->
             }
         }
         Setting::Missed { missed, .. } if missed.is_empty() => t(text::ALL_MET, lang).to_owned(),
+        Setting::Missed { missed, .. } if about.is_some_and(|about| is_all(about, missed)) => {
+            t(text::NONE_MET, lang).to_owned()
+        }
         Setting::Missed { missed, .. } => {
             say(text::NOT_MET, lang, &[("items", &items(about, missed, lang))])
         }
@@ -172,6 +177,14 @@ fn with_unit(rubric: &Rubric, lever: &Lever, figure: Figure, lang: Lang) -> Stri
         "" => n,
         "%" => say(text::WITH_PERCENT, lang, &[("n", &n)]),
         unit => say(text::WITH_UNIT, lang, &[("n", &n), ("unit", unit)]),
+    }
+}
+
+/// Whether these are all items of a checklist with several.
+fn is_all(about: About<'_>, missed: &[String]) -> bool {
+    match about.indicator.scoring.as_ref().map(|scoring| &scoring.rule) {
+        Some(Rule::Checklist(rule)) => missed.len() > 1 && missed.len() == rule.items.len(),
+        _ => false,
     }
 }
 
@@ -292,6 +305,8 @@ mod tests {
         let (rubric, lever) = fukang("system-execution.missed");
         let said = moved(&rubric, &lever, lever.last(), Lang::Zh);
         assert!(said.starts_with("制度执行有效性补齐“"), "{said}");
+        let none = setting(&rubric, &lever, &lever.setting(0), Lang::Zh);
+        assert_eq!(none, "全部不符合");
     }
 
     #[test]
@@ -306,6 +321,8 @@ mod tests {
         let (rubric, lever) = fukang("self-review.further-problems");
         let said = moved(&rubric, &lever, lever.last() - 2, Lang::Zh);
         assert!(said.ends_with("（2次）"), "{said}");
+        let label = choice_name(&rubric, &lever, Lang::Zh);
+        assert!(label.starts_with("自评及整改的“"), "{label}");
         let (rubric, lever) = fukang("facts.received");
         assert_eq!(input_name(&rubric, &lever, Lang::Zh), "到位资金");
         assert_eq!(now(&rubric, &lever, Lang::Zh), "182.62万元");

@@ -2,7 +2,7 @@
 
 pub mod cheapest;
 pub mod comparison;
-mod distance;
+pub mod distance;
 pub mod grid;
 pub mod lever;
 pub mod losses;

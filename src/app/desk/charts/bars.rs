@@ -28,9 +28,22 @@ pub enum Mark {
     Dot(Place, Tone),
 }
 
+impl Mark {
+    /// In hundredths of a percent across, halfway down; a dot is a line without length, whose ends
+    /// are round.
+    fn path(&self) -> String {
+        match self {
+            Mark::Bar(from, to, _) => format!("M{} 1H{}", from.min(to).0, from.max(to).0),
+            Mark::Dot(at, _) => format!("M{} 1h0", at.0),
+        }
+    }
+}
+
 /// A row of the table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
+    /// What it is known by among the rows, where they change places; may be empty.
+    pub key: String,
     /// What it is about.
     pub name: String,
     /// More about it, smaller; may be empty.
@@ -43,8 +56,12 @@ pub struct Row {
     pub figure: String,
     /// More figures, smaller; may be empty.
     pub figures: String,
+    /// A second answer with what stands below it, where the table has a column for that.
+    pub also: (String, String),
     /// Buttons below its name.
     pub deeds: Vec<Drawn>,
+    /// What is opened below the row, in all its width.
+    pub below: Vec<Drawn>,
 }
 
 /// A table with bars.
@@ -69,6 +86,11 @@ pub struct Bars {
 impl Bars {
     /// The table.
     pub fn draw(&self) -> Drawn {
+        self.draw_with("")
+    }
+
+    /// The table with a column for second answers, under this head.
+    pub fn draw_with(&self, also: &str) -> Drawn {
         // On a phone rows are no table rows to the eye; the roles say that they are.
         let head = |class, name: &str| {
             el("th", class).attr("scope", "col").attr("role", "columnheader").text(name)
@@ -77,7 +99,8 @@ impl Bars {
             .attr("role", "row")
             .child(head("bars__name", &self.heads[0]))
             .child(el("td", "bars__axis").attr("role", "cell").child(self.axis()))
-            .child(head("bars__figure", &self.heads[1]));
+            .child(head("bars__figure", &self.heads[1]))
+            .children((!also.is_empty()).then(|| head("bars__figure bars__figure--also", also)));
         let hint =
             (!self.hint.is_empty()).then(|| el("span", "bars__hint").text(self.hint.as_str()));
         let part = |tag| el(tag, "").attr("role", "rowgroup");
@@ -85,7 +108,7 @@ impl Bars {
             .attr("role", "table")
             .child(el("caption", "bars__caption").text(self.title.as_str()).children(hint))
             .child(part("thead").child(heads))
-            .child(part("tbody").children(self.rows.iter().map(|row| self.row(row))))
+            .child(part("tbody").children(self.rows.iter().flat_map(|row| self.row(row, also))))
     }
 
     /// The names of the grade lines above, the ends of the scale below. The lines themselves are
@@ -105,7 +128,8 @@ impl Bars {
         };
         let named = self.lines.iter().filter(|line| !line.name.is_empty());
         let ends = [(Place(0), self.scale.from), (Place(10_000), self.scale.to)];
-        let lines = self.lines.iter().map(|line| upright("bars__bound", line.at));
+        let class = |line: &Line| if line.goal { "bars__goal" } else { "bars__bound" };
+        let lines = self.lines.iter().map(|line| upright(class(line), line.at));
         let now = self.now.map(|at| upright("bars__now", at));
         let lines = el("g", "").id(LINES).children(lines).children(now);
         drawing("bars__scale")
@@ -114,7 +138,7 @@ impl Bars {
             .children(ends.map(|(at, value)| label(at, "2.2em", &expansion(value))))
     }
 
-    fn row(&self, row: &Row) -> Drawn {
+    fn row(&self, row: &Row, also: &str) -> Vec<Drawn> {
         let more = |text: &str| (!text.is_empty()).then(|| el("span", "bars__more").text(text));
         let (class, name) = match row.depth {
             0 => ("bars__row bars__row--whole", "bars__name"),
@@ -123,22 +147,60 @@ impl Bars {
         };
         let name =
             el("th", name).attr("scope", "row").attr("role", "rowheader").text(row.name.as_str());
-        let figure = el("td", "bars__figure")
-            .attr("role", "cell")
-            .child(el("span", "whole").text(row.figure.as_str()));
+        let figure = |class, one: &str, more_of: &str| {
+            el("td", class)
+                .attr("role", "cell")
+                .child(el("span", "whole").text(one))
+                .children(more(more_of))
+        };
+        let (one, more_of) = &row.also;
+        let second = (!also.is_empty()).then(|| {
+            figure("bars__figure bars__figure--also", one, more_of).attr("data-head", also)
+        });
         let deeds = (!row.deeds.is_empty())
             .then(|| el("span", "bars__deeds").children(row.deeds.iter().cloned()));
-        el("tr", class)
+        let shown = el("tr", class)
+            .key(row.key.as_str())
             .attr("role", "row")
             .child(name.children(more(&row.about)).children(deeds))
-            .child(el("td", "bars__cell").attr("role", "cell").child(self.track(row)))
-            .child(figure.children(more(&row.figures)))
+            .child(el("td", "bars__cell").attr("role", "cell").child(track(row)))
+            .child(figure("bars__figure", &row.figure, &row.figures))
+            .children(second);
+        let columns = if also.is_empty() { "3" } else { "4" };
+        let opened = (!row.below.is_empty()).then(|| {
+            let cell = el("td", "bars__below").attr("colspan", columns).attr("role", "cell");
+            el("tr", "bars__row bars__row--below")
+                .key([&row.key, "-below"].concat())
+                .attr("role", "row")
+                .child(cell.children(row.below.iter().cloned()))
+        });
+        std::iter::once(shown).chain(opened).collect()
     }
+}
 
-    fn track(&self, row: &Row) -> Drawn {
-        let lines = el("use", "").attr("href", format!("#{LINES}"));
-        drawing("bars__track").child(lines).children(row.marks.iter().map(drawn))
+/// The bars of a row: all of one colour are one path, so that they move as one.
+fn track(row: &Row) -> Drawn {
+    let mut paths: Vec<(Tone, &'static str, String)> = Vec::new();
+    for mark in &row.marks {
+        let (tone, class) = match mark {
+            Mark::Bar(_, _, tone) => (*tone, "bars__bar "),
+            Mark::Dot(_, tone) => (*tone, "bars__dot "),
+        };
+        match paths.iter_mut().find(|(known, kind, _)| (*known, *kind) == (tone, class)) {
+            Some((_, _, path)) => path.push_str(&mark.path()),
+            None => paths.push((tone, class, mark.path())),
+        }
     }
+    let paths = paths.into_iter().map(|(tone, class, path)| {
+        let class = [class, tone_class(tone)].concat();
+        el("path", &class).key(class.as_str()).attr("d", path)
+    });
+    let lines = el("use", "").attr("href", format!("#{LINES}"));
+    drawing("bars__track")
+        .attr("viewBox", "0 0 10000 2")
+        .attr("preserveAspectRatio", "none")
+        .child(lines)
+        .children(paths)
 }
 
 /// There is one such table at a time.
@@ -155,24 +217,6 @@ fn upright(class: &str, at: Place) -> Drawn {
         .attr("x2", at.to_string())
         .attr("y1", "0")
         .attr("y2", "100%")
-}
-
-fn drawn(mark: &Mark) -> Drawn {
-    match mark {
-        Mark::Bar(from, to, tone) => bar(*from, *to, *tone),
-        Mark::Dot(at, tone) => el("circle", tone_class(*tone))
-            .attr("cx", at.to_string())
-            .attr("cy", "50%")
-            .attr("r", "5"),
-    }
-}
-
-fn bar(from: Place, to: Place, tone: Tone) -> Drawn {
-    el("line", &format!("bars__bar {}", tone_class(tone)))
-        .attr("x1", from.min(to).to_string())
-        .attr("x2", from.max(to).to_string())
-        .attr("y1", "50%")
-        .attr("y2", "50%")
 }
 
 fn tone_class(tone: Tone) -> &'static str {
@@ -205,13 +249,13 @@ mod tests {
             hint: String::new(),
             heads: ["指标".into(), "失分".into()],
             scale,
-            lines: vec![Line { at: Place(2_500), name: "优".into() }],
+            lines: vec![Line { at: Place(2_500), name: "优".into(), goal: false }],
             now: None,
             rows: vec![row],
         };
         let drawn = bars.draw();
         let bar = drawn.all("bars__lost")[0];
-        assert_eq!((bar.get("x1"), bar.get("x2")), ("50%", "75%"));
+        assert_eq!(bar.get("d"), "M5000 1H7500");
         assert_eq!(drawn.all("bars__bound")[0].get("x1"), "25%");
         assert_eq!(drawn.says(), "失分去向指标优8896失分满意度-1.11");
     }

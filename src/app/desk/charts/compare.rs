@@ -52,6 +52,7 @@ pub fn rows(scale: &Scale, now: Span, entrants: Vec<Entrant>) -> Vec<Row> {
             figure: one.figure,
             figures: one.difference,
             deeds: one.deeds,
+            ..Row::default()
         }
     };
     entrants.into_iter().map(row).collect()

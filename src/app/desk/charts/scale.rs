@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::app::desk::base::Base;
-use crate::engine::Fraction;
+use crate::engine::{Figure, Fraction};
 
 /// A share of the width or height: hundredths of a percent, 0 to 10000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +114,8 @@ pub struct Line {
     pub at: Place,
     /// What begins there; empty where another name is too near.
     pub name: String,
+    /// Whether it is what is to be reached, rather than a grade.
+    pub goal: bool,
 }
 
 /// The narrowest that a picture gets, in characters.
@@ -121,18 +123,29 @@ const NARROWEST: i64 = 7;
 
 /// The lower bounds of the grades that lie on a scale, from the best down, names where they fit.
 pub fn grade_lines(base: &Base, scale: &Scale) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+    lines(base, scale, None)
+}
+
+/// The same with the total that is to be reached, whose name comes first.
+pub fn lines_to(base: &Base, scale: &Scale, (target, name): (Figure, &str)) -> Vec<Line> {
+    let at = scale.place(target.fraction());
+    lines(base, scale, Some(Line { at, name: name.to_owned(), goal: true }))
+}
+
+fn lines(base: &Base, scale: &Scale, goal: Option<Line>) -> Vec<Line> {
+    let mut lines: Vec<Line> = goal.into_iter().collect();
     for grade in &base.rubric.grades.0 {
         let bound = grade.min.fraction();
-        if bound <= scale.from || bound > scale.to {
+        let at = scale.place(bound);
+        if bound <= scale.from || bound > scale.to || lines.iter().any(|line| line.at == at) {
             continue;
         }
-        let (at, name) = (scale.place(bound), base.lang.of(&grade.name));
-        let last = lines.iter().rev().find(|line| !line.name.is_empty());
+        let name = base.lang.of(&grade.name);
         let room = END / NARROWEST * i64::try_from(name.chars().count()).unwrap_or(1);
-        let fits = last.is_none_or(|last| last.at.0 - at.0 > room);
+        let mut named = lines.iter().filter(|line| !line.name.is_empty());
+        let fits = named.all(|line| (line.at.0 - at.0).abs() > room);
         let name = if fits { name.to_owned() } else { String::new() };
-        lines.push(Line { at, name });
+        lines.push(Line { at, name, goal: false });
     }
     lines
 }

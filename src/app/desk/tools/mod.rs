@@ -2,6 +2,7 @@
 
 mod comparison;
 mod data;
+mod distance;
 mod grid;
 mod losses;
 mod parts;
@@ -91,6 +92,7 @@ pub struct Controls {
     comparison: comparison::Controls,
     grid: grid::Controls,
     losses: losses::Controls,
+    distance: distance::Controls,
     swing: swing::Controls,
     weights: weights::Controls,
 }
@@ -103,6 +105,7 @@ impl Controls {
             "comparison" => self.comparison.event(part, value),
             "grid" => self.grid.event(part, value),
             "losses" => self.losses.event(value),
+            "distance" => self.distance.event(part, value),
             "swing" => self.swing.event(value),
             "weights" => self.weights.event(part, value),
             _ => {}
@@ -111,9 +114,10 @@ impl Controls {
 }
 
 /// A tool as it is shown.
-pub fn draw(tool: Tool, base: &Base, _target: Figure, controls: &Controls) -> View {
+pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> View {
     match tool {
         Tool::Losses => losses::draw(base, &controls.losses),
+        Tool::Distance => distance::draw(base, target, &controls.distance),
         Tool::Swing => swing::draw(base, &controls.swing),
         Tool::Range => range::draw(base),
         Tool::Grid => grid::draw(base, &controls.grid),

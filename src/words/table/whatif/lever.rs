@@ -8,6 +8,7 @@ super::super::texts! {
     TIMES = "{n}次", "{n} times";
     PICKED = "“{name}”（{points}）", "“{name}” ({points})";
     ALL_MET = "全部符合", "all met";
+    NONE_MET = "全部不符合", "none met";
     NOT_MET = "不符合{items}", "not met: {items}";
     ANSWERS = "{counts}份", "{counts} answers";
     HAPPENED = "发生", "happened";

@@ -1,0 +1,361 @@
+//! 差距: what each input alone would have to be to reach the target, and to lose the grade.
+
+use super::parts;
+use crate::app::desk::View;
+use crate::app::desk::base::Base;
+use crate::app::desk::charts::bars::{Bars, Mark, Row, Tone};
+use crate::app::desk::charts::scale::{Place, Scale, lines_to};
+use crate::app::desk::drawn::{Drawn, button, el};
+use crate::engine::{Figure, Fraction, Node};
+use crate::exchange::table::{Cell, Row as Cells, Table};
+use crate::whatif::distance::{Distance, Distances, Way, distances};
+use crate::whatif::search::At;
+use crate::words::table::{Key, desk as text, page};
+use crate::words::whatif::distance::Told;
+use crate::words::whatif::lever;
+use crate::words::{points, say, t};
+
+/// In which order the inputs stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// As in the form, under its groups.
+    #[default]
+    Form,
+    /// Those that reach the target first, by how far they move.
+    Up,
+    /// Those that lose the grade first, likewise.
+    Down,
+}
+
+impl Order {
+    const ALL: [Order; 3] = [Order::Form, Order::Up, Order::Down];
+
+    fn name(self) -> &'static str {
+        match self {
+            Order::Form => "form",
+            Order::Up => "up",
+            Order::Down => "down",
+        }
+    }
+
+    fn title(self) -> Key {
+        match self {
+            Order::Form => text::IN_FORM_ORDER,
+            Order::Up => text::NEAREST_UP,
+            Order::Down => text::NEAREST_DOWN,
+        }
+    }
+}
+
+/// What the controls of the tool say.
+#[derive(Debug, Default)]
+pub struct Controls {
+    order: Order,
+    /// Id of the input whose sentences are open; empty for none.
+    open: String,
+}
+
+impl Controls {
+    /// A control was chosen or pressed.
+    pub fn event(&mut self, part: &str, value: &str) {
+        if part == "order" {
+            let named = Order::ALL.into_iter().find(|order| order.name() == value);
+            self.order = named.unwrap_or_default();
+        } else {
+            self.open = if self.open == value { String::new() } else { value.to_owned() };
+        }
+    }
+
+    fn draw(&self, base: &Base) -> Drawn {
+        let options = Order::ALL
+            .map(|order| (t(order.title(), base.lang).to_owned(), order.name().to_owned()));
+        let label = t(text::ORDER, base.lang);
+        el("div", "whatif__controls").child(parts::choices(
+            label,
+            "distance-order",
+            &options,
+            self.order.name(),
+        ))
+    }
+}
+
+/// The tool as it is shown.
+pub fn draw(base: &Base, target: Figure, controls: &Controls) -> View {
+    let found = distances(&base.rubric, &base.assessment, target);
+    let told = Told { rubric: &base.rubric, found: &found, lang: base.lang };
+    let shown = Shown { base, told, scale: scale(&found), nodes: base.rubric.nodes(), controls };
+    let rows = shown.rows();
+    let goal = (target, t(text::GOAL, base.lang));
+    let bars = Bars {
+        title: t(text::DISTANCE_CAPTION, base.lang).to_owned(),
+        hint: t(text::DISTANCE_HINT, base.lang).to_owned(),
+        heads: [t(text::INPUT, base.lang).to_owned(), shown.to_reach()],
+        lines: lines_to(base, &shown.scale, goal),
+        now: Some(shown.place(found.total.min)),
+        scale: shown.scale,
+        rows,
+    };
+    let summary = parts::paragraph(base, &told.summary());
+    let view = View::default()
+        .child(parts::heading(base, text::DISTANCE, text::DISTANCE_ABOUT))
+        .child(parts::sentence(base, "distance", &summary))
+        .sentence("distance", &summary)
+        .child(controls.draw(base))
+        .child(bars.draw_with(&shown.to_lose()))
+        .child(parts::copy_table(base, "distances"))
+        .table("distances", &shown.copied());
+    shown.sentences().into_iter().fold(view, |view, (of, said)| view.sentence(of, &said))
+}
+
+/// From where the grade is lost to where the target is. Totals beyond are at the ends.
+fn scale(found: &Distances) -> Scale {
+    let best = found.of.iter().filter_map(|one| match one.up {
+        Way::Never(at) => Some(at.total.min),
+        Way::Already | Way::From(_) => None,
+    });
+    let ends = [found.total.min, found.target].into_iter().chain(found.held);
+    Scale::covering(ends.chain(best).map(Figure::fraction))
+}
+
+/// The answer with what it takes to show it.
+struct Shown<'a> {
+    base: &'a Base,
+    told: Told<'a>,
+    scale: Scale,
+    nodes: Vec<Node<'a>>,
+    controls: &'a Controls,
+}
+
+impl Shown<'_> {
+    fn of(&self) -> &[Distance] {
+        &self.told.found.of
+    }
+
+    fn place(&self, points: Figure) -> Place {
+        self.scale.place(points.fraction())
+    }
+
+    /// 达到95分
+    fn to_reach(&self) -> String {
+        let target = points(self.told.found.target, self.base.lang);
+        say(text::TO_REACH, self.base.lang, &[("target", &target)])
+    }
+
+    /// 失去“优”; empty where there is no grade to lose.
+    fn to_lose(&self) -> String {
+        let lang = self.base.lang;
+        let grade = self.base.rubric.grades.grade(self.told.found.total.min);
+        match grade.filter(|_| self.told.found.held.is_some()) {
+            Some(grade) => say(text::TO_LOSE, lang, &[("grade", lang.of(&grade.name))]),
+            None => String::new(),
+        }
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let mut order: Vec<&Distance> = self.of().iter().collect();
+        match self.controls.order {
+            Order::Form => return self.grouped(&order),
+            Order::Up => order.sort_by_key(|one| rank(one, Order::Up)),
+            Order::Down => order.sort_by_key(|one| rank(one, Order::Down)),
+        }
+        order.into_iter().map(|one| self.row(one)).collect()
+    }
+
+    /// Under the first-level groups, then the facts.
+    fn grouped(&self, all: &[&Distance]) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        let mut above = String::new();
+        for one in all {
+            let group = self.group(one);
+            if group != above {
+                rows.push(Row { key: group.clone(), name: group.clone(), ..Row::default() });
+                above = group;
+            }
+            rows.push(self.row(one));
+        }
+        rows
+    }
+
+    /// The name of the first-level group, or of the facts.
+    fn group(&self, one: &Distance) -> String {
+        let lever = &one.lever;
+        let lang = self.base.lang;
+        let node = lever.nodes().next().filter(|_| lever.indicator(&self.base.rubric).is_some());
+        let above = std::iter::successors(node, |at| self.nodes.get(*at)?.parent).last();
+        let node = above.and_then(|at| self.nodes.get(at));
+        node.map_or(t(page::FACTS, lang), |node| lang.of(&node.indicator.name)).to_owned()
+    }
+
+    fn row(&self, one: &Distance) -> Row {
+        let (rubric, lang) = (&self.base.rubric, self.base.lang);
+        let id = one.lever.id(rubric);
+        let open = self.controls.open == id;
+        let name = lever::choice_name(rubric, &one.lever, lang);
+        let now = lever::now(rubric, &one.lever, lang);
+        let (figure, figures) = self.told.up(one);
+        Row {
+            about: say(text::NOW_IS, lang, &[("value", &now)]),
+            depth: 1,
+            marks: self.marks(one),
+            figure,
+            figures,
+            also: self.told.down(one),
+            deeds: vec![self.opener(&id, &name, open)],
+            below: if open { self.opened(one) } else { Vec::new() },
+            key: id,
+            name,
+        }
+    }
+
+    /// From the total as it is to what the input alone makes of it, up and down.
+    fn marks(&self, one: &Distance) -> Vec<Mark> {
+        let now = self.told.found.total.min;
+        let reach = |way: Way| match way {
+            Way::Already => None,
+            Way::From(found) => Some(found.at.total.min),
+            Way::Never(at) => Some(at.total.min),
+        };
+        let bar = |total: Figure, tone| Mark::Bar(self.place(now), self.place(total), tone);
+        let up = reach(one.up).filter(|total| *total > now).map(|total| bar(total, Tone::Won));
+        let down = one.down.and_then(reach).filter(|total| *total < now);
+        up.into_iter().chain(down.map(|total| bar(total, Tone::Lost))).collect()
+    }
+
+    fn opener(&self, id: &str, name: &str, open: bool) -> Drawn {
+        let label = t(text::IN_WORDS, self.base.lang);
+        let named = say(text::OF_ROW, self.base.lang, &[("what", label), ("name", name)]);
+        button("link", label, "distance-open", id)
+            .id(format!("open-{id}"))
+            .attr("aria-label", named)
+            .attr("aria-expanded", if open { "true" } else { "false" })
+    }
+
+    /// The sentences of a row, each to be copied.
+    fn opened(&self, one: &Distance) -> Vec<Drawn> {
+        let said = [(UP, self.told.reaching(one)), (DOWN, self.told.losing(one))];
+        let said = said.into_iter().filter(|(_, said)| !said.is_empty());
+        said.map(|(of, said)| parts::sentence(self.base, of, &said)).collect()
+    }
+
+    /// What the buttons of the open row copy.
+    fn sentences(&self) -> Vec<(&'static str, String)> {
+        let is_open = |one: &&Distance| one.lever.id(&self.base.rubric) == self.controls.open;
+        let one = self.of().iter().find(is_open);
+        let said = |one| [(UP, self.told.reaching(one)), (DOWN, self.told.losing(one))];
+        one.map(said).into_iter().flatten().collect()
+    }
+
+    /// The same as a table for reports, in the order of the form.
+    fn copied(&self) -> Table {
+        let (rubric, lang) = (&self.base.rubric, self.base.lang);
+        let head = |key| t(key, lang).to_owned();
+        let lose = self.to_lose();
+        let mut heads =
+            vec![head(text::GROUP_NAME), head(text::INPUT), head(text::VALUE_NOW), self.to_reach()];
+        heads.push(head(text::TOTAL_THERE));
+        if !lose.is_empty() {
+            heads.extend([lose.clone(), head(text::TOTAL_THERE)]);
+        }
+        let body = self.of().iter().map(|one| {
+            let mut cells = vec![
+                Cell::text(self.group(one)),
+                Cell::side(lever::choice_name(rubric, &one.lever, lang)),
+                Cell::text(lever::now(rubric, &one.lever, lang)),
+            ];
+            let (up, up_total) = self.told.up(one);
+            cells.extend([Cell::text(up), Cell::text(up_total)]);
+            if !lose.is_empty() {
+                let (down, down_total) = self.told.down(one);
+                cells.extend([Cell::text(down), Cell::text(down_total)]);
+            }
+            Cells::from(cells)
+        });
+        Table {
+            title: t(text::DISTANCE_CAPTION, lang).to_owned(),
+            head: vec![Cells::from(heads.into_iter().map(Cell::head).collect::<Vec<Cell>>())],
+            body: body.collect(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+const UP: &str = "distance-up";
+const DOWN: &str = "distance-down";
+
+/// What brings it about by the smallest move comes first, then what comes nearest to it.
+fn rank(one: &Distance, order: Order) -> (u8, Fraction) {
+    let way = if order == Order::Down { one.down } else { Some(one.up) };
+    match way {
+        Some(Way::From(found)) => (0, one.move_to(found.at.position)),
+        Some(Way::Never(At { total, .. })) => {
+            let short = if order == Order::Down { total.min } else { -total.min };
+            (1, short.fraction())
+        }
+        Some(Way::Already) | None => (2, Fraction::ZERO),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::presets;
+    use crate::words::Lang;
+
+    fn shown(target: &str, events: &[(&str, &str)]) -> View {
+        let (rubric, example) =
+            (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
+        let base = Base::of(rubric, example, Lang::Zh).unwrap();
+        let mut controls = Controls::default();
+        events.iter().for_each(|(part, value)| controls.event(part, value));
+        draw(&base, target.parse().unwrap(), &controls)
+    }
+
+    fn rows(view: &View) -> Vec<String> {
+        let rows = view.drawn.iter().flat_map(|part| part.all("bars__row"));
+        rows.map(Drawn::says).collect()
+    }
+
+    // The figures are worked out in `whatif::distance`.
+    #[test]
+    fn every_input_has_a_row_in_the_order_of_the_form_and_the_facts_come_last() {
+        let rows = rows(&shown("95", &[]));
+        // A head, the four groups and the facts, 25 inputs.
+        assert_eq!(rows.len(), 1 + 5 + 25);
+        assert!(rows[0].contains("达到95分") && rows[0].ends_with("失去“优”"), "{}", rows[0]);
+        assert!(rows[1].starts_with("项目决策"), "{}", rows[1]);
+        let one = rows.iter().find(|row| row.starts_with("单建统筹基金参保人数")).unwrap();
+        let said =
+            "单建统筹基金参保人数现为4157人报告用语5990人总分95.00分单项不会失去最低90.11分（6人）";
+        assert_eq!(one, said);
+        let facts = rows.iter().position(|row| row == "项目数据").unwrap();
+        assert_eq!(facts, rows.len() - 3);
+    }
+
+    #[test]
+    fn the_nearest_comes_first_where_that_is_asked_for() {
+        let up = rows(&shown("95", &[("order", "up")]));
+        assert_eq!(up.len(), 1 + 25);
+        let first: Vec<&str> =
+            up[1..4].iter().map(|row| row.split("现为").next().unwrap()).collect();
+        // 95.00 is reached; then 94.75, then 94.61 by the survey.
+        let due = ["单建统筹基金参保人数", "制度执行有效性", "城镇职工大额医疗保险参保人员满意度"];
+        assert_eq!(first, due);
+        let down = rows(&shown("95", &[("order", "down")]));
+        assert!(down[1].starts_with("城镇职工大额医疗保险参保人员满意度"), "{}", down[1]);
+    }
+
+    #[test]
+    fn an_opened_row_says_both_in_sentences_that_can_be_copied() {
+        let view = shown("95", &[("open", "insured-all.actual")]);
+        let copied = |of: &str| {
+            view.clips.iter().find(|clip| clip.0 == of).map(|clip| clip.2.clone()).unwrap()
+        };
+        assert!(copied(UP).contains("最高为94.02分（33306人）"));
+        assert!(copied(DOWN).ends_with("等级由“优”变为“良”。差一步（10973人）时总分为90.00分。"));
+        let below = view.drawn.iter().flat_map(|part| part.all("bars__below"));
+        assert_eq!(below.count(), 1);
+        let shut = [("open", "insured-all.actual"), ("open", "insured-all.actual")];
+        assert_eq!(rows(&shown("95", &shut)).len(), 31);
+        assert!(copied("distances").contains("单建统筹基金参保人数\t4157人\t5990人\t总分95.00分"));
+    }
+}
