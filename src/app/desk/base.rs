@@ -1,21 +1,26 @@
-//! What everything on the tab starts from: the assessment as it is stored, and its score.
+//! What everything on the tab starts from: the assessment as it is on screen, and its score.
 
 use crate::engine::{Assessment, Figure, Rubric, Scorecard, score};
 use crate::exchange::json;
 use crate::exchange::typed::plain;
 use crate::presets;
+use crate::whatif::scenario;
 use crate::words::Lang;
 
-/// The baseline: a form filled in, with its score.
+/// A form filled in, with its score.
 pub struct Base {
     /// 指标体系.
     pub rubric: Rubric,
-    /// The assessment as typed.
+    /// The document: the baseline with all scenarios.
+    pub stored: Assessment,
+    /// What is on screen, as typed: the baseline with the changes of the scenario that is open.
     pub typed: Assessment,
     /// The same with plain figures: what the engine and `whatif` take.
     pub assessment: Assessment,
     /// Its score.
     pub card: Scorecard,
+    /// The baseline with plain figures and its score, while a scenario is open.
+    pub baseline: Option<(Assessment, Scorecard)>,
     /// The language in which all is said.
     pub lang: Lang,
 }
@@ -24,19 +29,26 @@ impl Base {
     /// From the texts that the page hands over; none if they are not what it writes.
     pub fn read(rubric: &str, project: &str, lang: &str) -> Option<Base> {
         let (rubric, lang) = (presets::read(rubric)?, Lang::parse(lang)?);
-        Base::of(rubric, json::first(project)?, lang)
+        Some(Base::of(rubric, json::first(project)?, lang))
     }
 
-    /// From a form and what was typed into it.
-    pub fn of(rubric: Rubric, typed: Assessment, lang: Lang) -> Option<Base> {
-        let assessment = plain(&rubric, &typed);
-        let card = score(&rubric, &assessment);
-        Some(Base { rubric, typed, assessment, card, lang })
+    /// From a form and what is stored of it.
+    pub fn of(rubric: Rubric, stored: Assessment, lang: Lang) -> Base {
+        let scored = |typed: &Assessment| {
+            let assessment = plain(&rubric, typed);
+            let card = score(&rubric, &assessment);
+            (assessment, card)
+        };
+        let working = scenario::working(&stored);
+        let baseline = working.is_some().then(|| scored(&stored));
+        let typed = working.unwrap_or_else(|| stored.clone());
+        let (assessment, card) = scored(&typed);
+        Base { rubric, stored, typed, assessment, card, baseline, lang }
     }
 
-    /// The same form filled in otherwise.
+    /// The same form with what is stored now.
     pub fn with(self, project: &str) -> Option<Base> {
-        Base::of(self.rubric, json::first(project)?, self.lang)
+        Some(Base::of(self.rubric, json::first(project)?, self.lang))
     }
 
     /// Points with all decimals of the form: `93.50`.

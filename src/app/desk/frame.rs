@@ -4,8 +4,10 @@ use super::base::Base;
 use super::drawn::{Drawn, el};
 use super::target::Target;
 use super::tools::Tool;
+use super::trying;
 use crate::app::charts::beam::Size;
 use crate::app::charts::steelyard::Reading;
+use crate::app::parts::scoreboard::by;
 use crate::words::table::desk as text;
 use crate::words::{report, t};
 
@@ -16,16 +18,20 @@ pub fn draw(base: &Base, tool: Tool, target: &Target, shown: Vec<Drawn>) -> Draw
         .attr("aria-labelledby", "whatif-title")
         .children(shown);
     let desk = el("div", "whatif__desk").child(navigation(base, tool)).child(sheet);
-    el("div", "whatif").child(head(base, target)).child(desk)
+    el("div", "whatif").child(head(base, target)).children(trying::draw(base)).child(desk)
 }
 
-/// The baseline with its beam, and the target.
+/// The score with its beam, and the target.
 fn head(base: &Base, target: &Target) -> Drawn {
     let (card, lang) = (&base.card, base.lang);
-    let reading = Reading::of(&base.rubric, card, Size::Full, lang);
+    let baseline = base.baseline.as_ref().map(|(_, baseline)| baseline);
+    let reading = Reading::against(&base.rubric, card, baseline, Size::Full, lang);
+    let by = baseline
+        .map(|baseline| el("span", "total__by").text(by(&base.rubric, baseline, card, lang)));
     let total = el("p", "total")
         .child(el("strong", "total__figure").text(total(base)))
-        .child(el("span", "total__full").text(format!("/ {}", card.total.weight.trimmed())));
+        .child(el("span", "total__full").text(format!("/ {}", card.total.weight.trimmed())))
+        .children(by);
     let score = el("div", "whatif__score")
         .child(el("h2", "whatif__label").text(t(text::BASELINE, lang)))
         .child(el("div", "whatif__figures").child(total).children(badge(base)));

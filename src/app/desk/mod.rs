@@ -12,6 +12,7 @@ mod drawn;
 mod frame;
 mod target;
 mod tools;
+mod trying;
 
 use std::collections::BTreeMap;
 
@@ -21,8 +22,12 @@ use drawn::{Drawn, Node};
 use target::Target;
 use tools::{Controls, Tool};
 
+use crate::app::state::project_file;
+use crate::engine::Assessment;
 use crate::exchange::table::Table;
 use crate::tree::Writer;
+use crate::whatif::lever::levers;
+use crate::words::points;
 
 /// What the page is told, each a list that begins with its sign; see `desk.js`.
 enum Told {
@@ -32,6 +37,11 @@ enum Told {
     Change(Op),
     /// What a button that copies `of` puts on the clipboard, for Word and as plain text.
     Clip { of: String, html: String, text: String },
+    /// Another document, as a project file, in place of the one that is open; undone as one with
+    /// others at the same place.
+    Edit { project: String, place: String },
+    /// Changes were written into the scenario of this name; the total with them.
+    Wrote { name: String, total: String },
     /// The texts that were handed over can't be read.
     Unread,
 }
@@ -129,6 +139,8 @@ impl Desk {
     pub fn event(&mut self, act: &str, value: &str) {
         match act {
             "target" => self.target.set(value),
+            "scenario" => self.edit("", |base| trying::opened(base, value)),
+            "write" => self.write(value),
             _ => self.controls.event(act, value),
         }
         self.due = true;
@@ -171,6 +183,27 @@ impl Desk {
         self.copied = view.clips;
     }
 
+    /// Asks the page to store another document.
+    fn edit(&mut self, place: &str, change: impl FnOnce(&Base) -> Assessment) {
+        if let Some(base) = &self.base {
+            let project = project_file(&change(base));
+            self.told.push(Told::Edit { project, place: place.to_owned() });
+        }
+    }
+
+    /// Writes what a button stands for into a scenario; see [`tools::moves`].
+    fn write(&mut self, what: &str) {
+        let Some(base) = &self.base else { return };
+        let levers = levers(&base.rubric, &base.assessment);
+        let moved = tools::moves(base, &levers, what);
+        let (stored, name) = trying::written(base, &moved);
+        let after = Base::of(base.rubric.clone(), stored, base.lang);
+        let project = project_file(&after.stored);
+        let total = points(after.total(), base.lang);
+        self.told.push(Told::Edit { project, place: String::new() });
+        self.told.push(Told::Wrote { name, total });
+    }
+
     fn tell_clips(&mut self) {
         for (of, html, text) in std::mem::take(&mut self.copied) {
             let clip = (html, text);
@@ -196,6 +229,12 @@ impl Told {
             Told::Clip { of, html, text } => {
                 ["clip", &of, &html, &text].iter().for_each(|part| writer.string(part));
             }
+            Told::Edit { project, place } => {
+                ["edit", &project, &place].iter().for_each(|part| writer.string(part));
+            }
+            Told::Wrote { name, total } => {
+                ["wrote", &name, &total].iter().for_each(|part| writer.string(part));
+            }
             Told::Change(_) => {}
             Told::Unread => writer.string("unread"),
         }
@@ -206,7 +245,6 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::project_file;
     use crate::presets;
 
     fn project(id: &str, change: impl FnOnce(&mut crate::engine::Assessment)) -> String {
@@ -265,6 +303,20 @@ mod tests {
         desk.work();
         // 93.50 + 0.52
         assert!(desk.told().contains("94.02"));
+    }
+
+    #[test]
+    fn what_is_written_into_a_scenario_is_asked_of_the_page() {
+        let mut desk = opened();
+        desk.told();
+        // Position 5990 of a scale in steps of one person from 0.
+        desk.event("write", "insured-pooled.actual=5990");
+        let told = desk.told();
+        assert!(
+            told.starts_with(r#"[["edit","{"#) && told.contains(r#"\"to\":\"5990\""#),
+            "{told}"
+        );
+        assert!(told.ends_with(r#"["wrote","方案一","95分"]]"#), "{told}");
     }
 
     #[test]

@@ -119,7 +119,7 @@ mod tests {
 
     fn base(id: &str) -> Base {
         let (rubric, example) = (presets::rubric(id).unwrap(), presets::example(id).unwrap());
-        Base::of(rubric, example, Lang::Zh).unwrap()
+        Base::of(rubric, example, Lang::Zh)
     }
 
     fn figure(text: &str) -> Figure {

@@ -10,6 +10,7 @@ use web_sys::Element;
 
 use crate::app::browser::{self, DESK, Module};
 use crate::app::element::{El, Watched, button, el, follow, live, watched};
+use crate::app::parts::scenario;
 use crate::app::state::{Notice, Route, Session, Tone};
 use crate::words::t;
 use crate::words::table::page;
@@ -50,7 +51,7 @@ pub fn whatif_page(session: Session) -> El {
     let broken = live(move || standing.get() == Standing::Failed);
     let notice = el("div", "whatif__failed").attr("role", "alert").when(broken, failed);
     let kept = follow(move || place.follow());
-    el("div", "").child(hint).child(notice).child(host).keep(kept)
+    el("div", "").child(scenario::bar(session)).child(hint).child(notice).child(host).keep(kept)
 }
 
 /// Where the tab is drawn, and what it was handed.
@@ -132,12 +133,16 @@ fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
     let standing = Rc::clone(standing);
     Closure::new(move |what: String, one: JsValue, two: JsValue| match what.as_str() {
         "shown" => standing.set_changed(Standing::Shown),
-        "copy" | "edit" => {
+        "copy" | "edit" | "wrote" => {
             let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
-            match what == "copy" {
-                true => copy(session, &one, &two),
-                false => {
+            match what.as_str() {
+                "copy" => copy(session, &one, &two),
+                "edit" => {
                     session.replace(&one, &two);
+                }
+                _ => {
+                    let notice = Notice::new(Tone::Good, page::WROTE);
+                    session.notify(notice.with("name", one).with("total", two));
                 }
             }
         }

@@ -90,7 +90,7 @@ fn grades(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> Stri
 }
 
 /// `原 93.50 +0.28`, with the grade that was where another is now: `原 93.50 优 −5.48`.
-fn by(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
+pub fn by(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
     let [from, to] = [was, now].map(|card| card.total.score.min);
     let mut told = vec![say(page::WAS, lang, &[("points", &padded(rubric, from))])];
     if was.grade != now.grade {

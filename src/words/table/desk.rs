@@ -24,6 +24,18 @@ super::texts! {
     REACHED = "已达到目标，余量{points}。", "The target is reached, with {points} to spare.";
     MAY_REACH = "填完后总分在{min}至{max}之间，目标为{points}。", "Once complete the total lies between {min} and {max}; the target is {points}.";
 
+    // The scenarios.
+    SCENARIOS = "方案对比", "Scenarios side by side";
+    SCENARIOS_HINT = "色条从基准总分（竖线）起，到各方案的总分；虚线为等级线。",
+        "Bars go from the total of the baseline (upright line) to that of each scenario; dashed lines are grade bounds.";
+    SCENARIO = "方案", "Scenario";
+    TOTAL_AND_GRADE = "总分与等级", "Total and grade";
+    NO_CHANGES = "没有改动", "nothing is changed";
+    WITH_NOTE = "{name}（{note}）", "{name} ({note})";
+    OPEN = "打开", "Open";
+    IS_OPEN = "已打开", "Open now";
+    WRITE = "写入方案", "Put into a scenario";
+
     // What several tools have.
     COPY_SENTENCE = "复制这段话", "Copy the sentence";
     COPY_TABLE = "复制表格", "Copy the table";
@@ -47,8 +59,10 @@ super::texts! {
     NEAREST_UP = "离目标近的在前", "Nearest to the target";
     NEAREST_DOWN = "离失去等级近的在前", "Nearest to losing the grade";
     DISTANCE_CAPTION = "各项单独变动的差距", "How far each input alone is";
-    DISTANCE_HINT = "色条从当前总分（竖线）起，到该项单独变动所能到的总分；实线为目标，虚线为等级线。",
-        "Bars go from the total now (upright line) to what the input alone makes of it; the solid line is the target, dashed lines are grade bounds.";
+    DISTANCE_RISES = "色条为该项单独变动所能提高到的总分；竖线为当前总分和目标，虚线为等级线。",
+        "Bars go to the best that the input alone makes of the total; upright lines are the total now and the target, dashed lines are grade bounds.";
+    DISTANCE_FALLS = "色条为该项单独变动会降到的总分，到失去等级为止；竖线为当前总分，虚线为等级线。",
+        "Bars go to what the input alone lowers the total to, as far as losing the grade; the upright line is the total now, dashed lines are grade bounds.";
     TO_REACH = "达到{target}", "To reach {target}";
     TO_LOSE = "失去“{grade}”", "To lose “{grade}”";
     GOAL = "目标", "Target";

@@ -38,6 +38,7 @@ super::texts! {
     // The tab 推演.
     DESK_NOT_STARTED = "推演没能启动：没有取到所需的程序文件，或浏览器不允许运行。填报和评分不受影响。",
         "The what-if tab could not start: a part of the program was not fetched, or the browser does not run it. Entry and scores are not affected.";
+    WROTE = "已写入“{name}”，总分{total}；可以撤销。", "Written into “{name}”: the total is {total}. It can be undone.";
     COPIED_ANSWER = "已复制，可粘贴到报告中。", "Copied; paste it into the report.";
     NOT_COPIED = "浏览器不允许复制，请选中后按 Ctrl+C。", "The browser does not allow copying; select it and press Ctrl+C.";
 

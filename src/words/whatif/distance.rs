@@ -29,7 +29,7 @@ impl Told<'_> {
         match one.up {
             Way::Already => (self.t(text::REACHED), String::new()),
             Way::From(found) => self.from(&one.lever, found),
-            Way::Never(at) if self.stays(at) => (self.t(text::NO_MORE), String::new()),
+            Way::Never(at) if self.stays(at) => (self.t(text::NOTHING), self.t(text::NO_MORE)),
             Way::Never(at) => (self.t(text::CANNOT), self.at(text::AT_BEST, &one.lever, at)),
         }
     }
@@ -39,7 +39,9 @@ impl Told<'_> {
         match one.down {
             None | Some(Way::Already) => (String::new(), String::new()),
             Some(Way::From(found)) => self.from(&one.lever, found),
-            Some(Way::Never(at)) if self.stays(at) => (self.t(text::NO_LESS), String::new()),
+            Some(Way::Never(at)) if self.stays(at) => {
+                (self.t(text::NOTHING), self.t(text::NO_LESS))
+            }
             Some(Way::Never(at)) => {
                 (self.t(text::NOT_LOST), self.at(text::AT_WORST, &one.lever, at))
             }
@@ -240,7 +242,7 @@ mod tests {
             let said = "仅凭城镇职工大额医疗保险参保人数一项不能使总分达到95分，最高为94.02分（33306人）。";
             assert_eq!(told.reaching(&one), said);
             let full = of("payment-accuracy.rate");
-            assert_eq!(told.up(&full), ("单项不能再提高总分".into(), String::new()));
+            assert_eq!(told.up(&full), ("—".into(), "不能再提高总分".into()));
         });
     }
 

@@ -8,6 +8,6 @@ pub mod lever;
 pub mod losses;
 pub mod range;
 pub mod scenario;
-mod swing;
+pub mod swing;
 pub mod weights;
 mod within;

@@ -64,6 +64,13 @@ pub struct Row {
     pub below: Vec<Drawn>,
 }
 
+impl Row {
+    /// Whether it only says what the rows below it have in common.
+    fn is_heading(&self) -> bool {
+        self.depth == 0 && self.marks.is_empty() && self.figure.is_empty()
+    }
+}
+
 /// A table with bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
@@ -86,11 +93,20 @@ pub struct Bars {
 impl Bars {
     /// The table.
     pub fn draw(&self) -> Drawn {
-        self.draw_with("")
+        self.table(OF_TOOL, "")
+    }
+
+    /// The table beside that of a tool.
+    pub fn draw_beside(&self) -> Drawn {
+        self.table(BESIDE, "")
     }
 
     /// The table with a column for second answers, under this head.
     pub fn draw_with(&self, also: &str) -> Drawn {
+        self.table(OF_TOOL, also)
+    }
+
+    fn table(&self, lines: &'static str, also: &str) -> Drawn {
         // On a phone rows are no table rows to the eye; the roles say that they are.
         let head = |class, name: &str| {
             el("th", class).attr("scope", "col").attr("role", "columnheader").text(name)
@@ -98,7 +114,7 @@ impl Bars {
         let heads = el("tr", "bars__row")
             .attr("role", "row")
             .child(head("bars__name", &self.heads[0]))
-            .child(el("td", "bars__axis").attr("role", "cell").child(self.axis()))
+            .child(el("td", "bars__axis").attr("role", "cell").child(self.axis(lines)))
             .child(head("bars__figure", &self.heads[1]))
             .children((!also.is_empty()).then(|| head("bars__figure bars__figure--also", also)));
         let hint =
@@ -108,12 +124,14 @@ impl Bars {
             .attr("role", "table")
             .child(el("caption", "bars__caption").text(self.title.as_str()).children(hint))
             .child(part("thead").child(heads))
-            .child(part("tbody").children(self.rows.iter().flat_map(|row| self.row(row, also))))
+            .child(
+                part("tbody").children(self.rows.iter().flat_map(|row| self.row(row, lines, also))),
+            )
     }
 
     /// The names of the grade lines above, the ends of the scale below. The lines themselves are
     /// drawn here once, for the rows to use: where they move, that is one change, not one per row.
-    fn axis(&self) -> Drawn {
+    fn axis(&self, id: &'static str) -> Drawn {
         let label = |at: Place, y: &str, text: &str| {
             let anchor = match at.0 {
                 ..=600 => "start",
@@ -131,14 +149,22 @@ impl Bars {
         let class = |line: &Line| if line.goal { "bars__goal" } else { "bars__bound" };
         let lines = self.lines.iter().map(|line| upright(class(line), line.at));
         let now = self.now.map(|at| upright("bars__now", at));
-        let lines = el("g", "").id(LINES).children(lines).children(now);
+        let lines = el("g", "").id(id).children(lines).children(now);
         drawing("bars__scale")
             .child(el("defs", "").child(lines))
             .children(named.map(|line| label(line.at, "1em", &line.name)))
             .children(ends.map(|(at, value)| label(at, "2.2em", &expansion(value))))
     }
 
-    fn row(&self, row: &Row, also: &str) -> Vec<Drawn> {
+    fn row(&self, row: &Row, lines: &'static str, also: &str) -> Vec<Drawn> {
+        let columns = if also.is_empty() { "3" } else { "4" };
+        if row.is_heading() {
+            let name = el("th", "bars__group")
+                .attr("colspan", columns)
+                .attr("role", "rowheader")
+                .text(row.name.as_str());
+            return vec![el("tr", "").key(row.key.as_str()).attr("role", "row").child(name)];
+        }
         let more = |text: &str| (!text.is_empty()).then(|| el("span", "bars__more").text(text));
         let (class, name) = match row.depth {
             0 => ("bars__row bars__row--whole", "bars__name"),
@@ -147,15 +173,18 @@ impl Bars {
         };
         let name =
             el("th", name).attr("scope", "row").attr("role", "rowheader").text(row.name.as_str());
-        let figure = |class, one: &str, more_of: &str| {
+        // On a phone each of two answers stands under its own head.
+        let heads = if also.is_empty() { ["", ""] } else { [self.heads[1].as_str(), also] };
+        let figure = |class, head: &str, (one, more_of): (&str, &str)| {
             el("td", class)
                 .attr("role", "cell")
+                .attr("data-head", head)
                 .child(el("span", "whole").text(one))
                 .children(more(more_of))
         };
-        let (one, more_of) = &row.also;
         let second = (!also.is_empty()).then(|| {
-            figure("bars__figure bars__figure--also", one, more_of).attr("data-head", also)
+            let answer = (row.also.0.as_str(), row.also.1.as_str());
+            figure("bars__figure bars__figure--also", heads[1], answer)
         });
         let deeds = (!row.deeds.is_empty())
             .then(|| el("span", "bars__deeds").children(row.deeds.iter().cloned()));
@@ -163,10 +192,9 @@ impl Bars {
             .key(row.key.as_str())
             .attr("role", "row")
             .child(name.children(more(&row.about)).children(deeds))
-            .child(el("td", "bars__cell").attr("role", "cell").child(track(row)))
-            .child(figure("bars__figure", &row.figure, &row.figures))
+            .child(el("td", "bars__cell").attr("role", "cell").child(track(row, lines)))
+            .child(figure("bars__figure", heads[0], (&row.figure, &row.figures)))
             .children(second);
-        let columns = if also.is_empty() { "3" } else { "4" };
         let opened = (!row.below.is_empty()).then(|| {
             let cell = el("td", "bars__below").attr("colspan", columns).attr("role", "cell");
             el("tr", "bars__row bars__row--below")
@@ -179,7 +207,7 @@ impl Bars {
 }
 
 /// The bars of a row: all of one colour are one path, so that they move as one.
-fn track(row: &Row) -> Drawn {
+fn track(row: &Row, lines: &'static str) -> Drawn {
     let mut paths: Vec<(Tone, &'static str, String)> = Vec::new();
     for mark in &row.marks {
         let (tone, class) = match mark {
@@ -195,7 +223,7 @@ fn track(row: &Row) -> Drawn {
         let class = [class, tone_class(tone)].concat();
         el("path", &class).key(class.as_str()).attr("d", path)
     });
-    let lines = el("use", "").attr("href", format!("#{LINES}"));
+    let lines = el("use", "").attr("href", format!("#{lines}"));
     drawing("bars__track")
         .attr("viewBox", "0 0 10000 2")
         .attr("preserveAspectRatio", "none")
@@ -203,8 +231,9 @@ fn track(row: &Row) -> Drawn {
         .children(paths)
 }
 
-/// There is one such table at a time.
-const LINES: &str = "bars-lines";
+/// Where a table draws its lines: there is one of a tool at a time, and one beside it.
+const OF_TOOL: &str = "bars-lines";
+const BESIDE: &str = "bars-lines-beside";
 
 /// A drawing that only repeats what stands beside it.
 fn drawing(class: &str) -> Drawn {

@@ -129,7 +129,8 @@ pub fn grade_lines(base: &Base, scale: &Scale) -> Vec<Line> {
 /// The same with the total that is to be reached, whose name comes first.
 pub fn lines_to(base: &Base, scale: &Scale, (target, name): (Figure, &str)) -> Vec<Line> {
     let at = scale.place(target.fraction());
-    lines(base, scale, Some(Line { at, name: name.to_owned(), goal: true }))
+    let goal = Line { at, name: name.to_owned(), goal: true };
+    lines(base, scale, scale.holds(target.fraction()).then_some(goal))
 }
 
 fn lines(base: &Base, scale: &Scale, goal: Option<Line>) -> Vec<Line> {

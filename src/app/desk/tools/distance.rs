@@ -83,12 +83,15 @@ impl Controls {
 pub fn draw(base: &Base, target: Figure, controls: &Controls) -> View {
     let found = distances(&base.rubric, &base.assessment, target);
     let told = Told { rubric: &base.rubric, found: &found, lang: base.lang };
-    let shown = Shown { base, told, scale: scale(&found), nodes: base.rubric.nodes(), controls };
+    let falls = controls.order == Order::Down || found.total.min >= found.target;
+    let scale = scale(&found, falls);
+    let shown = Shown { base, told, falls, scale, nodes: base.rubric.nodes(), controls };
+    let hint = if falls { text::DISTANCE_FALLS } else { text::DISTANCE_RISES };
     let rows = shown.rows();
     let goal = (target, t(text::GOAL, base.lang));
     let bars = Bars {
         title: t(text::DISTANCE_CAPTION, base.lang).to_owned(),
-        hint: t(text::DISTANCE_HINT, base.lang).to_owned(),
+        hint: t(hint, base.lang).to_owned(),
         heads: [t(text::INPUT, base.lang).to_owned(), shown.to_reach()],
         lines: lines_to(base, &shown.scale, goal),
         now: Some(shown.place(found.total.min)),
@@ -107,20 +110,18 @@ pub fn draw(base: &Base, target: Figure, controls: &Controls) -> View {
     shown.sentences().into_iter().fold(view, |view, (of, said)| view.sentence(of, &said))
 }
 
-/// From where the grade is lost to where the target is. Totals beyond are at the ends.
-fn scale(found: &Distances) -> Scale {
-    let best = found.of.iter().filter_map(|one| match one.up {
-        Way::Never(at) => Some(at.total.min),
-        Way::Already | Way::From(_) => None,
-    });
-    let ends = [found.total.min, found.target].into_iter().chain(found.held);
-    Scale::covering(ends.chain(best).map(Figure::fraction))
+/// From the total now to the target, or to where the grade is lost. Totals beyond are at the end.
+fn scale(found: &Distances, falls: bool) -> Scale {
+    let end = if falls { found.held } else { Some(found.target) };
+    Scale::covering(end.into_iter().chain([found.total.min]).map(Figure::fraction))
 }
 
 /// The answer with what it takes to show it.
 struct Shown<'a> {
     base: &'a Base,
     told: Told<'a>,
+    /// Whether the bars are about losing the grade rather than about reaching the target.
+    falls: bool,
     scale: Scale,
     nodes: Vec<Node<'a>>,
     controls: &'a Controls,
@@ -200,25 +201,28 @@ impl Shown<'_> {
             figure,
             figures,
             also: self.told.down(one),
-            deeds: vec![self.opener(&id, &name, open)],
-            below: if open { self.opened(one) } else { Vec::new() },
+            deeds: vec![self.opener(&id, &name, open)]
+                .into_iter()
+                .chain(self.writer(one, &name, Some(one.up)))
+                .collect(),
+            below: if open { self.opened(one, &name) } else { Vec::new() },
             key: id,
             name,
         }
     }
 
-    /// From the total as it is to what the input alone makes of it, up and down.
+    /// From the total as it is to what the input alone makes of it.
     fn marks(&self, one: &Distance) -> Vec<Mark> {
         let now = self.told.found.total.min;
-        let reach = |way: Way| match way {
+        let way = if self.falls { one.down } else { Some(one.up) };
+        let reached = way.and_then(|way| match way {
             Way::Already => None,
             Way::From(found) => Some(found.at.total.min),
             Way::Never(at) => Some(at.total.min),
-        };
-        let bar = |total: Figure, tone| Mark::Bar(self.place(now), self.place(total), tone);
-        let up = reach(one.up).filter(|total| *total > now).map(|total| bar(total, Tone::Won));
-        let down = one.down.and_then(reach).filter(|total| *total < now);
-        up.into_iter().chain(down.map(|total| bar(total, Tone::Lost))).collect()
+        });
+        let tone = if self.falls { Tone::Lost } else { Tone::Won };
+        let bar = |total: Figure| Mark::Bar(self.place(now), self.place(total), tone);
+        reached.filter(|total| *total != now).map(bar).into_iter().collect()
     }
 
     fn opener(&self, id: &str, name: &str, open: bool) -> Drawn {
@@ -230,11 +234,27 @@ impl Shown<'_> {
             .attr("aria-expanded", if open { "true" } else { "false" })
     }
 
-    /// The sentences of a row, each to be copied.
-    fn opened(&self, one: &Distance) -> Vec<Drawn> {
-        let said = [(UP, self.told.reaching(one)), (DOWN, self.told.losing(one))];
-        let said = said.into_iter().filter(|(_, said)| !said.is_empty());
-        said.map(|(of, said)| parts::sentence(self.base, of, &said)).collect()
+    /// The button that puts an input where it reaches the target or loses the grade, or as far as
+    /// it comes.
+    fn writer(&self, one: &Distance, name: &str, way: Option<Way>) -> Option<Drawn> {
+        let to = match way? {
+            Way::Already => return None,
+            Way::From(found) => found.at,
+            Way::Never(at) => at,
+        };
+        let moves = to.total.min != self.told.found.total.min;
+        moves.then(|| parts::writer(self.base, name, [(&one.lever, to.position)]))
+    }
+
+    /// The sentences of a row, each to be copied, and the fall to be written into a scenario.
+    fn opened(&self, one: &Distance, name: &str) -> Vec<Drawn> {
+        let (up, down) = (self.told.reaching(one), self.told.losing(one));
+        let up = parts::sentence(self.base, UP, &up);
+        let down = (!down.is_empty()).then(|| {
+            let fall = self.writer(one, name, one.down);
+            parts::sentence(self.base, DOWN, &down).children(fall)
+        });
+        std::iter::once(up).chain(down).collect()
     }
 
     /// What the buttons of the open row copy.
@@ -304,7 +324,7 @@ mod tests {
     fn shown(target: &str, events: &[(&str, &str)]) -> View {
         let (rubric, example) =
             (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
-        let base = Base::of(rubric, example, Lang::Zh).unwrap();
+        let base = Base::of(rubric, example, Lang::Zh);
         let mut controls = Controls::default();
         events.iter().for_each(|(part, value)| controls.event(part, value));
         draw(&base, target.parse().unwrap(), &controls)
@@ -318,17 +338,20 @@ mod tests {
     // The figures are worked out in `whatif::distance`.
     #[test]
     fn every_input_has_a_row_in_the_order_of_the_form_and_the_facts_come_last() {
-        let rows = rows(&shown("95", &[]));
-        // A head, the four groups and the facts, 25 inputs.
-        assert_eq!(rows.len(), 1 + 5 + 25);
+        let view = shown("95", &[]);
+        let rows = rows(&view);
+        // A head and 25 inputs.
+        assert_eq!(rows.len(), 1 + 25);
         assert!(rows[0].contains("达到95分") && rows[0].ends_with("失去“优”"), "{}", rows[0]);
-        assert!(rows[1].starts_with("项目决策"), "{}", rows[1]);
+        assert!(rows[1].starts_with("立项依据充分性"), "{}", rows[1]);
         let one = rows.iter().find(|row| row.starts_with("单建统筹基金参保人数")).unwrap();
-        let said =
-            "单建统筹基金参保人数现为4157人报告用语5990人总分95.00分单项不会失去最低90.11分（6人）";
+        let said = "单建统筹基金参保人数现为4157人报告用语写入方案5990人总分95.00分\
+            单项不会失去最低90.11分（6人）";
         assert_eq!(one, said);
-        let facts = rows.iter().position(|row| row == "项目数据").unwrap();
-        assert_eq!(facts, rows.len() - 3);
+        let groups = view.drawn.iter().flat_map(|part| part.all("bars__group"));
+        let groups: Vec<String> = groups.map(Drawn::says).collect();
+        assert_eq!(groups, ["项目决策", "项目过程", "项目产出", "项目效益", "项目数据"]);
+        assert!(rows[25].starts_with("全年执行数"), "{}", rows[25]);
     }
 
     #[test]
@@ -355,7 +378,7 @@ mod tests {
         let below = view.drawn.iter().flat_map(|part| part.all("bars__below"));
         assert_eq!(below.count(), 1);
         let shut = [("open", "insured-all.actual"), ("open", "insured-all.actual")];
-        assert_eq!(rows(&shown("95", &shut)).len(), 31);
+        assert_eq!(rows(&shown("95", &shut)).len(), 26);
         assert!(copied("distances").contains("单建统筹基金参保人数\t4157人\t5990人\t总分95.00分"));
     }
 }

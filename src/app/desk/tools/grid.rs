@@ -249,7 +249,7 @@ mod tests {
             (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
         let mut controls = Controls::default();
         events.iter().for_each(|(part, value)| controls.event(part, value));
-        let view = draw(&Base::of(rubric, example, Lang::Zh).unwrap(), &controls);
+        let view = draw(&Base::of(rubric, example, Lang::Zh), &controls);
         let said = view.drawn.iter().map(Drawn::says).collect();
         (view, said)
     }

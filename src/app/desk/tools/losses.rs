@@ -209,7 +209,7 @@ mod tests {
         change(&mut example);
         let mut controls = Controls::default();
         controls.event(by);
-        draw(&Base::of(rubric, example, Lang::Zh).unwrap(), &controls)
+        draw(&Base::of(rubric, example, Lang::Zh), &controls)
     }
 
     fn text(view: &View) -> String {

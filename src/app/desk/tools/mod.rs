@@ -13,7 +13,9 @@ mod weights;
 use super::View;
 use super::base::Base;
 use super::drawn::el;
+use super::trying::Moved;
 use crate::engine::Figure;
+use crate::whatif::lever::Lever;
 use crate::words::t;
 use crate::words::table::{Key, desk as text};
 
@@ -111,6 +113,17 @@ impl Controls {
             _ => {}
         }
     }
+}
+
+/// The inputs that a button moves: `insured-pooled.actual=5990…` by the position, several after each
+/// other.
+pub fn moves<'l>(base: &Base, levers: &'l [Lever], what: &str) -> Vec<Moved<'l>> {
+    let moved = what.split_whitespace().filter_map(|one| {
+        let (id, position) = one.split_once('=')?;
+        let lever = levers.iter().find(|lever| lever.id(&base.rubric) == id)?;
+        Some((lever, position.parse().ok()?))
+    });
+    moved.collect()
 }
 
 /// A tool as it is shown.

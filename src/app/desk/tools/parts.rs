@@ -2,8 +2,9 @@
 
 use crate::app::desk::base::Base;
 use crate::app::desk::drawn::{Drawn, button, el};
+use crate::whatif::lever::Lever;
 use crate::words::table::{Key, desk as text};
-use crate::words::{Lang, t};
+use crate::words::{Lang, say, t};
 
 /// The title of the tool and what it answers.
 pub fn heading(base: &Base, title: Key, about: Key) -> Drawn {
@@ -68,6 +69,20 @@ pub fn select(
     let field = el("select", "whatif__select").id(id).act(act).children(options.iter().map(option));
     let label = el("label", "whatif__label").attr("for", id).text(label);
     el("div", "whatif__control").child(label).child(field)
+}
+
+/// A button that writes inputs at positions into a scenario; `name` says what of.
+pub fn writer<'l>(
+    base: &Base,
+    name: &str,
+    moved: impl IntoIterator<Item = (&'l Lever, i64)>,
+) -> Drawn {
+    let label = t(text::WRITE, base.lang);
+    let named = say(text::OF_ROW, base.lang, &[("what", label), ("name", name)]);
+    let moved = moved.into_iter();
+    let moved = moved.map(|(lever, to)| format!("{}={to}", lever.id(&base.rubric)));
+    let moved: Vec<String> = moved.collect();
+    button("link", label, "write", &moved.join(" ")).attr("aria-label", named)
 }
 
 /// A button that copies a table.

@@ -112,7 +112,7 @@ mod tests {
         let rubric = presets::rubric("fukang").unwrap();
         let mut example = presets::example("fukang").unwrap();
         change(&mut example);
-        let view = draw(&Base::of(rubric, example, Lang::Zh).unwrap());
+        let view = draw(&Base::of(rubric, example, Lang::Zh));
         let said = view.drawn.iter().map(Drawn::says).collect();
         (view, said)
     }

@@ -13,6 +13,7 @@ use crate::exchange::typed;
 use crate::whatif::swing::{By, Swing, swings};
 use crate::words::table::{desk as text, shared};
 use crate::words::whatif::lever;
+use crate::words::whatif::swing::largest;
 use crate::words::{say, t};
 
 /// How far the inputs swing.
@@ -63,7 +64,8 @@ impl Controls {
 /// The tool as it is shown.
 pub fn draw(base: &Base, controls: &Controls) -> View {
     let lang = base.lang;
-    let swings = swings(&base.rubric, &base.assessment, controls.by());
+    let by = controls.by();
+    let swings = swings(&base.rubric, &base.assessment, by);
     let now = swings.total.min;
     let mut gusts: Vec<Gust> = swings.of.iter().map(|one| gust(base, one)).collect();
     gusts.sort_by_key(|gust| -gust.effect(now));
@@ -82,12 +84,15 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
         scale,
     };
     let table = copied(base, &bars, &gusts);
+    let said = parts::paragraph(base, &largest(&base.rubric, &swings, by, lang));
     View::default()
         .child(parts::heading(base, text::SWING, text::SWING_ABOUT))
         .child(controls.draw(base))
+        .child(parts::sentence(base, "swing", &said))
+        .sentence("swing", &said)
         .child(bars.draw())
-        .child(parts::copy_table(base, "swing"))
-        .table("swing", &table)
+        .child(parts::copy_table(base, "swings"))
+        .table("swings", &table)
 }
 
 fn gust(base: &Base, swing: &Swing) -> Gust {
@@ -98,7 +103,7 @@ fn gust(base: &Base, swing: &Swing) -> Gust {
     };
     let values = [("from", &*at(swing.low.position)), ("to", &at(swing.high.position))];
     Gust {
-        name: lever::input_name(rubric, &swing.lever, lang),
+        name: lever::choice_name(rubric, &swing.lever, lang),
         ends: say(shared::RANGE, lang, &values),
         totals: (swing.low.total.min, swing.high.total.min),
     }
@@ -132,7 +137,7 @@ mod tests {
     fn shown(percent: &str) -> View {
         let (rubric, example) =
             (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
-        let base = Base::of(rubric, example, Lang::Zh).unwrap();
+        let base = Base::of(rubric, example, Lang::Zh);
         let mut controls = Controls::default();
         controls.event(percent);
         draw(&base, &controls)
@@ -150,7 +155,7 @@ mod tests {
         let said = text(&view);
         assert!(said.contains("27393人～33481人"), "{said}");
         assert!(said.contains("92.95～94.02"), "{said}");
-        assert!(view.clips[0].2.contains("城镇职工大额医疗保险参保人数"));
+        assert!(view.clips[1].2.contains("城镇职工大额医疗保险参保人数"));
     }
 
     #[test]

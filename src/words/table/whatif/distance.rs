@@ -5,11 +5,12 @@ super::super::texts! {
     AT_TOTAL = "总分{total}", "total {total}";
     CANNOT = "单项不能达到", "not alone";
     AT_BEST = "最高{total}（{setting}）", "at best {total} ({setting})";
-    NO_MORE = "单项不能再提高总分", "cannot raise the total alone";
+    NO_MORE = "不能再提高总分", "cannot raise the total";
     REACHED = "已达到", "reached";
     NOT_LOST = "单项不会失去", "not lost alone";
     AT_WORST = "最低{total}（{setting}）", "at worst {total} ({setting})";
-    NO_LESS = "单项不能降低总分", "cannot lower the total alone";
+    NO_LESS = "不会降低总分", "cannot lower the total";
+    NOTHING = "—", "—";
 
     // One input in a sentence.
     A_STEP_SHORT = "差一步（{setting}）时总分为{total}。", " One step short of that ({setting}), the total is {total}.";
