@@ -76,12 +76,6 @@ impl Scale {
     pub fn holds(&self, value: Fraction) -> bool {
         self.from <= value && value <= self.to
     }
-
-    /// Its round values from end to end.
-    pub fn ticks(&self) -> Vec<Fraction> {
-        let next = |at: &Fraction| at.add(self.step).ok().filter(|next| *next <= self.to);
-        std::iter::successors(Some(self.from), next).take(20).collect()
-    }
 }
 
 /// Both ends on multiples of the smallest round number that leads from one to the other in few steps.
@@ -180,12 +174,5 @@ mod tests {
         assert_eq!(scale.place(value("88")), Place(0));
         assert_eq!(scale.place(value("120")), Place(10_000));
         assert_eq!(scale.place(value("91.5")).to_string(), "50%");
-    }
-
-    #[test]
-    fn ticks_go_from_end_to_end() {
-        let scale = Scale::covering([value("88"), value("91")]);
-        let ticks: Vec<String> = scale.ticks().into_iter().map(crate::words::expansion).collect();
-        assert_eq!(ticks, ["88", "88.5", "89", "89.5", "90", "90.5", "91"]);
     }
 }
