@@ -17,7 +17,7 @@ async function openDesk(page, form = 'fukang') {
 test('the tab opens on the score, and the target goes by what is typed', async ({ page }) => {
   await openDesk(page);
   await expect(total(page)).toHaveCount(0); // the scoreboard is on the scoring tab
-  await expect(page.getByText('93.50')).toBeVisible();
+  await expect(page.getByText('93.50', { exact: true })).toBeVisible();
   await expect(target(page)).toHaveValue('100');
   await target(page).fill('95');
   await expect(page.getByText('距目标还差1.5分。')).toBeVisible(); // 95 − 93.50
@@ -88,6 +88,60 @@ test('an edit that is undone here is seen here', async ({ page }) => {
   await expect(page.locator('main')).toContainText('94.02');
   await tool(page, '撤销').click();
   await expect(page.locator('main')).toContainText('93.50');
+});
+
+/** The row of an input in the table of a tool. */
+const input = (page, name) => page.getByRole('region').last().getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name} ?现为`) }) });
+const POOLED = '单建统筹基金参保人数';
+const INSURED = '城镇职工大额医疗保险参保人数';
+const bar = (page) => page.getByRole('region', { name: '推演方案', exact: true });
+
+test('差距 says what each input alone would have to be, and where it loses the grade', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDesk(page);
+  await target(page).fill('95');
+  await expect(page.getByText('仅变动一项，可使总分由93.50分达到95分的有1项')).toBeVisible();
+  // 5 × 5990/6130 = 4.8858… → 4.89 = 3.39 + 1.50; 5 × 6/6130 rounds to 0: 93.50 − 3.39 = 90.11.
+  await expect(input(page, POOLED)).toContainText('5990人总分95.00分');
+  await expect(input(page, POOLED)).toContainText('单项不会失去最低90.11分（6人）');
+  // 6.00 from 33306 on; 6 × 10972/33333 = 1.97498… → 1.97.
+  await expect(input(page, INSURED)).toContainText('最高94.02分（33306人）');
+  await expect(input(page, INSURED)).toContainText('10972人总分89.99分');
+  await page.getByRole('button', { name: `报告用语：${INSURED}` }).press('Enter');
+  const said = '若城镇职工大额医疗保险参保人数由30437人降低到10972人，其余不变，总分由93.50分降到89.99分，等级由“优”变为“良”。差一步（10973人）时总分为90.00分。';
+  await expect(page.getByText(said)).toBeVisible();
+  await page.getByRole('row').filter({ hasText: said }).getByRole('button', { name: '复制这段话' }).last().click();
+  await expect(notices(page)).toContainText('已复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(said);
+  await page.getByRole('button', { name: '离目标近的在前' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText(POOLED);
+});
+
+test('an answer is written into a scenario, compared, opened and adopted', async ({ page }) => {
+  await openDesk(page);
+  await target(page).fill('95');
+  await page.getByRole('button', { name: `写入方案：${POOLED}` }).press('Enter');
+  await expect(notices(page)).toContainText('已写入“方案一”，总分95分');
+  await expect(page.locator('main')).toContainText('原 93.50 +1.50');
+  await expect(input(page, POOLED)).toContainText('现为5990人');
+  const compared = page.getByRole('table', { name: /^方案对比/ });
+  await expect(compared).toContainText(`${POOLED}：实际完成值由4157人改为5990人`);
+  await expect(compared).toContainText('95.00 优+1.50');
+  await compared.getByRole('button', { name: '打开：基准' }).press('Enter');
+  await expect(input(page, POOLED)).toContainText('现为4157人');
+  await expect(compared.getByRole('button', { name: '已打开：基准' })).toBeFocused();
+  // Another on top of the baseline: the grade is lost.
+  await page.getByRole('button', { name: `报告用语：${INSURED}` }).click();
+  await page.getByRole('row').filter({ hasText: '差一步（10973人）' }).getByRole('button', { name: `写入方案：${INSURED}` }).click();
+  await expect(compared).toContainText('89.99 良−3.51');
+  await compared.getByRole('button', { name: '打开：方案一' }).click();
+  await bar(page).getByRole('button', { name: '采用为结果' }).click();
+  await expect(compared).toContainText('基准');
+  await expect(input(page, POOLED)).toContainText('现为5990人');
+  await tab(page, '评分').click();
+  await expect(total(page)).toHaveText('95.00');
+  for (const step of ['撤销', '撤销', '撤销', '撤销', '撤销']) await tool(page, step).click();
+  await expect(total(page)).toHaveText('93.50');
 });
 
 for (const version of [83, 88]) {

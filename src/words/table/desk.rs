@@ -11,7 +11,6 @@ super::texts! {
     GRID = "双因素", "Grid";
     WEIGHTS = "权重", "Weights";
     COMPARISON = "换体系", "Other rubric";
-    UNREAD = "这份评价没能读出来，请刷新页面后再试。", "This assessment could not be read; reload the page and try again.";
 
     // The baseline and the target.
     BASELINE = "当前得分", "Score now";

@@ -1,6 +1,6 @@
 //! Sentences of `whatif::distance`: what one input would have to be, and which of them would do.
 
-use super::lever::{consequence, label, moved, setting};
+use super::lever::{choice_name, consequence, moved, setting};
 use crate::engine::{Figure, Rubric};
 use crate::whatif::distance::{Distance, Distances, Way};
 use crate::whatif::lever::Lever;
@@ -51,7 +51,7 @@ impl Told<'_> {
     /// 若单建统筹基金参保人数由4157人提高到5990人，其余不变，总分由93.50分提高到95.00分，
     /// 等级仍为“优”。差一步（5989人）时总分为94.99分。
     pub fn reaching(self, one: &Distance) -> String {
-        let name = label(self.rubric, &one.lever, self.lang);
+        let name = choice_name(self.rubric, &one.lever, self.lang);
         let target = points(self.found.target, self.lang);
         let now = self.points(self.found.total.min);
         match one.up {
@@ -78,7 +78,7 @@ impl Told<'_> {
     /// 若城镇职工大额医疗保险参保人数由30437人降低到10972人，其余不变，总分由93.50分降到89.99分，
     /// 等级由“优”变为“良”。差一步（10973人）时总分为90.00分。 Empty where there is no grade to lose.
     pub fn losing(self, one: &Distance) -> String {
-        let name = label(self.rubric, &one.lever, self.lang);
+        let name = choice_name(self.rubric, &one.lever, self.lang);
         match one.down {
             None | Some(Way::Already) => String::new(),
             Some(Way::From(found)) => self.becomes(&one.lever, found),

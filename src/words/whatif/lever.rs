@@ -32,7 +32,7 @@ pub fn input_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
 }
 
 /// What an input is called among others of the same indicator: an incident with what happens.
-pub fn label(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
+pub fn choice_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
     let name = input_name(rubric, lever, lang);
     let Input::Entry { slot: Slot::Incident(item), .. } = &lever.input else { return name };
     let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
@@ -321,7 +321,7 @@ mod tests {
         let (rubric, lever) = fukang("self-review.further-problems");
         let said = moved(&rubric, &lever, lever.last() - 2, Lang::Zh);
         assert!(said.ends_with("（2次）"), "{said}");
-        let label = label(&rubric, &lever, Lang::Zh);
+        let label = choice_name(&rubric, &lever, Lang::Zh);
         assert!(label.starts_with("自评及整改的“"), "{label}");
         let (rubric, lever) = fukang("facts.received");
         assert_eq!(input_name(&rubric, &lever, Lang::Zh), "到位资金");

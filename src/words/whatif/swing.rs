@@ -1,6 +1,6 @@
 //! Sentences of `whatif::swing`: what moves the total most, and whether it moves the grade.
 
-use super::lever::{label, setting};
+use super::lever::{choice_name, setting};
 use crate::engine::{Figure, Rubric};
 use crate::whatif::swing::{By, Swing, Swings};
 use crate::words::Lang;
@@ -35,7 +35,7 @@ fn item(rubric: &Rubric, swings: &Swings, one: &Swing, lang: Lang) -> String {
     let points = |points: Figure| padded_points(points, rubric.rounding.places, lang);
     let (low, high) = (one.low.total.min, one.high.total.min);
     let values = [
-        ("name", &*label(rubric, &one.lever, lang)),
+        ("name", &*choice_name(rubric, &one.lever, lang)),
         ("from", &at(one.low.position)),
         ("to", &at(one.high.position)),
         ("low", &points(low)),
@@ -52,7 +52,7 @@ fn graded(rubric: &Rubric, swings: &Swings, moving: &[&Swing], lang: Lang) -> St
         [one.low, one.high].iter().any(|at| rubric.grades.position(at.total.min) != now)
     };
     let names: Vec<String> =
-        moving.iter().filter(turns).map(|one| label(rubric, &one.lever, lang)).collect();
+        moving.iter().filter(turns).map(|one| choice_name(rubric, &one.lever, lang)).collect();
     let grade = rubric.grades.0.get(now).map_or("", |grade| lang.of(&grade.name));
     if names.is_empty() {
         return say(text::GRADE_STAYS, lang, &[("grade", grade)]);

@@ -191,7 +191,7 @@ impl Shown<'_> {
         let (rubric, lang) = (&self.base.rubric, self.base.lang);
         let id = one.lever.id(rubric);
         let open = self.controls.open == id;
-        let name = lever::label(rubric, &one.lever, lang);
+        let name = lever::choice_name(rubric, &one.lever, lang);
         let now = lever::now(rubric, &one.lever, lang);
         let (figure, figures) = self.told.up(one);
         Row {
@@ -279,7 +279,7 @@ impl Shown<'_> {
         let body = self.of().iter().map(|one| {
             let mut cells = vec![
                 Cell::text(self.group(one)),
-                Cell::side(lever::label(rubric, &one.lever, lang)),
+                Cell::side(lever::choice_name(rubric, &one.lever, lang)),
                 Cell::text(lever::now(rubric, &one.lever, lang)),
             ];
             let (up, up_total) = self.told.up(one);

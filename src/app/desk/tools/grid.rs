@@ -153,7 +153,7 @@ fn axis_controls<'l>(
     (sign, name): (&str, Key),
 ) -> Drawn {
     let (rubric, lang) = (&base.rubric, base.lang);
-    let option = |lever: &Lever| (named::label(rubric, lever, lang), lever.id(rubric));
+    let option = |lever: &Lever| (named::choice_name(rubric, lever, lang), lever.id(rubric));
     let options: Vec<(String, String)> = levers.map(option).collect();
     let (id, act) = (format!("whatif-grid-{sign}"), format!("grid-{sign}"));
     let own = axis.lever.id(rubric);
@@ -202,7 +202,7 @@ fn heat(base: &Base, found: &Grid) -> Heat {
     let value = |axis: &Axis, position: i64| {
         named::setting(rubric, &axis.lever, &axis.lever.setting(position), lang)
     };
-    let inputs = [&found.x, &found.y].map(|axis| named::label(rubric, &axis.lever, lang));
+    let inputs = [&found.x, &found.y].map(|axis| named::choice_name(rubric, &axis.lever, lang));
     let cell = |total: &Span, now| HeatCell {
         total: base.span(*total),
         grade: rubric.grades.position(total.min),

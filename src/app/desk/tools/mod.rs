@@ -107,9 +107,9 @@ impl Controls {
             "comparison" => self.comparison.event(part, value),
             "grid" => self.grid.event(part, value),
             "losses" => self.losses.event(value),
+            "distance" => self.distance.event(part, value),
             "swing" => self.swing.event(value),
             "weights" => self.weights.event(part, value),
-            "distance" => self.distance.event(part, value),
             _ => {}
         }
     }

@@ -103,7 +103,7 @@ fn gust(base: &Base, swing: &Swing) -> Gust {
     };
     let values = [("from", &*at(swing.low.position)), ("to", &at(swing.high.position))];
     Gust {
-        name: lever::label(rubric, &swing.lever, lang),
+        name: lever::choice_name(rubric, &swing.lever, lang),
         ends: say(shared::RANGE, lang, &values),
         totals: (swing.low.total.min, swing.high.total.min),
     }
