@@ -3,7 +3,12 @@
 //! Nothing is taken from an answer but the positions that it names: each is written into the
 //! assessment and scored anew.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
 
 #[path = "../oracle/generate/mod.rs"]
 #[allow(dead_code, reason = "the oracle uses the rest")]

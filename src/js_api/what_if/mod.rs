@@ -26,7 +26,6 @@ pub(super) use ask::Ask;
 /// The answer to one of the questions; `kind` says to which.
 #[derive(Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it, and it is written at once")]
 pub(super) enum Answer {
     Distance(distance::Answer),
     Cheapest(cheapest::Answer),

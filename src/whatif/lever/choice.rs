@@ -265,7 +265,7 @@ fn combinations(items: &[(String, Fraction)]) -> Vec<Vec<&str>> {
     let even = items.windows(2).all(|pair| pair[0].1 == pair[1].1);
     if even || items.len() > COMBINED {
         let mut ordered: Vec<&(String, Fraction)> = items.iter().collect();
-        ordered.sort_by(|a, b| b.1.cmp(&a.1));
+        ordered.sort_by_key(|item| std::cmp::Reverse(item.1));
         let ids: Vec<&str> = ordered.into_iter().map(|(id, _)| id.as_str()).collect();
         return (1..=ids.len()).map(|count| ids[..count].to_vec()).collect();
     }
@@ -280,6 +280,6 @@ fn combinations(items: &[(String, Fraction)]) -> Vec<Vec<&str>> {
             None => sets.extend(worth.map(|worth| (worth, ids))),
         }
     }
-    sets.sort_by(|a, b| a.0.cmp(&b.0));
+    sets.sort_by_key(|set| set.0);
     sets.into_iter().map(|(_, ids)| ids).collect()
 }
