@@ -24,7 +24,7 @@ export async function start({ glue, wasm, integrity }, tell, fail) {
   };
   turns.port1.onmessage = () => attempt(() => {
     coming = false;
-    const more = desk.work();
+    const more = desk.work(performance.now());
     const told = desk.told();
     if (told) tell(told);
     if (more) turn();

@@ -42,9 +42,10 @@ impl Desk {
         self.0.event(act, value);
     }
 
-    /// Does a slice of what there is to do; says whether there is more.
-    pub fn work(&mut self) -> bool {
-        self.0.work()
+    /// Does a slice of what there is to do at this time, in milliseconds of any clock; says whether
+    /// there is more.
+    pub fn work(&mut self, now: u32) -> bool {
+        self.0.work(now)
     }
 
     /// What the page is to be told since it was asked last, as JSON; empty if nothing.

@@ -20,7 +20,7 @@ use base::Base;
 use diff::{Op, diff};
 use drawn::{Drawn, Node};
 use target::Target;
-use tools::{Controls, Tool};
+use tools::{Controls, Tool, cheapest};
 
 use crate::app::state::project_file;
 use crate::engine::Assessment;
@@ -143,17 +143,29 @@ impl Desk {
             "write" => self.write(value),
             _ => self.controls.event(act, value),
         }
+        if let Some(id) = act.strip_prefix("cheapest-effort-") {
+            let place = ["efforts.", id].concat();
+            self.edit(&place, |base| cheapest::with_effort(base, id, value));
+        }
         self.due = true;
     }
 
-    /// Does a slice of what there is to do; says whether there is more. What can be copied is long
-    /// and not seen: it is told when everything that is seen was, and nothing was typed meanwhile.
-    pub fn work(&mut self) -> bool {
-        match std::mem::take(&mut self.due) {
-            true => self.draw(),
-            false => self.tell_clips(),
+    /// Does a slice of what there is to do at this time, in milliseconds of any clock; says whether
+    /// there is more. What can be copied is long and not seen: it is told when everything that is
+    /// seen was, and nothing was typed meanwhile.
+    pub fn work(&mut self, now: u32) -> bool {
+        if std::mem::take(&mut self.due) {
+            self.draw(now);
+        } else if !self.copied.is_empty() {
+            self.tell_clips();
+        } else if self.is_searching() {
+            self.due = self.controls.search(now);
         }
-        !self.copied.is_empty()
+        self.due || !self.copied.is_empty() || self.is_searching()
+    }
+
+    fn is_searching(&self) -> bool {
+        self.base.is_some() && self.controls.is_searching(self.tool)
     }
 
     /// What the page is to be told since it was asked last, as JSON; empty if nothing.
@@ -168,12 +180,14 @@ impl Desk {
         writer.finish()
     }
 
-    fn draw(&mut self) {
+    fn draw(&mut self, now: u32) {
         let Some(base) = &self.base else {
             self.told.push(Told::Unread);
             return;
         };
-        let view = tools::draw(self.tool, base, self.target.points(base), &self.controls);
+        let target = self.target.points(base);
+        self.controls.begin(self.tool, base, target, now);
+        let view = tools::draw(self.tool, base, target, &self.controls);
         let drawn = frame::draw(base, self.tool, &self.target, view.drawn);
         match &self.shown {
             Some(shown) => self.told.extend(diff(shown, &drawn).into_iter().map(Told::Change)),
@@ -183,25 +197,30 @@ impl Desk {
         self.copied = view.clips;
     }
 
-    /// Asks the page to store another document.
     fn edit(&mut self, place: &str, change: impl FnOnce(&Base) -> Assessment) {
-        if let Some(base) = &self.base {
-            let project = project_file(&change(base));
-            self.told.push(Told::Edit { project, place: place.to_owned() });
+        if let Some(stored) = self.base.as_ref().map(change) {
+            self.store(stored, place);
         }
+    }
+
+    /// Asks the page to store another document, and goes on from that: what is typed before the page
+    /// answers is no change of the one before.
+    fn store(&mut self, stored: Assessment, place: &str) {
+        let Some(base) = self.base.take() else { return };
+        let (project, place) = (project_file(&stored), place.to_owned());
+        self.told.push(Told::Edit { project, place });
+        self.base = Some(Base::of(base.rubric, stored, base.lang));
     }
 
     /// Writes what a button stands for into a scenario; see [`tools::moves`].
     fn write(&mut self, what: &str) {
         let Some(base) = &self.base else { return };
         let levers = levers(&base.rubric, &base.assessment);
-        let moved = tools::moves(base, &levers, what);
+        let moved = tools::moves(base, &self.controls, &levers, what);
         let (stored, name) = trying::written(base, &moved);
-        let after = Base::of(base.rubric.clone(), stored, base.lang);
-        let project = project_file(&after.stored);
-        let total = points(after.total(), base.lang);
-        self.told.push(Told::Edit { project, place: String::new() });
-        self.told.push(Told::Wrote { name, total });
+        self.store(stored, "");
+        let total = self.base.as_ref().map(|base| points(base.total(), base.lang));
+        self.told.extend(total.map(|total| Told::Wrote { name, total }));
     }
 
     fn tell_clips(&mut self) {
@@ -257,7 +276,7 @@ mod tests {
         let mut desk = Desk::default();
         let rubric = presets::rubric_text("fukang").unwrap();
         desk.open(rubric, &project("fukang", |_| ()), "zh-CN", "", "a");
-        while desk.work() {}
+        while desk.work(0) {}
         desk
     }
 
@@ -266,14 +285,14 @@ mod tests {
         let mut desk = opened();
         assert!(desk.told().starts_with(r#"[["show",["div""#));
         desk.event("target", "95");
-        desk.work();
+        desk.work(0);
         let told = desk.told();
         assert!(told.contains("距目标还差1.5分。"), "{told}");
         assert!(!told.contains("show") && !told.contains("现为"), "{told}");
-        while desk.work() {}
+        while desk.work(0) {}
         desk.told();
         desk.event("target", "95");
-        while desk.work() {}
+        while desk.work(0) {}
         assert_eq!(desk.told(), "");
     }
 
@@ -282,11 +301,11 @@ mod tests {
         let mut desk = opened();
         desk.told();
         desk.event("target", "95");
-        assert!(desk.work() && !desk.told().contains("clip"));
+        assert!(desk.work(0) && !desk.told().contains("clip"));
         // Typed meanwhile: what was to be copied is another now.
         desk.event("target", "95.1");
-        assert!(desk.work() && !desk.told().contains("clip"));
-        assert!(!desk.work());
+        assert!(desk.work(0) && !desk.told().contains("clip"));
+        assert!(!desk.work(0));
         let told = desk.told();
         assert!(told.contains("95.1分") && !told.contains("达到95分"), "{told}");
     }
@@ -300,7 +319,7 @@ mod tests {
             entry.actual = Some(crate::engine::Value::from("33333"));
         });
         desk.update(&changed);
-        desk.work();
+        desk.work(0);
         // 93.50 + 0.52
         assert!(desk.told().contains("94.02"));
     }
@@ -320,10 +339,44 @@ mod tests {
     }
 
     #[test]
+    fn typed_efforts_are_asked_of_the_page_one_on_top_of_the_other() {
+        let mut desk = opened();
+        desk.show("cheapest");
+        desk.work(0);
+        desk.told();
+        desk.event("cheapest-effort-insured-pooled", "5");
+        desk.event("cheapest-effort-insured-all", "1.5");
+        let told = desk.told();
+        let place = r#"","efforts.insured-all"]]"#;
+        assert!(
+            told.contains(r#"","efforts.insured-pooled"],["#) && told.ends_with(place),
+            "{told}"
+        );
+        let both = r#"\"insured-all\":\"1.5\",\"insured-pooled\":\"5\""#;
+        assert!(told.contains(both), "{told}");
+        desk.event("target", "95");
+        desk.work(0);
+        assert!(desk.told().contains("改动2项，总分95.05分"));
+    }
+
+    #[test]
+    fn a_plan_is_written_with_all_its_changes() {
+        let mut desk = opened();
+        desk.show("cheapest");
+        desk.event("target", "95");
+        while desk.work(0) {}
+        desk.told();
+        // The first alternative: 制度执行 1.25 and two answers 0.30.
+        desk.event("write", "plan:1");
+        let told = desk.told();
+        assert!(told.ends_with(r#"["wrote","方案一","95.05分"]]"#), "{told}");
+    }
+
+    #[test]
     fn texts_that_cannot_be_read_are_said_to_be_so() {
         let mut desk = Desk::default();
         desk.open("", "", "zh-CN", "", "a");
-        desk.work();
+        desk.work(0);
         assert_eq!(desk.told(), r#"[["unread"]]"#);
     }
 
@@ -334,10 +387,10 @@ mod tests {
         let rubric = presets::rubric_text("fukang").unwrap();
         let example = project("fukang", |_| ());
         desk.open(rubric, &example, "en", "swing", "a");
-        desk.work();
+        desk.work(0);
         assert!(desk.told().contains("1.5 points short of the target."));
         desk.open(rubric, &example, "en", "swing", "b");
-        desk.work();
+        desk.work(0);
         assert!(desk.told().contains("6.5 points short of the target."));
     }
 }

@@ -66,6 +66,42 @@ super::texts! {
     TO_LOSE = "失去“{grade}”", "To lose “{grade}”";
     GOAL = "目标", "Target";
 
+    // 最省力.
+    CHEAPEST_ABOUT = "达到目标总分，最少要改动哪几项、各改到多少；还有哪些别的做法。",
+        "The fewest changes that reach the target, how far each must go, and what else would do.";
+    CHEAPEST_BY = "怎样算省力", "What counts";
+    CHEAPEST_BY_COUNT = "改动项数最少", "Fewest changes";
+    CHEAPEST_BY_EFFORT = "工作量最小", "Least effort";
+    CHEAPEST_BEST = "最省力的做法：{effort}，总分{total}", "The cheapest way: {effort}, total {total}";
+    CHEAPEST_ALTERNATIVES = "其他做法", "Other ways";
+    CHEAPEST_OTHER = "{effort}，总分{total}", "{effort}, total {total}";
+    CHEAPEST_NO_OTHERS = "除以上做法外，没有别的做法（多做一项也能达到的不计）。",
+        "There are no other ways, not counting those that change more than they need.";
+    CHEAPEST_NONE_YET = "正在计算，已比较{n}种组合，还没有找到做法。", "Searching: {n} sets compared, no way found yet.";
+    CHEAPEST_BEST_COUNT = "正在计算，已比较{n}种组合，找到{found}种做法，最少改动{effort}项。",
+        "Searching: {n} sets compared, {found} ways found, the least with {effort} changes.";
+    CHEAPEST_BEST_EFFORT = "正在计算，已比较{n}种组合，找到{found}种做法，最小工作量为{effort}。",
+        "Searching: {n} sets compared, {found} ways found, the least effort being {effort}.";
+    CHEAPEST_STOPPED = "计算已停止，已比较{n}种组合，找到{found}种做法，可能还有别的做法。",
+        "Stopped after {n} sets with {found} ways found; there may be others.";
+    CHEAPEST_CANCEL = "取消", "Cancel";
+    CHEAPEST_RESUME = "继续计算", "Go on";
+    CHEAPEST_WAY = "从当前得分到目标", "From the score now to the target";
+    CHEAPEST_WAY_HINT = "每一条是依次改动时该项增加的分，从上一条结束处开始；竖线为目标，虚线为等级线。",
+        "Each bar is what a change adds to those above it; the upright line is the target, dashed lines are grade bounds.";
+    CHEAPEST_CHANGE = "改动", "Change";
+    CHEAPEST_GAIN = "增分", "Gain";
+    CHEAPEST_AFTER = "改动后总分", "Total after them";
+    CHEAPEST_MOVES = "{from} → {to}", "{from} → {to}";
+    CHEAPEST_CHOICES = "可选的改动", "Changes to choose from";
+    CHEAPEST_CHOICES_HINT = "色条为该项单独改到最好时的总分；竖线为当前总分，虚线为等级线。",
+        "Bars go to the total with that change alone at its best; the upright line is the total now, dashed lines are grade bounds.";
+    CHEAPEST_CHOICES_EFFORT = "在每项下填写工作量（天数、费用或难度均可，单位一致即可），不填按1计。色条为该项单独改到最好时的总分；竖线为当前总分，虚线为等级线。",
+        "Give each change an effort: days, cost or difficulty, all in the same unit; 1 if left empty. Bars go to the total with that change alone at its best; the upright line is the total now, dashed lines are grade bounds.";
+    CHEAPEST_ALONE = "单独改动", "Alone";
+    CHEAPEST_EFFORT = "工作量", "Effort";
+    CHEAPEST_EFFORT_UNREAD = "“{text}”不是大于0的数，暂按1计。", "“{text}” is no number above 0; 1 is used for now.";
+
     // 敏感性.
     SWING_ABOUT = "每项单独变动、其余不变时，总分会动多少；影响大的在前。",
         "How far the total moves when one input alone moves; the largest effect first.";

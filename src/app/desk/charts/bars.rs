@@ -101,6 +101,11 @@ impl Bars {
         self.table(BESIDE, "")
     }
 
+    /// A second table of a tool.
+    pub fn draw_second(&self) -> Drawn {
+        self.table(SECOND, "")
+    }
+
     /// The table with a column for second answers, under this head.
     pub fn draw_with(&self, also: &str) -> Drawn {
         self.table(OF_TOOL, also)
@@ -231,8 +236,9 @@ fn track(row: &Row, lines: &'static str) -> Drawn {
         .children(paths)
 }
 
-/// Where a table draws its lines: there is one of a tool at a time, and one beside it.
+/// Where a table draws its lines: there are up to two of a tool at a time, and one beside it.
 const OF_TOOL: &str = "bars-lines";
+const SECOND: &str = "bars-lines-second";
 const BESIDE: &str = "bars-lines-beside";
 
 /// A drawing that only repeats what stands beside it.

@@ -1,5 +1,6 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
+pub mod cheapest;
 mod comparison;
 mod data;
 mod distance;
@@ -12,11 +13,9 @@ mod weights;
 
 use super::View;
 use super::base::Base;
-use super::drawn::el;
 use super::trying::Moved;
 use crate::engine::Figure;
 use crate::whatif::lever::Lever;
-use crate::words::t;
 use crate::words::table::{Key, desk as text};
 
 /// A tool.
@@ -91,6 +90,7 @@ impl Tool {
 /// What the controls of the tools say.
 #[derive(Default)]
 pub struct Controls {
+    cheapest: cheapest::Controls,
     comparison: comparison::Controls,
     grid: grid::Controls,
     losses: losses::Controls,
@@ -104,6 +104,7 @@ impl Controls {
     pub fn event(&mut self, act: &str, value: &str) {
         let (tool, part) = act.split_once('-').unwrap_or((act, ""));
         match tool {
+            "cheapest" => self.cheapest.event(part, value),
             "comparison" => self.comparison.event(part, value),
             "grid" => self.grid.event(part, value),
             "losses" => self.losses.event(value),
@@ -113,11 +114,38 @@ impl Controls {
             _ => {}
         }
     }
+
+    /// Begins what takes longer than to draw, at this time; milliseconds of any clock.
+    pub fn begin(&mut self, tool: Tool, base: &Base, target: Figure, now: u32) {
+        if tool == Tool::Cheapest {
+            self.cheapest.begin(base, target, now);
+        }
+    }
+
+    /// Whether the tool has not come to the end of what it began.
+    pub fn is_searching(&self, tool: Tool) -> bool {
+        tool == Tool::Cheapest && self.cheapest.is_searching()
+    }
+
+    /// Does a slice of what the tool began; says whether there is something new to show.
+    pub fn search(&mut self, now: u32) -> bool {
+        self.cheapest.search(now)
+    }
 }
 
 /// The inputs that a button moves: `insured-pooled.actual=5990…` by the position, several after each
-/// other.
-pub fn moves<'l>(base: &Base, levers: &'l [Lever], what: &str) -> Vec<Moved<'l>> {
+/// other; or `plan:0`, those of a plan of 最省力.
+pub fn moves<'l>(
+    base: &Base,
+    controls: &'l Controls,
+    levers: &'l [Lever],
+    what: &str,
+) -> Vec<Moved<'l>> {
+    if let Some(at) = what.strip_prefix("plan:") {
+        let plan = at.parse().ok().and_then(|at| controls.cheapest.plan(at));
+        let steps = plan.into_iter().flat_map(|plan| &plan.changes).flat_map(|one| &one.steps);
+        return steps.map(|step| (&step.lever, step.to)).collect();
+    }
     let moved = what.split_whitespace().filter_map(|one| {
         let (id, position) = one.split_once('=')?;
         let lever = levers.iter().find(|lever| lever.id(&base.rubric) == id)?;
@@ -129,6 +157,7 @@ pub fn moves<'l>(base: &Base, levers: &'l [Lever], what: &str) -> Vec<Moved<'l>>
 /// A tool as it is shown.
 pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> View {
     match tool {
+        Tool::Cheapest => cheapest::draw(base, &controls.cheapest),
         Tool::Losses => losses::draw(base, &controls.losses),
         Tool::Distance => distance::draw(base, target, &controls.distance),
         Tool::Swing => swing::draw(base, &controls.swing),
@@ -136,8 +165,5 @@ pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> Vie
         Tool::Grid => grid::draw(base, &controls.grid),
         Tool::Weights => weights::draw(base, &controls.weights),
         Tool::Comparison => comparison::draw(base, &controls.comparison),
-        _ => {
-            View::default().child(el("h2", "").id("whatif-title").text(t(tool.title(), base.lang)))
-        }
     }
 }

@@ -77,12 +77,17 @@ pub fn writer<'l>(
     name: &str,
     moved: impl IntoIterator<Item = (&'l Lever, i64)>,
 ) -> Drawn {
-    let label = t(text::WRITE, base.lang);
-    let named = say(text::OF_ROW, base.lang, &[("what", label), ("name", name)]);
     let moved = moved.into_iter();
     let moved = moved.map(|(lever, to)| format!("{}={to}", lever.id(&base.rubric)));
     let moved: Vec<String> = moved.collect();
-    button("link", label, "write", &moved.join(" ")).attr("aria-label", named)
+    write_button(base, name, &moved.join(" "))
+}
+
+/// A button that writes what `moves` of the tools makes of `what` into a scenario.
+pub fn write_button(base: &Base, name: &str, what: &str) -> Drawn {
+    let label = t(text::WRITE, base.lang);
+    let named = say(text::OF_ROW, base.lang, &[("what", label), ("name", name)]);
+    button("link", label, "write", what).attr("aria-label", named)
 }
 
 /// A button that copies a table.
