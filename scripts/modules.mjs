@@ -1,7 +1,7 @@
-// Trunk's post-build hook: names the files of the modules that are fetched later by their content, and tells index.html their
-// names and the integrity of each wasm. Trunk does so for the first module only.
+// Trunk's post-build hook: names the files that are fetched later by their content, and tells index.html their names and
+// integrity: modules of their own, the rubric and the example of each preset. Trunk does so for the first module only.
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -19,7 +19,7 @@ function named(...names) {
   });
 }
 
-const integrity = (name) => `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
+const integrity = (name) => `sha256-${createHash('sha256').update(read(name)).digest('base64')}`;
 const meta = (name, ...content) => `<meta name="jiheng-${name}" content="${content.join(' ')}">`;
 
 const papers = named('jiheng-papers.js', 'jiheng-papers_bg.wasm');
@@ -29,5 +29,15 @@ const metas = [
   meta('desk', ...named('desk.js')),
   meta('desk-worker', ...worker, integrity(worker[2])),
 ];
+
+// The name of a rubric carries the hash that assessments are pinned to: build.rs makes it in the same way.
+cpSync(process.env.JIHENG_PRESETS, join(folder, 'presets'), { recursive: true });
+for (const slug of readdirSync(join(folder, 'presets'))) {
+  for (const what of ['rubric', 'example']) {
+    const [file] = named(`presets/${slug}/${what}.json`);
+    metas.push(meta(`${slug}/${what}`, file, integrity(file)));
+  }
+}
+
 const page = join(folder, 'index.html');
 writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${metas.join('\n')}\n</head>`));
