@@ -23,11 +23,16 @@ function named(...names) {
   });
 }
 
-/** Gives what a module and its script call each other names of a letter or two: they are told by hashes, which don't pack. */
+const WASM_OPT = [
+  '--mvp-features', '--enable-mutable-globals', '--low-memory-unused',
+  '--one-caller-inline-max-function-size=20', // a larger function, even if it is called once, packs better on its own
+  '-Oz', '-Oz', '--minify-imports-and-exports-and-modules',
+];
+
+/** Makes a module small, and gives what it and its script call each other names of a letter or two: long ones have hashes in
+ * them, which don't pack. */
 function shortened(script, wasm) {
-  const passes = ['-Oz', '--low-memory-unused', '--minify-imports-and-exports-and-modules'];
-  const features = ['--mvp-features', '--enable-mutable-globals'];
-  const told = execFileSync('node_modules/.bin/wasm-opt', [at(wasm), ...features, ...passes, '-o', at(wasm)], { encoding: 'utf8' });
+  const told = execFileSync('node_modules/.bin/wasm-opt', [at(wasm), ...WASM_OPT, '-o', at(wasm)], { encoding: 'utf8' });
   const names = JSON.parse(told);
   const exported = new Map(names.exports);
   const left = new Map(names.imports.map(([, name, short]) => [name, short]));
