@@ -1,4 +1,5 @@
-//! Checks the presets and turns them into the compact form that the page carries.
+//! Checks the presets and turns them into compact JSON: a list of them, and a file for each rubric
+//! and example. The page fetches the files; others carry them (`src/presets/carried.rs`).
 //!
 //! A malformed preset fails the build with its file and line. The engine's own types read the
 //! TOML, and its own `validate` checks it, so a preset that builds is one that scores.
@@ -27,12 +28,33 @@ fn main() {
     println!("cargo::rerun-if-changed=src/presets");
     println!("cargo::rerun-if-changed=src/engine");
     println!("cargo::rerun-if-changed=src/tree");
-    let built: Result<Vec<String>, String> = SLUGS.iter().map(|slug| preset(slug)).collect();
-    let entries = built.unwrap_or_else(|message| fail(&message));
-    let listing = format!("&[{}]", entries.join(","));
+    println!("cargo::rerun-if-env-changed=JIHENG_PRESETS");
+    let built: Result<Vec<Built>, String> = SLUGS.iter().map(|slug| preset(slug)).collect();
+    let built = built.unwrap_or_else(|message| fail(&message));
     let out = env::var_os("OUT_DIR").map_or_else(PathBuf::new, PathBuf::from);
-    if let Err(error) = fs::write(out.join("presets.rs"), listing) {
-        fail(&format!("presets.rs: {error}"));
+    let listed: Vec<&str> = built.iter().map(|one| one.listed.as_str()).collect();
+    write(&out.join("presets.rs"), &format!("&[{}]", listed.join(",")));
+    let carried = |one: &Built| {
+        let (rubric, example) = (&one.rubric, &one.example);
+        format!("Texts{{id:{:?},rubric:{rubric:?},example:{example:?}}}", one.slug)
+    };
+    let carried: Vec<String> = built.iter().map(carried).collect();
+    write(&out.join("carried.rs"), &format!("&[{}]", carried.join(",")));
+    // Where the scripts that make the page want them (scripts/wasm-env.sh).
+    if let Some(folder) = env::var_os("JIHENG_PRESETS").map(PathBuf::from) {
+        // No preset stays there that is no more.
+        let _ = fs::remove_dir_all(&folder);
+        for one in &built {
+            write(&folder.join(one.slug).join("rubric.json"), &one.rubric);
+            write(&folder.join(one.slug).join("example.json"), &one.example);
+        }
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    let folder = path.parent().unwrap_or(path);
+    if let Err(error) = fs::create_dir_all(folder).and_then(|()| fs::write(path, text)) {
+        fail(&format!("{}: {error}", path.display()));
     }
 }
 
@@ -43,8 +65,18 @@ fn fail(message: &str) -> ! {
     process::exit(1);
 }
 
-/// The Rust expression of one preset.
-fn preset(slug: &str) -> Result<String, String> {
+/// A preset that was checked.
+struct Built {
+    slug: &'static str,
+    /// The Rust expression of what is shown of it before it is opened.
+    listed: String,
+    /// JSON.
+    rubric: String,
+    /// JSON.
+    example: String,
+}
+
+fn preset(slug: &'static str) -> Result<Built, String> {
     let folder = Path::new("src/presets").join(slug);
     let (path, text) = read(&folder.join("rubric.toml"))?;
     let rubric: Rubric = document(&path, &text, "")?;
@@ -66,9 +98,9 @@ fn preset(slug: &str) -> Result<String, String> {
         .iter()
         .map(|one| format!("({:?},{:?},{:?})", one.name.zh, one.name.en, one.weight.trimmed()))
         .collect();
-    Ok(format!(
+    let listed = format!(
         "Preset{{id:{slug:?},title:({:?},{:?}),region:({:?},{:?}),kind:Kind::{:?},full_score:{:?},\
-         edition:{:?},groups:&[{}],hash:{hash:?},rubric:{compact:?},example:{example:?}}}",
+         edition:{:?},groups:&[{}],hash:{hash:?}}}",
         rubric.title.zh,
         rubric.title.en,
         rubric.region.zh,
@@ -77,7 +109,8 @@ fn preset(slug: &str) -> Result<String, String> {
         rubric.full_score.trimmed(),
         rubric.edition,
         groups.join(","),
-    ))
+    );
+    Ok(Built { slug, listed, rubric: compact, example })
 }
 
 fn read(path: &Path) -> Result<(String, String), String> {

@@ -26,41 +26,46 @@ function showFailure(boot, error) {
   detail.hidden = false;
 }
 
+async function fetched(href, integrity) {
+  const response = await fetch(href, { integrity });
+  if (!response.ok) throw new Error(`${response.status} ${href}`);
+  return response;
+}
+
 // Trunk writes these links; their names change with their content.
 async function start() {
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   const { default: init } = await import(glue.href);
-  const response = await fetch(wasm.href, { integrity: wasm.integrity });
-  if (!response.ok) throw new Error(`${response.status} ${wasm.href}`);
-  await init({ module_or_path: response });
+  await init({ module_or_path: await fetched(wasm.href, wasm.integrity) });
 }
 
-// What does more than score comes in modules of its own, fetched when the page first asks for them; scripts/modules.mjs
-// wrote their names into index.html.
-const modules = {};
+// What does more than score comes in modules of its own, and each form in files: fetched when the page first asks for
+// them. scripts/modules.mjs wrote their names into index.html.
+const parts = {};
 const tries = {};
 
-async function fetchModule(name) {
-  const [script, wasm, integrity] = document.querySelector(`meta[name="jiheng-${name}"]`).content.split(' ');
-  // A module that could not be fetched is remembered as such by its address.
-  const module = await import(new URL(`${script}${tries[name] ? `?${tries[name]}` : ''}`, document.baseURI).href);
-  if (!wasm) return module;
-  const response = await fetch(new URL(wasm, document.baseURI).href, { integrity });
-  if (!response.ok) throw new Error(`${response.status} ${wasm}`);
-  await module.default({ module_or_path: response });
+async function fetchPart(name) {
+  const [file, ...rest] = document.querySelector(`meta[name="jiheng-${name}"]`).content.split(' ');
+  // What could not be fetched is remembered as such by its address.
+  const address = new URL(`${file}${tries[name] ? `?${tries[name]}` : ''}`, document.baseURI).href;
+  if (file.endsWith('.json')) return (await fetched(address, rest[0])).text();
+  const module = await import(address);
+  const [wasm, integrity] = rest;
+  if (wasm) await module.default({ module_or_path: await fetched(new URL(wasm, document.baseURI).href, integrity) });
   return module;
 }
 
-window.jihengModule = (name) => {
-  if (!modules[name]) {
-    modules[name] = fetchModule(name);
-    modules[name].catch(() => {
-      modules[name] = null;
+/** A module, or the text of a file, by its name. */
+window.jihengPart = (name) => {
+  if (!parts[name]) {
+    parts[name] = fetchPart(name);
+    parts[name].catch(() => {
+      parts[name] = null;
       tries[name] = (tries[name] || 0) + 1;
     });
   }
-  return modules[name];
+  return parts[name];
 };
 
 const boot = document.getElementById('boot');

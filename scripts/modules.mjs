@@ -1,11 +1,15 @@
-// Trunk's post-build hook: names the files of the modules that are fetched later by their content, and tells index.html their
-// names and the integrity of each wasm. Trunk does so for the first module only.
+// Trunk's post-build hook: shrinks the scripts and modules of a release, names files by their content, and tells index.html
+// the names and the integrity of those that are fetched later. Trunk does so for the first module only, before it is shrunk.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 
 const folder = process.env.TRUNK_STAGING_DIR;
-const read = (name) => readFileSync(join(folder, name));
+const at = (name) => join(folder, name);
+const read = (name) => readFileSync(at(name));
+const text = (name) => readFileSync(at(name), 'utf8');
 
 /** Renames files by the content of all of them, since they know each other by name. */
 function named(...names) {
@@ -13,21 +17,88 @@ function named(...names) {
   for (const name of names) hash.update(read(name));
   const edition = hash.digest('hex').slice(0, 16);
   return names.map((name) => {
-    const [, stem, rest] = /^(.*?)((?:_bg)?\.\w+)$/.exec(name);
-    renameSync(join(folder, name), join(folder, `${stem}-${edition}${rest}`));
+    const [, stem, rest] = /^(.*?)(?:-[0-9a-f]{16})?((?:_bg)?\.\w+)$/.exec(name);
+    renameSync(at(name), at(`${stem}-${edition}${rest}`));
     return `${stem}-${edition}${rest}`;
   });
 }
 
-const integrity = (name) => `sha384-${createHash('sha384').update(read(name)).digest('base64')}`;
+const WASM_OPT = [
+  '--mvp-features', '--enable-mutable-globals', '--low-memory-unused',
+  '--one-caller-inline-max-function-size=20', // a larger function, even if it is called once, packs better on its own
+  '-Oz', '-Oz', '--minify-imports-and-exports-and-modules',
+];
+
+/** Makes a module small, and gives what it and its script call each other names of a letter or two: long ones have hashes in
+ * them, which don't pack. */
+function shortened(script, wasm) {
+  const told = execFileSync('node_modules/.bin/wasm-opt', [at(wasm), ...WASM_OPT, '-o', at(wasm)], { encoding: 'utf8' });
+  const names = JSON.parse(told);
+  const exported = new Map(names.exports);
+  const left = new Map(names.imports.map(([, name, short]) => [name, short]));
+  const within = names.imports[0][0];
+  // A name that is not found means that wasm-bindgen writes its scripts otherwise now.
+  const short = (map, name) => map.get(name) ?? fail(`${script} calls what ${wasm} does not have: ${name}`);
+  const code = text(script)
+    .replace(`"${within}": import0`, '"a": import0')
+    .replace(/(?<=\bwasm\.)\w+/g, (name) => short(exported, name))
+    .replace(/^ {8}(\w+)(?=: function\()/gm, (_, name) => {
+      const found = short(left, name);
+      left.delete(name);
+      return found;
+    });
+  if (left.size || !code.includes('"a": import0')) fail(`${script} lacks ${[...left.keys()].join(' ')}`);
+  writeFileSync(at(script), code);
+}
+
+function fail(message) {
+  throw new Error(`scripts/modules.mjs: ${message}`);
+}
+
+/** What Chromium 83 reads, no longer than it has to be. */
+function minified(script) {
+  const { code } = transformSync(text(script), { format: 'esm', minify: true, target: 'chrome83', charset: 'utf8' });
+  writeFileSync(at(script), code);
+}
+
+const integrity = (name, kind = 'sha256') => `${kind}-${createHash(kind).update(read(name)).digest('base64')}`;
 const meta = (name, ...content) => `<meta name="jiheng-${name}" content="${content.join(' ')}">`;
 
-const papers = named('jiheng-papers.js', 'jiheng-papers_bg.wasm');
-const worker = named('desk-worker.js', 'jiheng-desk.js', 'jiheng-desk_bg.wasm');
+let page = text('index.html');
+const later = { papers: ['jiheng-papers.js', 'jiheng-papers_bg.wasm'], desk: ['jiheng-desk.js', 'jiheng-desk_bg.wasm'] };
+
+/** Shrinks everything, and mends the links that Trunk wrote. */
+function shrink() {
+  const linked = (pattern) => pattern.exec(page)?.[1] ?? fail(`index.html has no ${pattern}`);
+  const start = linked(/src="\.\/(start-\w+\.js)"/);
+  const first = [linked(/rel="modulepreload" href="\.\/([\w-]+\.js)"/), linked(/rel="preload" href="\.\/([\w-]+\.wasm)"/)];
+  for (const pair of [first, later.papers, later.desk]) shortened(...pair);
+  for (const script of [start, first[0], 'desk.js', 'desk-worker.js', later.papers[0], later.desk[0]]) minified(script);
+
+  const now = [...named(start), ...named(...first)];
+  [start, ...first].forEach((before, index) => {
+    const link = new RegExp(`"\\./${before}"([^>]* integrity)="[^"]*"`);
+    if (!link.test(page)) fail(`index.html has no link to ${before}`);
+    page = page.replace(link, (_, between) => `"./${now[index]}"${between}="${integrity(now[index], 'sha384')}"`);
+  });
+}
+
+if (process.env.TRUNK_PROFILE === 'release') shrink();
+
+const papers = named(...later.papers);
+const worker = named('desk-worker.js', ...later.desk);
 const metas = [
   meta('papers', ...papers, integrity(papers[1])),
   meta('desk', ...named('desk.js')),
   meta('desk-worker', ...worker, integrity(worker[2])),
 ];
-const page = join(folder, 'index.html');
-writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', `${metas.join('\n')}\n</head>`));
+
+// The name of a rubric carries the hash that assessments are pinned to: build.rs makes it in the same way.
+cpSync(process.env.JIHENG_PRESETS, at('presets'), { recursive: true });
+for (const slug of readdirSync(at('presets'))) {
+  for (const what of ['rubric', 'example']) {
+    const [file] = named(`presets/${slug}/${what}.json`);
+    metas.push(meta(`${slug}/${what}`, file, integrity(file)));
+  }
+}
+writeFileSync(at('index.html'), page.replace('</head>', `${metas.join('\n')}\n</head>`));

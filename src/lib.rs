@@ -69,7 +69,8 @@
 //! (`app::papers`). `src/desk.rs` is a third, the tab 推演, fetched when it is opened: it runs in a
 //! worker (`desk-worker.js`) and tells the page (`desk.js`) what to show, change by change
 //! (`app::desk`), so that the page goes on typing however long an answer takes. Whoever only wants to
-//! score waits for the first alone. The package becomes a workspace when someone wants the engine
+//! score waits for the first alone, and for the one form that is opened: rubrics and examples are files,
+//! fetched when they are needed (`app::state::coming`). The package becomes a workspace when someone wants the engine
 //! alone as a crate.
 
 #[cfg(feature = "page")]

@@ -56,15 +56,15 @@ fn frame(session: Session) -> Vec<El> {
     ]
 }
 
-/// The screen of the route; the start while nothing is open.
+/// The screen of the route; what needs something open waits for it.
 fn screen(session: Session, route: &Route, open: bool) -> Vec<El> {
     match route {
         Route::Score if open => score_page(session),
         Route::WhatIf(_) if open => vec![whatif_page(session)],
         Route::Rubric if open => vec![rubric_page(session)],
         Route::Share if open => vec![share_page(session)],
-        Route::Open(_) => vec![el("p", "share__hint").text(t(text::COMING, session.lang.get()))],
-        _ => vec![start_page(session)],
+        Route::Start => vec![start_page(session)],
+        _ => vec![el("p", "share__hint").text(t(text::COMING, session.lang.get()))],
     }
 }
 

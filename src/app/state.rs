@@ -4,6 +4,7 @@
 //! closures freely. Whoever changes the assessment does so through [`Session::edit`]: that is what
 //! undo, autosave and the visible state of saving hang on.
 
+mod coming;
 mod editions;
 mod history;
 mod library;
@@ -31,6 +32,7 @@ use crate::engine::{
 use crate::exchange::typed::plain;
 use crate::words::Lang;
 
+pub use coming::Opening;
 pub use history::History;
 pub use library::Listed;
 pub use notices::{Deed, Notice, Tone};
@@ -91,6 +93,7 @@ pub struct State {
     pub can_undo: Watched<bool>,
     /// Whether there is something to redo.
     pub can_redo: Watched<bool>,
+    coming: RefCell<coming::Coming>,
     rows: RefCell<Rc<Rows>>,
     history: RefCell<History>,
     saving: RefCell<saving::Saving>,
@@ -116,6 +119,7 @@ impl Session {
             large_print: Watched::default(),
             can_undo: Watched::default(),
             can_redo: Watched::default(),
+            coming: RefCell::default(),
             rows: RefCell::default(),
             history: RefCell::default(),
             saving: RefCell::default(),

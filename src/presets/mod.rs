@@ -2,6 +2,14 @@
 //!
 //! `<slug>/rubric.toml` is the form, `<slug>/cases.toml` its golden cases, the first of them the
 //! published example. To add a preset: a folder with both files, its slug in `build.rs`.
+//!
+//! Here is what is known of a form before it is opened, and how its texts are read. The texts
+//! themselves, in `carried`, are part of a program only where it calls for them. The page does not: it
+//! fetches the files of the one form that is opened, and scripts/modules.mjs sees to it.
+
+mod carried;
+
+pub use carried::{example, rubric, rubric_text};
 
 use crate::engine::{Assessment, Kind, Rubric};
 use crate::tree::{self, Document};
@@ -25,8 +33,6 @@ pub struct Preset {
     pub groups: &'static [(&'static str, &'static str, &'static str)],
     /// Content hash: 16 hex digits that change whenever anything in the rubric does.
     pub hash: &'static str,
-    rubric: &'static str,
-    example: &'static str,
 }
 
 /// All presets, in the order in which they are offered.
@@ -37,24 +43,14 @@ pub fn find(id: &str) -> Option<&'static Preset> {
     LIST.iter().find(|preset| preset.id == id)
 }
 
-/// The rubric of a preset.
-pub fn rubric(id: &str) -> Option<Rubric> {
-    read(rubric_text(id)?)
-}
-
-/// The rubric of a preset as it is carried.
-pub fn rubric_text(id: &str) -> Option<&'static str> {
-    Some(find(id)?.rubric)
-}
-
-/// The rubric of such a text.
+/// The rubric of a preset's text.
 pub fn read(text: &str) -> Option<Rubric> {
     document(text)
 }
 
-/// The published case of a preset, pinned to its hash.
-pub fn example(id: &str) -> Option<Assessment> {
-    document(find(id)?.example)
+/// The published case of a preset's text, pinned to its hash.
+pub fn read_example(text: &str) -> Option<Assessment> {
+    document(text)
 }
 
 /// Presets are read the way files are, so that one reader serves all.

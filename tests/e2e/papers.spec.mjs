@@ -34,7 +34,7 @@ test('a share link that arrives late asks before it takes the place of what was 
   await card(elsewhere, 'taishan').getByRole('button', { name: '打开已公布的示例' }).click();
   await expect(total(elsewhere)).toHaveText('84.00');
   arrive();
-  await expect(notices(elsewhere)).toContainText('分享链接里的评价已经取到');
+  await expect(notices(elsewhere)).toContainText('要打开的评价已经取到');
   await expect(total(elsewhere)).toHaveText('84.00');
   await notices(elsewhere).getByRole('button', { name: '打开', exact: true }).click();
   await expect(total(elsewhere)).toHaveText('100.00');

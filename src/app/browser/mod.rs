@@ -18,6 +18,6 @@ pub use document::{
 };
 pub use events::{listener, media, on_document, on_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
-pub use modules::{DESK, Module, PAPERS, loaded, module};
+pub use modules::{DESK, Module, PAPERS, fetch, loaded, module, part};
 pub use pause::{Ended, Pause};
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

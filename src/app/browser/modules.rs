@@ -1,4 +1,4 @@
-//! The modules that are fetched when they are first asked for.
+//! What is fetched when it is first asked for: modules, and the files of the forms.
 
 use std::cell::RefCell;
 
@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 thread_local! {
-    static LOADED: RefCell<Vec<(&'static str, Module)>> = const { RefCell::new(Vec::new()) };
+    static LOADED: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What is read and printed: `src/papers.rs`.
@@ -34,31 +34,49 @@ impl Module {
 /// Calls back with a module: at once if it is there, else when it has come; with none if it could
 /// not be fetched.
 pub fn module(name: &'static str, then: Box<dyn FnOnce(Option<Module>)>) {
-    match loaded(name) {
-        Some(module) => then(Some(module)),
-        None => leptos::task::spawn_local(async move {
-            let module = fetched(name).await;
-            if let Some(module) = &module {
-                LOADED.with_borrow_mut(|all| all.push((name, module.clone())));
-            }
-            then(module);
-        }),
-    }
+    fetch(vec![name.to_owned()], Box::new(move |_| then(loaded(name))));
 }
 
 /// A module if it is there already.
 pub fn loaded(name: &str) -> Option<Module> {
-    let of = |all: &Vec<(&str, Module)>| {
-        all.iter().find(|(known, _)| *known == name).map(|(_, module)| module.clone())
+    part(name).map(Module)
+}
+
+/// A module, or the text of a file, if it is there already.
+pub fn part(name: &str) -> Option<JsValue> {
+    let of = |all: &Vec<(String, JsValue)>| {
+        all.iter().find(|(known, _)| known == name).map(|(_, part)| part.clone())
     };
     LOADED.with_borrow(of)
 }
 
-/// start.js knows where the modules are, and fetches each once.
-async fn fetched(name: &str) -> Option<Module> {
+/// Calls back, at once if they are there, when modules and files have come, or could not be fetched;
+/// says whether they are there.
+pub fn fetch(names: Vec<String>, then: Box<dyn FnOnce(bool)>) {
+    if names.iter().all(|name| part(name).is_some()) {
+        return then(true);
+    }
+    leptos::task::spawn_local(async move {
+        // All at once, before the first is waited for.
+        let coming: Vec<Option<Promise>> = names.iter().map(|name| asked(name)).collect();
+        let mut all = true;
+        for (name, coming) in names.into_iter().zip(coming) {
+            let come = match coming {
+                Some(coming) => JsFuture::from(coming).await.ok(),
+                None => None,
+            };
+            all &= come.is_some();
+            if let Some(come) = come.filter(|_| part(&name).is_none()) {
+                LOADED.with_borrow_mut(|all| all.push((name, come)));
+            }
+        }
+        then(all);
+    });
+}
+
+/// start.js knows where everything is, and fetches each once.
+fn asked(name: &str) -> Option<Promise> {
     let page = JsValue::from(web_sys::window()?);
-    let load = Reflect::get(&page, &"jihengModule".into()).ok()?;
-    let coming = load.dyn_into::<Function>().ok()?.call1(&JsValue::NULL, &name.into()).ok()?;
-    let module = JsFuture::from(coming.dyn_into::<Promise>().ok()?).await.ok()?;
-    Some(Module(module))
+    let load = Reflect::get(&page, &"jihengPart".into()).ok()?;
+    load.dyn_into::<Function>().ok()?.call1(&JsValue::NULL, &name.into()).ok()?.dyn_into().ok()
 }

@@ -1,6 +1,6 @@
 //! A value that views follow.
 
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
@@ -45,6 +45,11 @@ impl<T> Watched<T> {
     /// Reads it once.
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
         read(&self.value.borrow())
+    }
+
+    /// Looks at it once, for as long as the answer is kept.
+    pub fn borrow(&self) -> Ref<'_, T> {
+        self.value.borrow()
     }
 
     /// Replaces it.

@@ -106,7 +106,7 @@ impl Place {
         [
             self.host.clone().into(),
             self.tell.as_ref().clone(),
-            session.rubric_text().into(),
+            session.rubric_text(),
             project.into(),
             session.lang.get_untracked().tag().into(),
             tool.into(),

@@ -102,14 +102,7 @@ fn drawn(session: Session, what: &'static str, copied: Option<Copied>) -> El {
 /// What the second module needs to draw something: what, where, from which texts, in which language.
 fn given(session: Session, what: &str, host: JsValue, copied: JsValue) -> [JsValue; 6] {
     let lang = session.lang.get_untracked().tag();
-    [
-        what.into(),
-        host,
-        session.rubric_text().into(),
-        session.project_text().into(),
-        lang.into(),
-        copied,
-    ]
+    [what.into(), host, session.rubric_text(), session.project_text().into(), lang.into(), copied]
 }
 
 const LONG: usize = 2000;

@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 
 use crate::app::browser;
 use crate::app::element::{El, Watched, button, el, live, watched};
-use crate::app::state::{Listed, Notice, Session, Tone};
+use crate::app::state::{Listed, Notice, Opening, Session, Tone};
 use crate::presets::{self, Preset};
 use crate::words::table::page as text;
 use crate::words::table::{Key, say, t};
@@ -39,20 +39,18 @@ fn card(session: Session, lang: Lang, preset: &'static Preset) -> El {
     let weights = preset.groups.iter().map(weight).collect::<Vec<String>>().join("\u{a0}· ");
     let about = format!("{}\u{a0}· {}", lang.pick(preset.region), words::kind(preset.kind, lang));
     let name_id = format!("card-{}", preset.id);
-    let deed = |class, label, open: fn(&Session, &'static str)| {
-        button(class, t(label, lang), move || open(&session, preset.id))
+    let deed = |class, label, what: fn(String) -> Opening| {
+        button(class, t(label, lang), move || session.bring(what(preset.id.to_owned())))
             .attr("aria-describedby", name_id.as_str())
     };
-    let example = presets::example(preset.id)
-        .is_some()
-        .then(|| deed("button button--strong", text::OPEN_EXAMPLE, Session::open_example));
-    let empty = deed("button", text::OPEN_EMPTY, Session::open_empty);
+    let example = deed("button button--strong", text::OPEN_EXAMPLE, Opening::Example);
+    let empty = deed("button", text::OPEN_EMPTY, Opening::Empty);
     let weights = el("p", "card__weights").text(t(text::WEIGHTS, lang)).text(" ").text(weights);
     el("li", "card")
         .child(el("h3", "card__title").id(&name_id).text(lang.pick(preset.title)))
         .child(el("p", "card__about").text(about))
         .child(weights)
-        .child(el("div", "card__deeds").children(example).child(empty))
+        .child(el("div", "card__deeds").child(example).child(empty))
 }
 
 /// The saved assessments; nothing where there are none yet.
@@ -98,7 +96,10 @@ fn item(session: Session, lang: Lang, renaming: &Rc<Watched<String>>, listed: &L
     let renames = live(move || renamed.with(|key| *key == own));
     let (key, name, renaming) = (listed.key.clone(), title.clone(), Rc::clone(renaming));
     el("li", "library__item")
-        .child(button("library__open", &title, move || session.open_saved(&open)).id(&name_id))
+        .child(
+            button("library__open", &title, move || session.bring(Opening::Saved(open.clone())))
+                .id(&name_id),
+        )
         .child(el("p", "library__about").text(form).text(" · ").text(when))
         .child(el("div", "library__deeds").children(deeds))
         .when(renames, move || vec![name_field(session, lang, &renaming, &key, &name)])

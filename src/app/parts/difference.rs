@@ -61,14 +61,13 @@ pub fn of_row(
 /// Which fields of an indicator differ, and what takes them back.
 pub fn changed(form: &Form, indicator: &Indicator) -> Option<El> {
     let row = form.row(indicator)?;
-    let (own, about) = (form.clone(), indicator.clone());
+    let (own, about) = (form.clone(), indicator.id.clone());
     let read = move |then: &Assessment| {
         let blank = Entry::default();
-        let was = then.entries.get(&about.id).unwrap_or(&blank);
+        let was = then.entries.get(&about).unwrap_or(&blank);
         // The way back tells what was.
-        let back =
-            row.entry(own.session, |now| scenario::of_entry(&about.id, Some(now), Some(was)));
-        back.iter().map(|change| told(&own, &about, change)).collect()
+        let back = row.entry(own.session, |now| scenario::of_entry(&about, Some(now), Some(was)));
+        own.made_of(&about, |about| back.iter().map(|change| told(&own, about, change)).collect())
     };
     let id = indicator.id.clone();
     let restore = move |shown: &mut Assessment, then: &Assessment| {

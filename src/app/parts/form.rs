@@ -64,6 +64,11 @@ impl Form {
         self.rows.row(&indicator.id)
     }
 
+    /// What is made of an indicator by its id: closures keep that, not a copy of all that it says.
+    pub fn made_of<T: Default>(&self, id: &str, make: impl FnOnce(&Indicator) -> T) -> T {
+        self.rubric.indicator(id).map(make).unwrap_or_default()
+    }
+
     /// What stands in a text field.
     pub fn text(&self, place: &Place) -> Live<String> {
         let (session, rows, place) = (self.session, Rc::clone(&self.rows), place.clone());

@@ -84,11 +84,13 @@ fn head(form: &Form, indicator: &Indicator, level: usize) -> Vec<El> {
 /// What happened to the group itself: a penalty, a knock-out, points for the whole with the reason.
 /// Empty where it is the sum of its rows.
 fn happened(form: &Form, indicator: &Indicator) -> El {
-    let own = indicator.clone();
+    let id = indicator.id.clone();
     let entry = form
         .of_entry(&indicator.id, |entry| entry.block.is_some().then(|| typed::plain_group(entry)));
     let told = form.of_outcome(indicator, move |form, outcome| {
-        words::group_line(&form.rubric, &own, outcome, entry().as_ref(), form.lang)
+        form.made_of(&id, |own| {
+            words::group_line(&form.rubric, own, outcome, entry().as_ref(), form.lang)
+        })
     });
     sentence(el("p", "group__line"), told)
 }

@@ -75,8 +75,9 @@ impl Panel {
         indicator: &Indicator,
         content: fn(&Form, &Indicator) -> Vec<El>,
     ) -> El {
-        let (open, form, indicator) = (Rc::clone(&self.open), form.clone(), indicator.clone());
-        self.shell().when(live(move || open.get()), move || content(&form, &indicator))
+        let (open, form, id) = (Rc::clone(&self.open), form.clone(), indicator.id.clone());
+        let draw = move || form.made_of(&id, |indicator| content(&form, indicator));
+        self.shell().when(live(move || open.get()), draw)
     }
 }
 

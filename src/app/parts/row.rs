@@ -100,9 +100,9 @@ fn status(form: &Form, outcome: &Outcome) -> String {
 
 /// One line of 评分过程.
 fn line(form: &Form, indicator: &Indicator) -> El {
-    let own = indicator.clone();
+    let id = indicator.id.clone();
     let line = form.of_outcome(indicator, move |form, outcome| {
-        words::line(&form.rubric, &own, outcome, form.lang)
+        form.made_of(&id, |own| words::line(&form.rubric, own, outcome, form.lang))
     });
     sentence(el("p", "row__line"), line)
 }

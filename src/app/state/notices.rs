@@ -1,9 +1,8 @@
 //! Notices: what the page has to say, and what can be done about it. Never a dialog.
 
 use super::library::Listed;
-use super::{Route, Session};
+use super::{Opening, Route, Session};
 use crate::app::browser;
-use crate::engine::Assessment;
 use crate::words::Lang;
 use crate::words::table::{Key, say};
 
@@ -33,12 +32,10 @@ pub enum Deed {
     UseTheirs,
     /// Keep what this tab has, as an assessment of its own.
     KeepCopy,
-    /// Open a copy under the edition of the form at hand.
-    Adopt(Box<Assessment>),
     /// Try to save again.
     Retry,
-    /// Open what a share link carries.
-    Open(String),
+    /// Open something.
+    Open(Opening),
     /// Go to a screen.
     Go(Route),
 }
@@ -130,9 +127,8 @@ impl Session {
             Deed::Restore(listed, text) => self.restore(listed, &text),
             Deed::UseTheirs => self.use_theirs(),
             Deed::KeepCopy => self.keep_copy(),
-            Deed::Adopt(assessment) => self.adopt(*assessment),
             Deed::Retry => self.save_now(),
-            Deed::Open(payload) => self.open_link(&payload),
+            Deed::Open(what) => self.bring(what),
             Deed::Go(route) => self.go(route, false),
         }
     }

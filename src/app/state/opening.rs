@@ -1,18 +1,20 @@
-//! Opening an assessment: empty, the published example, saved, from a file, from a link.
+//! Opening an assessment: empty, the published example, saved, from a file, from a link. What is
+//! needed for it and not at hand is fetched first; then the same way is gone again (`coming`).
 //!
 //! What is opened from elsewhere is not saved until it is changed. A reloaded tab finds what it
 //! had open by its origin, kept for the tab.
 
 use std::rc::Rc;
 
+use super::editions::{self, file, rubric_file};
 use super::library::Listed;
 use super::library::storage_key;
 use super::saving::{TAB, file_stem, project_file};
-use super::{Deed, History, Moment, Notice, Route, Rows, Session, Tone, editions, refusals};
+use super::{Deed, History, Moment, Notice, Opening, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::words::table::Key;
 use crate::words::table::page as text;
 
@@ -30,59 +32,60 @@ const REFUSALS: [Key; 8] = [
     text::UNKNOWN_RUBRIC,
     text::OTHER_EDITION,
     text::OLDER_EDITION,
-    text::LINK_NOT_FETCHED,
-    text::LINK_HERE,
+    text::NOT_OPENED,
+    text::HAS_COME,
 ];
 
 impl Session {
-    /// Begins with an empty form.
-    pub fn open_empty(&self, preset: &str) {
-        let Some((rubric, hash)) = presets::rubric(preset).zip(presets::hash(preset)) else {
-            return;
-        };
-        let pin = Pin { id: preset.to_owned(), hash: hash.to_owned() };
-        let assessment = Assessment { version: VERSION, rubric: pin, ..Assessment::default() };
-        self.begin_from(&format!("{EMPTY}{preset}"), rubric, assessment);
-    }
-
-    /// Opens the published example of a form.
-    pub fn open_example(&self, preset: &str) {
-        let found = presets::rubric(preset).zip(presets::example(preset));
-        if let Some((rubric, assessment)) = found {
-            self.begin_from(&format!("{EXAMPLE}{preset}"), rubric, assessment);
+    /// The rubric of a preset; where it is not at hand it is fetched, to open `what` then.
+    fn rubric_of(&self, preset: &Preset, what: impl FnOnce() -> Opening) -> Option<Rubric> {
+        let name = rubric_file(preset.id);
+        match file(&name) {
+            Some(text) => presets::read(&text),
+            None => {
+                self.fetch(vec![name], what());
+                None
+            }
         }
     }
 
-    /// Opens what a share link carries, once the second module has come to read it. Whoever has
-    /// opened something else meanwhile is asked.
-    pub fn open_link(&self, payload: &str) {
-        let (session, lang) = (*self, self.lang.get_untracked());
-        let (payload, before) = (payload.to_owned(), self.open.get_untracked());
-        browser::module(
-            browser::PAPERS,
-            Box::new(move |papers| {
-                let Some(papers) = papers else {
-                    let notice = Notice::new(Tone::Error, text::LINK_NOT_FETCHED);
-                    return session.refuse(notice.offer(text::TRY_AGAIN, Deed::Open(payload)));
-                };
-                if session.open.get_untracked() != before {
-                    let notice = Notice::new(Tone::Note, text::LINK_HERE);
-                    return session.notify(notice.offer(text::OPEN_IT, Deed::Open(payload)));
-                }
-                let given = [payload.as_str().into(), lang.tag().into()];
-                let read = papers.call("unlink", &given).map_err(|why| why.as_string());
-                match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
-                    Ok(Some(assessment)) => {
-                        session.open_foreign(&format!("{LINK}{payload}"), assessment);
-                    }
-                    Ok(None) => session.give_way(),
-                    Err(why) => {
-                        let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
-                        session.refuse(notice.with("why", why.unwrap_or_default()));
-                    }
-                }
-            }),
-        );
+    pub(super) fn open_empty(&self, id: &str) {
+        let Some(preset) = presets::find(id) else { return };
+        let what = || Opening::Empty(id.to_owned());
+        if let Some(rubric) = self.rubric_of(preset, what) {
+            let pin = Pin { id: id.to_owned(), hash: preset.hash.to_owned() };
+            let assessment = Assessment { version: VERSION, rubric: pin, ..Assessment::default() };
+            self.begin_from(&format!("{EMPTY}{id}"), rubric, assessment);
+        }
+    }
+
+    pub(super) fn open_example(&self, id: &str) {
+        let (of_rubric, of_example) = (rubric_file(id), format!("{id}/example"));
+        let Some(texts) = file(&of_rubric).zip(file(&of_example)) else {
+            return self.fetch(vec![of_rubric, of_example], Opening::Example(id.to_owned()));
+        };
+        let found = presets::read(&texts.0).zip(presets::read_example(&texts.1));
+        if let Some((rubric, assessment)) = found {
+            self.begin_from(&format!("{EXAMPLE}{id}"), rubric, assessment);
+        }
+    }
+
+    /// The second module reads what a share link carries.
+    pub(super) fn open_link(&self, payload: &str) {
+        let what = Opening::Link(payload.to_owned());
+        let Some(papers) = browser::loaded(browser::PAPERS) else {
+            return self.fetch(vec![browser::PAPERS.to_owned()], what);
+        };
+        let given = [payload.into(), self.lang.get_untracked().tag().into()];
+        let read = papers.call("unlink", &given).map_err(|why| why.as_string());
+        match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
+            Ok(Some(assessment)) => self.open_given(&format!("{LINK}{payload}"), assessment),
+            Ok(None) => self.give_way(),
+            Err(why) => {
+                let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
+                self.refuse(notice.with("why", why.unwrap_or_default()));
+            }
+        }
     }
 
     /// Opens a project file: the first assessment in it, the others join the list.
@@ -102,7 +105,7 @@ impl Session {
             self.notify(Notice::new(Tone::Note, text::FILE_MORE).with("count", count));
             others.into_iter().for_each(|named| self.keep(named));
         }
-        self.open_foreign("", first.assessment);
+        self.open_given("", first.assessment);
     }
 
     /// Saves an assessment without opening it.
@@ -115,24 +118,24 @@ impl Session {
         self.list(listed);
     }
 
-    /// Opens a saved assessment. One that can't be read stays as it is and can be downloaded.
-    pub fn open_saved(&self, key: &str) {
+    /// One that can't be read stays as it is and can be downloaded.
+    pub(super) fn open_saved(&self, key: &str) {
         self.leave();
         let Some(content) = browser::read(&storage_key(key)) else {
             return self.load_library();
         };
         let first = json::read(content.as_bytes()).map(|all| all.into_iter().next());
         match first {
-            Ok(Some(named)) => match self.admit(named.assessment, &content) {
-                Some((rubric, assessment)) => {
-                    let listed = self.library.with_untracked(|items| {
-                        items.iter().find(|item| item.key == key).map_or(0, |item| item.saved)
-                    });
-                    self.begin(key, rubric, assessment, Some((content, listed)));
-                    browser::write_tab(TAB, key);
-                }
-                None => self.give_way(),
-            },
+            Ok(Some(named)) => {
+                let what = |_: &Assessment| Opening::Saved(key.to_owned());
+                let found = self.admit(named.assessment, &content, what);
+                let Some((rubric, assessment)) = found else { return };
+                let listed = self.library.with_untracked(|items| {
+                    items.iter().find(|item| item.key == key).map_or(0, |item| item.saved)
+                });
+                self.begin(key, rubric, assessment, Some((content, listed)));
+                browser::write_tab(TAB, key);
+            }
             Ok(None) => self.refuse_saved(key, content, FileError::Foreign),
             Err(error) => self.refuse_saved(key, content, error),
         }
@@ -155,7 +158,6 @@ impl Session {
             Some((EXAMPLE, preset)) => self.open_example(preset),
             Some((LINK, payload)) => {
                 self.open_link(payload);
-                return true;
             }
             _ => {
                 let listed = self.library.get_untracked();
@@ -165,14 +167,15 @@ impl Session {
                 }
             }
         }
-        self.open.with_untracked(Option::is_some)
+        self.is_coming() || self.open.with_untracked(Option::is_some)
     }
 
     /// Opens a copy of an assessment under the edition of its form that is at hand.
     pub(super) fn adopt(&self, mut assessment: Assessment) {
-        let id = assessment.rubric.id.clone();
-        if let Some((rubric, hash)) = presets::rubric(&id).zip(presets::hash(&id)) {
-            hash.clone_into(&mut assessment.rubric.hash);
+        let Some(preset) = presets::find(&assessment.rubric.id) else { return };
+        let what = || Opening::Adopted(Box::new(assessment.clone()));
+        if let Some(rubric) = self.rubric_of(preset, what) {
+            preset.hash.clone_into(&mut assessment.rubric.hash);
             self.begin_from("", rubric, assessment);
             self.touch();
         }
@@ -185,17 +188,22 @@ impl Session {
         browser::write_tab(TAB, "");
     }
 
-    fn open_foreign(&self, origin: &str, assessment: Assessment) {
+    pub(super) fn open_given(&self, origin: &str, assessment: Assessment) {
         let content = project_file(&assessment);
-        match self.admit(assessment, &content) {
-            Some((rubric, assessment)) => self.begin_from(origin, rubric, assessment),
-            None => self.give_way(),
+        let what = |given: &Assessment| Opening::Given(origin.to_owned(), Box::new(given.clone()));
+        if let Some((rubric, assessment)) = self.admit(assessment, &content, what) {
+            self.begin_from(origin, rubric, assessment);
         }
     }
 
-    /// The rubric that an assessment is pinned to; where it is not at hand, a notice says so and
-    /// nothing is scored by another one.
-    fn admit(&self, mut assessment: Assessment, content: &str) -> Option<(Rubric, Assessment)> {
+    /// The rubric that an assessment is pinned to. Where it is not at hand it is fetched, to open `what`
+    /// then; where there is none, a notice says so and nothing is scored by another one.
+    fn admit(
+        &self,
+        mut assessment: Assessment,
+        content: &str,
+        what: impl FnOnce(&Assessment) -> Opening,
+    ) -> Option<(Rubric, Assessment)> {
         let id = assessment.rubric.id.clone();
         if let Some(hash) = presets::hash(&id).filter(|_| assessment.rubric.hash.is_empty()) {
             hash.clone_into(&mut assessment.rubric.hash);
@@ -206,14 +214,18 @@ impl Session {
         let name = format!("{}.json", file_stem(if id.is_empty() { "assessment" } else { &id }));
         let download = Deed::Download(name, content.to_owned());
         let notice = match presets::find(&id) {
+            Some(preset) if preset.hash == assessment.rubric.hash => {
+                self.fetch(vec![rubric_file(&id)], what(&assessment));
+                return None;
+            }
             Some(preset) => Notice::new(Tone::Warning, text::OTHER_EDITION)
                 .with("pinned", assessment.rubric.hash.clone())
                 .with("edition", preset.edition)
                 .with("hash", preset.hash)
-                .offer(text::OPEN_WITH_THIS, Deed::Adopt(Box::new(assessment))),
+                .offer(text::OPEN_WITH_THIS, Deed::Open(Opening::Adopted(Box::new(assessment)))),
             None => Notice::new(Tone::Error, text::UNKNOWN_RUBRIC).with("id", id),
         };
-        self.notify(notice.offer(text::DOWNLOAD_IT, download));
+        self.refuse(notice.offer(text::DOWNLOAD_IT, download));
         None
     }
 
@@ -222,12 +234,13 @@ impl Session {
         let pin = &assessment.rubric;
         if let Some(newer) = presets::find(&pin.id).filter(|_| editions::is_older(pin)) {
             let comparison = Route::WhatIf("comparison".to_owned());
+            let adopted = Opening::Adopted(Box::new(assessment.clone()));
             self.notify(
                 Notice::new(Tone::Note, text::OLDER_EDITION)
                     .with("pinned", rubric.edition.clone())
                     .with("edition", newer.edition)
                     .offer(text::COMPARE_EDITIONS, Deed::Go(comparison))
-                    .offer(text::OPEN_WITH_THIS, Deed::Adopt(Box::new(assessment.clone()))),
+                    .offer(text::OPEN_WITH_THIS, Deed::Open(adopted)),
             );
         }
     }
@@ -265,7 +278,7 @@ impl Session {
         }
     }
 
-    fn refuse(&self, notice: Notice) {
+    pub(super) fn refuse(&self, notice: Notice) {
         self.notify(notice);
         self.give_way();
     }

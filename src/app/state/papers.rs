@@ -10,9 +10,10 @@ use crate::words::table::page as text;
 
 impl Session {
     /// The rubric of the open assessment, as the second module reads it.
-    pub fn rubric_text(&self) -> String {
-        self.rubric.with(|_| ());
-        self.assessment.with_untracked(|open| editions::text(&open.rubric).unwrap_or_default())
+    pub fn rubric_text(&self) -> JsValue {
+        self.rubric.track();
+        let text = self.assessment.with_untracked(|open| editions::text(&open.rubric));
+        text.unwrap_or_default().into()
     }
 
     /// What is stored of the open assessment as a project file, followed. Documents are made of it:
@@ -32,7 +33,7 @@ impl Session {
         // As it is shown, with the changes of the open scenario.
         let project = self.assessment.with_untracked(project_file);
         let lang = self.lang.get_untracked().tag();
-        let given = [self.rubric_text().into(), project.into(), lang.into(), indicator.into()];
+        let given = [self.rubric_text(), project.into(), lang.into(), indicator.into()];
         self.with_papers(Box::new(move |papers| {
             if let Ok(told) = papers.call("derivation", &given) {
                 then(Array::from(&told).iter().map(|part| texts(&part)).collect());

@@ -1,5 +1,6 @@
 //! What the entry page draws from, split by indicator, so that an edit touches its own row only.
 
+use std::cell::Ref;
 use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
@@ -15,16 +16,21 @@ pub struct Row {
     index: usize,
     entered: ArcTrigger,
     scored: ArcTrigger,
+    /// What is read where nothing was entered.
+    blank: Entry,
 }
 
 impl Row {
     /// Reads what was entered, and follows it.
     pub fn entry<R>(&self, session: Session, read: impl FnOnce(&Entry) -> R) -> R {
+        read(self.entered(session).as_deref().unwrap_or(&self.blank))
+    }
+
+    // Apart from `read`, so that it is not there once for each thing that is read.
+    fn entered(&self, session: Session) -> Option<Ref<'static, Entry>> {
         self.entered.track();
-        session.assessment.with_untracked(|assessment| match assessment.entries.get(&self.id) {
-            Some(entry) => read(entry),
-            None => read(&Entry::default()),
-        })
+        let shown = session.state.assessment.borrow();
+        Ref::filter_map(shown, |shown| shown.entries.get(&self.id)).ok()
     }
 
     /// Reads what came of it, and follows that.
@@ -68,6 +74,7 @@ impl Rows {
             index,
             entered: ArcTrigger::new(),
             scored: ArcTrigger::new(),
+            blank: Entry::default(),
         };
         let nodes = rubric.nodes();
         let ids = nodes.iter().map(|node| &node.indicator.id);

@@ -28,10 +28,10 @@ super::texts! {
         "Everything is computed in this browser; what you enter never leaves this computer.";
 
     COMING = "正在取来……", "On its way…";
-    LINK_HERE = "分享链接里的评价已经取到。", "The assessment of the share link has arrived.";
+    HAS_COME = "要打开的评价已经取到。", "What you were opening has arrived.";
     OPEN_IT = "打开", "Open it";
-    LINK_NOT_FETCHED = "没有取到读取链接所需的程序文件，链接还没有打开。请检查网络后重试。",
-        "The part of the program that reads links could not be fetched, so the link is not open yet. Check the network and try again.";
+    NOT_OPENED = "没有取到打开它所需的文件，还没有打开。请检查网络后重试。",
+        "A file that is needed to open it could not be fetched, so it is not open yet. Check the network and try again.";
     NOT_FETCHED = "没有取到这一部分的程序文件，无法显示、打印或生成链接；填报不受影响。请检查网络后再试一次。",
         "A part of the program could not be fetched, so this cannot be shown, printed or linked; what you enter is not affected. Check the network and try again.";
 

@@ -69,12 +69,15 @@ fn choices(form: &Form, indicator: &Indicator, all: Vec<Choice>, ranged: Vec<Str
         .attr("aria-label", form.name(Some(indicator), "level"))
         .children(radios)
         .child(clear);
-    let (form, indicator) = (form.clone(), indicator.clone());
+    let (form, id) = (form.clone(), indicator.id.clone());
     let in_range = live(move || Some(picked()).filter(|id| ranged.contains(id)));
     let has_none = in_range.clone();
     let range = el("div", "fields").flag("hidden", live(move || has_none().is_none())).drawn(
         move || in_range(),
-        move |picked| picked.iter().map(|_| points_of_chosen(&form, &indicator)).collect(),
+        move |picked| match picked {
+            Some(_) => form.made_of(&id, |indicator| vec![points_of_chosen(&form, indicator)]),
+            None => Vec::new(),
+        },
     );
     Inputs { view: vec![choices, range], fields: vec!["points".to_owned()] }
 }

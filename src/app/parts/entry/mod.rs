@@ -30,7 +30,9 @@ pub fn inputs(form: &Form, indicator: &Indicator) -> Inputs {
         (Rule::Bands(rule), _) => choices::bands(form, indicator, rule),
         (Rule::Checklist(rule), _) => checklist::checklist(form, indicator, rule),
         (Rule::Judgement(_), _) => figures::judgement(form, indicator),
-        (_, Some(Measure::Survey(measure))) => survey::survey(form, indicator, measure),
+        (_, Some(measure @ Measure::Survey(scale))) => {
+            survey::survey(form, indicator, measure, scale)
+        }
         (_, Some(measure)) => figures::figures(form, indicator, measure),
         (_, None) => Inputs::default(),
     };

@@ -59,8 +59,10 @@ fn incident(form: &Form, indicator: &Indicator, modifier: &Modifier) -> El {
     match range.filter(|range| !range.is_fixed()) {
         None => view,
         Some(range) => {
-            let (form, indicator) = (form.clone(), indicator.clone());
-            view.when(happened, move || vec![amount(&form, &indicator, &item, range)])
+            let (form, id) = (form.clone(), indicator.id.clone());
+            let draw =
+                move || form.made_of(&id, |indicator| vec![amount(&form, indicator, &item, range)]);
+            view.when(happened, draw)
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::engine::measure::Survey;
 use crate::engine::{Field, Figure, Indicator, Measure, Outcome, Step};
 
 /// The counts of a survey scale and its bar.
-pub fn survey(form: &Form, indicator: &Indicator, measure: &Survey) -> Inputs {
-    let due = measure.options.len();
+pub fn survey(form: &Form, indicator: &Indicator, measure: &Measure, scale: &Survey) -> Inputs {
+    let due = scale.options.len();
     let error = form.error_of(indicator, "counts");
     let error_id = format!("counts-{}-error", dom_id(&indicator.id));
     let count = |(index, option)| {
@@ -23,8 +23,8 @@ pub fn survey(form: &Form, indicator: &Indicator, measure: &Survey) -> Inputs {
             .shared_error(&error_id, error.clone())
             .view(form)
     };
-    let counts: Vec<El> = measure.options.iter().enumerate().map(count).collect();
-    let asked = figure(form, indicator, &Measure::Survey(measure.clone()), Field::Asked);
+    let counts: Vec<El> = scale.options.iter().enumerate().map(count).collect();
+    let asked = figure(form, indicator, measure, Field::Asked);
     let fields = (0..due).map(|index| EntryField::Count(index, due).name());
     let fields = fields.chain([Field::Asked.name(), "counts"].map(str::to_owned)).collect();
     let view = vec![
