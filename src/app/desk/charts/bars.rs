@@ -33,8 +33,8 @@ impl Mark {
     /// are round.
     fn path(&self) -> String {
         match self {
-            Mark::Bar(from, to, _) => format!("M{} 1H{}", from.min(to).0, from.max(to).0),
-            Mark::Dot(at, _) => format!("M{} 1h0", at.0),
+            Mark::Bar(from, to, _) => format!("M{} 500H{}", from.min(to).0, from.max(to).0),
+            Mark::Dot(at, _) => format!("M{} 500h0", at.0),
         }
     }
 }
@@ -229,8 +229,10 @@ fn track(row: &Row, lines: &'static str) -> Drawn {
         el("path", &class).key(class.as_str()).attr("d", path)
     });
     let lines = el("use", "").attr("href", format!("#{lines}"));
+    // Browsers lose strokes where a drawing is stretched some hundred times more one way than the
+    // other: its box is about as wide for its height as the cell is.
     drawing("bars__track")
-        .attr("viewBox", "0 0 10000 2")
+        .attr("viewBox", "0 0 10000 1000")
         .attr("preserveAspectRatio", "none")
         .child(lines)
         .children(paths)
@@ -290,7 +292,7 @@ mod tests {
         };
         let drawn = bars.draw();
         let bar = drawn.all("bars__lost")[0];
-        assert_eq!(bar.get("d"), "M5000 1H7500");
+        assert_eq!(bar.get("d"), "M5000 500H7500");
         assert_eq!(drawn.all("bars__bound")[0].get("x1"), "25%");
         assert_eq!(drawn.says(), "失分去向指标优8896失分满意度-1.11");
     }
