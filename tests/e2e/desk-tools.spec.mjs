@@ -28,9 +28,9 @@ test('失分去向: the way down ends at the total, and the losses can be sorted
   await openTool(page, 'losses', '失分去向');
   const way = bars(page, /^从满分到总分/);
   // 100 − 1.25 − 2.30 − 2.95 = 93.50
-  await expect(row(way, /^项目过程/)).toContainText('-1.25');
-  await expect(row(way, /^项目产出/)).toContainText('-2.30');
-  await expect(row(way, /^项目效益/)).toContainText('-2.95');
+  await expect(row(way, /^项目过程/)).toContainText('−1.25');
+  await expect(row(way, /^项目产出/)).toContainText('−2.30');
+  await expect(row(way, /^项目效益/)).toContainText('−2.95');
   await expect(row(way, /^总分/)).toContainText('93.50');
   const losses = page.getByRole('table', { name: '失分一览' });
   const first = losses.getByRole('rowheader').first();
@@ -106,7 +106,7 @@ test('换体系: another form, and one from a file, row by row', async ({ page }
   await page.getByLabel('对照的体系').selectOption({ label: '台山市财政支出项目绩效评价表（1）' });
   await expect(main(page)).toContainText('按《台山市财政支出项目绩效评价表》得5～100分（等级未定）');
   const way = bars(page, /^从原体系的总分到新体系的总分/);
-  await expect(row(way, /^项目决策/)).toContainText('-10.00');
+  await expect(row(way, /^项目决策/)).toContainText('−10.00');
   await expect(row(way, /^新体系总分/)).toContainText('5.00');
   const file = page.getByLabel(/载入指标体系文件/);
   const load = (name, text) => file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });

@@ -71,3 +71,13 @@ impl Base {
         self.card.total.score.min
     }
 }
+
+#[cfg(test)]
+impl Base {
+    /// The published case of Fukang with a change, in Chinese.
+    pub fn fukang(change: impl FnOnce(&mut Assessment)) -> Base {
+        let mut example = presets::example("fukang").unwrap();
+        change(&mut example);
+        Base::of(presets::rubric("fukang").unwrap(), example, Lang::Zh)
+    }
+}

@@ -133,13 +133,11 @@ fn opener(base: &Base, name: &str, is_baseline: bool) -> Drawn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presets;
     use crate::whatif::lever::levers;
     use crate::words::Lang;
 
     fn base() -> Base {
-        let rubric = presets::rubric("fukang").unwrap();
-        Base::of(rubric, presets::example("fukang").unwrap(), Lang::Zh)
+        Base::fukang(|_| ())
     }
 
     /// With one more input moved.

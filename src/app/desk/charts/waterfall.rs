@@ -80,13 +80,17 @@ fn row(
     };
     let place = |points: Figure| scale.place(points.fraction());
     let bar = Mark::Bar(place(from), place(from + fall.points), tone);
-    let sign = if fall.points > Figure::ZERO { "+" } else { "" };
+    let (sign, size) = match fall.points {
+        none if none.is_zero() => ("", none),
+        less if less.is_negative() => ("−", -less),
+        more => ("+", more),
+    };
     Row {
         name: fall.name.clone(),
         about: fall.about.clone(),
         depth,
         marks: if fall.points.is_zero() { Vec::new() } else { vec![bar] },
-        figure: format!("{sign}{}", shown(fall.points)),
+        figure: format!("{sign}{}", shown(size)),
         ..Row::default()
     }
 }

@@ -318,13 +318,9 @@ fn rank(one: &Distance, order: Order) -> (u8, Fraction) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presets;
-    use crate::words::Lang;
 
     fn shown(target: &str, events: &[(&str, &str)]) -> View {
-        let (rubric, example) =
-            (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
-        let base = Base::of(rubric, example, Lang::Zh);
+        let base = Base::fukang(|_| ());
         let mut controls = Controls::default();
         events.iter().for_each(|(part, value)| controls.event(part, value));
         draw(&base, target.parse().unwrap(), &controls)

@@ -196,16 +196,11 @@ fn row(base: &Base, step: &Step) -> Row {
 mod tests {
     use super::*;
     use crate::app::desk::drawn::Drawn;
-    use crate::presets;
-    use crate::words::Lang;
 
     fn shown(by: &str, change: impl FnOnce(&mut crate::engine::Assessment)) -> View {
-        let rubric = presets::rubric("fukang").unwrap();
-        let mut example = presets::example("fukang").unwrap();
-        change(&mut example);
         let mut controls = Controls::default();
         controls.event(by);
-        draw(&Base::of(rubric, example, Lang::Zh), &controls)
+        draw(&Base::fukang(change), &controls)
     }
 
     fn text(view: &View) -> String {
@@ -224,8 +219,8 @@ mod tests {
         let said = text(&shown("lost", |_| ()));
         for part in [
             "满分100",
-            "项目过程得23.75分，满分25分-1.25",
-            "项目产出得32.7分，满分35分-2.30",
+            "项目过程得23.75分，满分25分−1.25",
+            "项目产出得32.7分，满分35分−2.30",
             "总分93.50",
         ] {
             assert!(said.contains(part), "{part}: {said}");
@@ -253,7 +248,7 @@ mod tests {
         let said = text(&view);
         // 6 points are open; 93.50 − 5.48 = 88.02 are certain.
         assert!(
-            said.contains("城镇职工大额医疗保险参保人数（未确定）得0～6分，满分6分-6.00"),
+            said.contains("城镇职工大额医疗保险参保人数（未确定）得0～6分，满分6分−6.00"),
             "{said}"
         );
         assert!(said.contains("总分88.02"), "{said}");

@@ -106,14 +106,9 @@ mod tests {
     use super::*;
     use crate::app::desk::drawn::Drawn;
     use crate::engine::Assessment;
-    use crate::presets;
-    use crate::words::Lang;
 
     fn shown(change: impl FnOnce(&mut Assessment)) -> (View, String) {
-        let rubric = presets::rubric("fukang").unwrap();
-        let mut example = presets::example("fukang").unwrap();
-        change(&mut example);
-        let view = draw(&Base::of(rubric, example, Lang::Zh));
+        let view = draw(&Base::fukang(change));
         let said = view.drawn.iter().map(Drawn::says).collect();
         (view, said)
     }

@@ -131,13 +131,9 @@ fn copied(base: &Base, bars: &Bars, gusts: &[Gust]) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presets;
-    use crate::words::Lang;
 
     fn shown(percent: &str) -> View {
-        let (rubric, example) =
-            (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
-        let base = Base::of(rubric, example, Lang::Zh);
+        let base = Base::fukang(|_| ());
         let mut controls = Controls::default();
         controls.event(percent);
         draw(&base, &controls)

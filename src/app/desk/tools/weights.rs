@@ -215,15 +215,11 @@ fn copied(base: &Base, list: &Bars) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::presets;
-    use crate::words::Lang;
 
     fn shown(events: &[(&str, &str)]) -> (View, String) {
-        let (rubric, example) =
-            (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
         let mut controls = Controls::default();
         events.iter().for_each(|(part, value)| controls.event(part, value));
-        let view = draw(&Base::of(rubric, example, Lang::Zh), &controls);
+        let view = draw(&Base::fukang(|_| ()), &controls);
         let said = view.drawn.iter().map(Drawn::says).collect();
         (view, said)
     }

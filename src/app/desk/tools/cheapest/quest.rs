@@ -189,14 +189,10 @@ mod tests {
     use super::super::draw;
     use super::*;
     use crate::app::desk::drawn::Drawn;
-    use crate::presets;
-    use crate::words::Lang;
 
     /// Fukang to 97, which takes two slices, with none of them done.
     fn begun() -> (Base, Controls) {
-        let (rubric, example) =
-            (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
-        let base = Base::of(rubric, example, Lang::Zh);
+        let base = Base::fukang(|_| ());
         let mut controls = Controls::default();
         controls.begin_with(&base, "97".parse().unwrap(), 1_000, 0);
         (base, controls)
