@@ -61,6 +61,13 @@ function minified(script) {
   writeFileSync(at(script), code);
 }
 
+/** The page itself holds no form: a text that is never asked for is left out when it is linked. */
+function holdsNone(wasm) {
+  const carried = (slug) => read(wasm).includes(readFileSync(join(process.env.JIHENG_PRESETS, slug, 'rubric.json')));
+  const found = readdirSync(process.env.JIHENG_PRESETS).filter(carried);
+  if (found.length) fail(`${wasm} carries ${found.join(' ')}: something in it calls presets::rubric`);
+}
+
 const integrity = (name, kind = 'sha256') => `${kind}-${createHash(kind).update(read(name)).digest('base64')}`;
 const meta = (name, ...content) => `<meta name="jiheng-${name}" content="${content.join(' ')}">`;
 
@@ -72,6 +79,7 @@ function shrink() {
   const linked = (pattern) => pattern.exec(page)?.[1] ?? fail(`index.html has no ${pattern}`);
   const start = linked(/src="\.\/(start-\w+\.js)"/);
   const first = [linked(/rel="modulepreload" href="\.\/([\w-]+\.js)"/), linked(/rel="preload" href="\.\/([\w-]+\.wasm)"/)];
+  holdsNone(first[1]);
   for (const pair of [first, later.papers, later.desk]) shortened(...pair);
   for (const script of [start, first[0], 'desk.js', 'desk-worker.js', later.papers[0], later.desk[0]]) minified(script);
 
