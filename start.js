@@ -68,5 +68,18 @@ window.jihengPart = (name) => {
   return parts[name];
 };
 
+// What a reloaded tab had open comes along with the program, not after it; src/app/state/opening.rs keeps it by this name.
+function fetchAhead() {
+  const [, what, form] = /^(empty|example):(.+)$/.exec(sessionStorage.getItem('jiheng.open')) || [];
+  if (form) window.jihengPart(`${form}/rubric`);
+  if (what === 'example') window.jihengPart(`${form}/example`);
+}
+
+try {
+  fetchAhead();
+} catch (error) {
+  // Storage is blocked: then nothing is remembered, and nothing is to come.
+}
+
 const boot = document.getElementById('boot');
 start().then(() => boot.remove(), (error) => showFailure(boot, error));
