@@ -124,20 +124,22 @@ test('an answer is written into a scenario, compared, opened and adopted', async
   await expect(notices(page)).toContainText('已写入“方案一”，总分95分');
   await expect(page.locator('main')).toContainText('原 93.50 +1.50');
   await expect(input(page, POOLED)).toContainText('现为5990人');
+  await choose(page, '方案对比');
   const compared = page.getByRole('table', { name: /^方案对比/ });
   await expect(compared).toContainText(`${POOLED}：实际完成值由4157人改为5990人`);
   await expect(compared).toContainText('95.00 优+1.50');
   await compared.getByRole('button', { name: '打开：基准' }).press('Enter');
-  await expect(input(page, POOLED)).toContainText('现为4157人');
   await expect(compared.getByRole('button', { name: '已打开：基准' })).toBeFocused();
+  await choose(page, '差距');
+  await expect(input(page, POOLED)).toContainText('现为4157人');
   // Another on top of the baseline: the grade is lost.
   await page.getByRole('button', { name: `报告用语：${INSURED}` }).click();
   await page.getByRole('row').filter({ hasText: '差一步（10973人）' }).getByRole('button', { name: `写入方案：${INSURED}` }).click();
+  await choose(page, '方案对比');
   await expect(compared).toContainText('89.99 良−3.51');
   await compared.getByRole('button', { name: '打开：方案一' }).click();
   await bar(page).getByRole('button', { name: '采用为结果' }).click();
-  await expect(compared).toContainText('基准');
-  await expect(input(page, POOLED)).toContainText('现为5990人');
+  await expect(compared.getByRole('row').filter({ hasText: '基准' })).toContainText('95.00 优');
   await tab(page, '评分').click();
   await expect(total(page)).toHaveText('95.00');
   for (const step of ['撤销', '撤销', '撤销', '撤销', '撤销']) await tool(page, step).click();

@@ -4,7 +4,6 @@ use super::base::Base;
 use super::drawn::{Drawn, el};
 use super::target::Target;
 use super::tools::Tool;
-use super::trying;
 use crate::app::charts::beam::Size;
 use crate::app::charts::steelyard::Reading;
 use crate::app::parts::scoreboard::by;
@@ -18,7 +17,7 @@ pub fn draw(base: &Base, tool: Tool, target: &Target, shown: Vec<Drawn>) -> Draw
         .attr("aria-labelledby", "whatif-title")
         .children(shown);
     let desk = el("div", "whatif__desk").child(navigation(base, tool)).child(sheet);
-    el("div", "whatif").child(head(base, target)).children(trying::draw(base)).child(desk)
+    el("div", "whatif").child(head(base, target)).child(desk)
 }
 
 /// The score with its beam, and the target.

@@ -20,7 +20,7 @@ use base::Base;
 use diff::{Op, diff};
 use drawn::{Drawn, Node};
 use target::Target;
-use tools::{Controls, Tool, cheapest};
+use tools::{Controls, Tool};
 
 use crate::app::state::project_file;
 use crate::engine::Assessment;
@@ -139,13 +139,12 @@ impl Desk {
     pub fn event(&mut self, act: &str, value: &str) {
         match act {
             "target" => self.target.set(value),
-            "scenario" => self.edit("", |base| trying::opened(base, value)),
             "write" => self.write(value),
             _ => self.controls.event(act, value),
         }
-        if let Some(id) = act.strip_prefix("cheapest-effort-") {
-            let place = ["efforts.", id].concat();
-            self.edit(&place, |base| cheapest::with_effort(base, id, value));
+        let edited = self.base.as_ref().and_then(|base| tools::edit(base, act, value));
+        if let Some((stored, place)) = edited {
+            self.store(stored, &place);
         }
         self.due = true;
     }
@@ -195,12 +194,6 @@ impl Desk {
         }
         self.shown = Some(drawn);
         self.copied = view.clips;
-    }
-
-    fn edit(&mut self, place: &str, change: impl FnOnce(&Base) -> Assessment) {
-        if let Some(stored) = self.base.as_ref().map(change) {
-            self.store(stored, place);
-        }
     }
 
     /// Asks the page to store another document, and goes on from that: what is typed before the page

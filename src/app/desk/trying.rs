@@ -1,19 +1,10 @@
-//! 推演方案 on the tab: all of them side by side, and changes of an answer written into one.
+//! 推演方案 on the tab: changes of an answer written into one, another one opened or begun.
 
 use super::base::Base;
-use super::charts::bars::Bars;
-use super::charts::compare::{Entrant, rows, scale};
-use super::charts::scale::grade_lines;
-use super::drawn::{Drawn, button, el};
-use crate::app::parts::difference::signed;
-use crate::engine::{Assessment, Scenario, Scorecard, score};
-use crate::exchange::typed::plain;
+use crate::engine::Assessment;
 use crate::whatif::lever::Lever;
 use crate::whatif::scenario;
-use crate::words::report::grade_name;
-use crate::words::table::{desk as text, page, shared};
-use crate::words::whatif::scenario::{change, scenario_name};
-use crate::words::{say, t};
+use crate::words::whatif::scenario::scenario_name;
 
 /// An input that is put at a position.
 pub type Moved<'l> = (&'l Lever, i64);
@@ -23,7 +14,7 @@ pub type Moved<'l> = (&'l Lever, i64);
 pub fn written(base: &Base, moved: &[Moved<'_>]) -> (Assessment, String) {
     let mut stored = base.stored.clone();
     if scenario::working(&stored).is_none() {
-        scenario::begin(&mut stored, |number| scenario_name(number, base.lang));
+        begin(&mut stored, base);
     }
     let trying = stored.trying.clone();
     let mut working = Assessment {
@@ -47,87 +38,15 @@ pub fn opened(base: &Base, name: &str) -> Assessment {
     stored
 }
 
-/// The baseline and every scenario with its total; none while there are no scenarios.
-pub fn draw(base: &Base) -> Option<Drawn> {
-    if base.stored.scenarios.is_empty() {
-        return None;
-    }
-    let lang = base.lang;
-    let (baseline, card) = match &base.baseline {
-        Some((assessment, card)) => (assessment, card),
-        None => (&base.assessment, &base.card),
-    };
-    let own = entrant(base, card, (t(page::BASELINE, lang), "", String::new()), card);
-    let others = base.stored.scenarios.iter().map(|one| tried(base, (baseline, card), one));
-    let all: Vec<Entrant> = std::iter::once(own).chain(others).collect();
-    let now = card.total.score;
-    let scale = scale(now, &all);
-    let bars = Bars {
-        title: t(text::SCENARIOS, lang).to_owned(),
-        hint: t(text::SCENARIOS_HINT, lang).to_owned(),
-        heads: [t(text::SCENARIO, lang).to_owned(), t(text::TOTAL_AND_GRADE, lang).to_owned()],
-        lines: grade_lines(base, &scale),
-        now: Some(scale.place(now.min.fraction())),
-        rows: rows(&scale, now, all),
-        scale,
-    };
-    Some(el("section", "sheet whatif__tool").child(bars.draw_beside()))
+/// The document with a new scenario open.
+pub fn begun(base: &Base) -> Assessment {
+    let mut stored = base.stored.clone();
+    begin(&mut stored, base);
+    stored
 }
 
-fn tried(base: &Base, (baseline, was): (&Assessment, &Scorecard), one: &Scenario) -> Entrant {
-    let (rubric, lang) = (&base.rubric, base.lang);
-    let shown = plain(rubric, &scenario::apply(&base.stored, &one.changes));
-    let changes = scenario::between(baseline, &shown);
-    let told = changes.iter().map(|each| change(rubric, baseline, each, lang));
-    let told: Vec<String> = told.filter(|told| !told.is_empty()).collect();
-    let told = match told.is_empty() {
-        true => t(text::NO_CHANGES, lang).to_owned(),
-        false => told.join(t(shared::SEMICOLON, lang)),
-    };
-    entrant(base, was, (&one.name, &one.note, told), &score(rubric, &shown))
-}
-
-/// Name, note and changes of one with its score, against that of the baseline.
-fn entrant(
-    base: &Base,
-    was: &Scorecard,
-    (name, note, changes): (&str, &str, String),
-    card: &Scorecard,
-) -> Entrant {
-    let (lang, total) = (base.lang, card.total.score);
-    let grade = grade_name(&base.rubric, card, lang).unwrap_or_default();
-    let shown = match total.is_settled() {
-        true => base.padded(total.min),
-        false => {
-            let ends = [("from", base.padded(total.min)), ("to", base.padded(total.max))];
-            say(shared::RANGE, lang, &ends.each_ref().map(|(name, end)| (*name, end.as_str())))
-        }
-    };
-    let settled = total.is_settled() && was.total.score.is_settled();
-    let by = signed(total.min - was.total.score.min, base.rubric.rounding.places);
-    let named = match note {
-        "" => name.to_owned(),
-        note => say(text::WITH_NOTE, lang, &[("name", name), ("note", note)]),
-    };
-    Entrant {
-        name: named,
-        changes,
-        total,
-        figure: [shown, grade].join(" ").trim_end().to_owned(),
-        difference: if settled { by } else { String::new() },
-        deeds: vec![opener(base, name, std::ptr::eq(was, card))],
-    }
-}
-
-/// The button that opens a scenario, or goes back to the baseline.
-fn opener(base: &Base, name: &str, is_baseline: bool) -> Drawn {
-    let value = if is_baseline { "" } else { name };
-    let open = base.stored.trying == value;
-    let label = t(if open { text::IS_OPEN } else { text::OPEN }, base.lang);
-    let named = say(text::OF_ROW, base.lang, &[("what", label), ("name", name)]);
-    button("link", label, "scenario", value)
-        .attr("aria-label", named)
-        .attr("aria-pressed", if open { "true" } else { "false" })
+fn begin(stored: &mut Assessment, base: &Base) {
+    scenario::begin(stored, |number| scenario_name(number, base.lang));
 }
 
 #[cfg(test)]
@@ -161,23 +80,5 @@ mod tests {
         assert_eq!(two.stored.scenarios[0].changes.len(), 2);
         // 5.48 + 0.28 = 5.76
         assert_eq!(two.total().to_string(), "95.28");
-    }
-
-    #[test]
-    fn all_of_them_stand_side_by_side_with_their_changes_in_words() {
-        assert!(draw(&base()).is_none());
-        let one = with(base(), "insured-pooled.actual", "5990");
-        let left = Base::of(one.rubric.clone(), opened(&one, ""), Lang::Zh);
-        let two = with(left, "insured-all.actual", "10972");
-        let said: Vec<String> =
-            draw(&two).unwrap().all("bars__row").iter().map(|row| row.says()).collect();
-        assert!(said[1].starts_with("基准打开") && said[1].ends_with("93.50 优"), "{}", said[1]);
-        let first = "方案一单建统筹基金参保人数：实际完成值由4157人改为5990人打开95.00 优+1.50";
-        assert_eq!(said[2], first);
-        assert!(
-            said[3].starts_with("方案二") && said[3].ends_with("已打开89.99 良−3.51"),
-            "{}",
-            said[3]
-        );
     }
 }

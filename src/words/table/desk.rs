@@ -25,6 +25,10 @@ super::texts! {
 
     // The scenarios.
     SCENARIOS = "方案对比", "Scenarios side by side";
+    SCENARIOS_ABOUT = "基准和各个方案并排看：改了什么，总分和等级各是多少。",
+        "The baseline and every scenario: what each changes, and the total and grade it comes to.";
+    NO_SCENARIOS = "还没有推演方案。在“差距”“最省力”等工具里点“写入方案”，或者在这里新建一个，再到“评分”里改数：改动只记入方案，基准不变。",
+        "There are no scenarios yet. Put an answer of another tool into one, or begin one here and edit the entries under Score: the changes go to the scenario only, the baseline stays.";
     SCENARIOS_HINT = "色条从基准总分（竖线）起，到各方案的总分；虚线为等级线。",
         "Bars go from the total of the baseline (upright line) to that of each scenario; dashed lines are grade bounds.";
     SCENARIO = "方案", "Scenario";

@@ -10,6 +10,9 @@ use crate::words::rubric::{bonus, cap, grade_scale, not_applicable, rounding};
 use crate::words::table::whatif::comparison as text;
 use crate::words::table::{quoted_list, say, shared, t};
 
+/// How many names a sentence lists.
+const LISTED: usize = 4;
+
 /// Two forms that are held against each other, in a language.
 #[derive(Clone, Copy)]
 pub struct Forms<'a> {
@@ -31,8 +34,8 @@ impl<'a> Forms<'a> {
         sentences.extend(comparison.changes.iter().filter_map(|change| self.form_change(change)));
         sentences.push(self.rows(comparison));
         if !comparison.homeless.is_empty() {
-            let listed = comparison.homeless.iter().map(|one| self.homeless(one));
-            let list = listed.collect::<Vec<_>>().join(t(shared::LISTED, self.lang));
+            let listed = comparison.homeless.iter().map(|one| self.homeless(one)).collect();
+            let list = self.first(listed);
             sentences.push(say(text::HOMELESS, self.lang, &[("list", &list)]));
         }
         if !comparison.unasked.is_empty() {
@@ -55,6 +58,17 @@ impl<'a> Forms<'a> {
     /// Sentences that follow each other.
     fn paragraph(self, sentences: &[String]) -> String {
         sentences.join(if self.lang == Lang::Zh { "" } else { " " })
+    }
+
+    /// The first of them, and how many there are: between forms that have little in common it may
+    /// be all.
+    fn first(self, all: Vec<String>) -> String {
+        let joint = t(shared::LISTED, self.lang);
+        let Some(first) = all.get(..LISTED).filter(|_| all.len() > LISTED + 1) else {
+            return all.join(joint);
+        };
+        let values = [("list", &*first.join(joint)), ("count", &all.len().to_string())];
+        say(text::AMONG, self.lang, &values)
     }
 
     fn totals(self, comparison: &Comparison) -> String {

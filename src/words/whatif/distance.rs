@@ -269,7 +269,7 @@ mod tests {
             assert_eq!(up, said);
             let begins = "仅变动一项，会失去“优”（90分以上）的有14项，变动幅度最小的依次为：\
                 城镇职工大额医疗保险参保人员满意度由92、11、15、4、0份改为77、11、15、4、15份；\
-                政策知晓率的选择“是”的份数由95份降低到84份；";
+                政策知晓率（答“是”）由95份降低到84份；";
             assert!(down.starts_with(begins), "{down}");
             assert_eq!(down.matches('；').count(), 4);
         });

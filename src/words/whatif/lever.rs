@@ -22,6 +22,9 @@ pub fn input_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
         } => {
             return own;
         }
+        Input::Entry { slot: Slot::Figure(Field::Yes), .. } => {
+            return say(text::YES_OF, lang, &[("name", &own)]);
+        }
         Input::Entry { slot: Slot::Figure(field), .. } => field.name(),
         Input::Entry { slot: Slot::Override, .. } => "override.points",
         Input::Entry { slot: Slot::Block, .. } => "block",

@@ -96,11 +96,6 @@ impl Bars {
         self.table(OF_TOOL, "")
     }
 
-    /// The table beside that of a tool.
-    pub fn draw_beside(&self) -> Drawn {
-        self.table(BESIDE, "")
-    }
-
     /// A second table of a tool.
     pub fn draw_second(&self) -> Drawn {
         self.table(SECOND, "")
@@ -191,13 +186,14 @@ impl Bars {
             let answer = (row.also.0.as_str(), row.also.1.as_str());
             figure("bars__figure bars__figure--also", heads[1], answer)
         });
+        let cell = if row.marks.is_empty() { "bars__cell bars__cell--bare" } else { "bars__cell" };
         let deeds = (!row.deeds.is_empty())
             .then(|| el("span", "bars__deeds").children(row.deeds.iter().cloned()));
         let shown = el("tr", class)
             .key(row.key.as_str())
             .attr("role", "row")
             .child(name.children(more(&row.about)).children(deeds))
-            .child(el("td", "bars__cell").attr("role", "cell").child(track(row, lines)))
+            .child(el("td", cell).attr("role", "cell").child(track(row, lines)))
             .child(figure("bars__figure", heads[0], (&row.figure, &row.figures)))
             .children(second);
         let opened = (!row.below.is_empty()).then(|| {
@@ -238,10 +234,9 @@ fn track(row: &Row, lines: &'static str) -> Drawn {
         .children(paths)
 }
 
-/// Where a table draws its lines: there are up to two of a tool at a time, and one beside it.
+/// Where a table draws its lines: there are up to two at a time.
 const OF_TOOL: &str = "bars-lines";
 const SECOND: &str = "bars-lines-second";
-const BESIDE: &str = "bars-lines-beside";
 
 /// A drawing that only repeats what stands beside it.
 fn drawing(class: &str) -> Drawn {

@@ -36,6 +36,9 @@ const ALSO: [&str; crate::whatif::cheapest::ALTERNATIVES] = [
     "cheapest-10",
 ];
 
+/// What the fields for the efforts tell, before the id of the change.
+pub const EFFORT: &str = "cheapest-effort-";
+
 /// The assessment with another effort for a change, as typed.
 pub fn with_effort(base: &Base, id: &str, typed: &str) -> Assessment {
     let mut stored = base.stored.clone();
@@ -69,7 +72,11 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
         Some(found) => answer(base, found, view),
         None => view,
     };
-    choices::draw(base, by, &hunt.choices, view)
+    let view = choices::draw(base, by, &hunt.choices, view);
+    match &hunt.answer {
+        Some(found) => alternatives(base, found, view),
+        None => view,
+    }
 }
 
 /// How far a search is that takes long, or that it was given up.
@@ -109,14 +116,11 @@ fn answer(base: &Base, found: &Answer, view: View) -> View {
             let view = view.child(sentence);
             if any { picture(base, found, best, view) } else { view }
         }
-        Way::Plans { plans, all } => {
-            let Some((best, others)) = plans.split_first() else { return view };
+        Way::Plans { plans, .. } => {
+            let Some(best) = plans.first() else { return view };
             let title = el("h3", "whatif__picture").text(title(base, text::CHEAPEST_BEST, best));
             let view = view.child(title).child(sentence.child(writer(base, best, 0)));
-            let view = picture(base, found, best, view);
-            alternatives(base, found, others, view).children(
-                all.then(|| el("p", "tool-copy").text(t(text::CHEAPEST_NO_OTHERS, base.lang))),
-            )
+            picture(base, found, best, view)
         }
     }
 }
@@ -135,7 +139,9 @@ fn writer(base: &Base, plan: &Plan, at: usize) -> Drawn {
     parts::write_button(base, &names.join(t(shared::LISTED, base.lang)), &format!("plan:{at}"))
 }
 
-fn alternatives(base: &Base, found: &Answer, others: &[Plan], view: View) -> View {
+fn alternatives(base: &Base, found: &Answer, view: View) -> View {
+    let Way::Plans { plans, all } = &found.way else { return view };
+    let others = plans.get(1..).unwrap_or_default();
     let any = !others.is_empty();
     let head =
         any.then(|| el("h3", "whatif__picture").text(t(text::CHEAPEST_ALTERNATIVES, base.lang)));
@@ -149,7 +155,8 @@ fn alternatives(base: &Base, found: &Answer, others: &[Plan], view: View) -> Vie
         let shown = parts::sentence(base, copied, &told).child(writer(base, plan, at + 1));
         view = view.child(label).child(shown).sentence(copied, &told);
     }
-    view
+    let last = all.then(|| el("p", "tool-copy").text(t(text::CHEAPEST_NO_OTHERS, base.lang)));
+    view.children(last)
 }
 
 /// What each change of a plan adds to those above it, and the total after it, 分.

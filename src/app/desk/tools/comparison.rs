@@ -173,7 +173,7 @@ fn row(base: &Base, forms: Forms<'_>, row: &Compared) -> Row {
     Row::from(all)
 }
 
-/// With its sign; nothing for no change.
+/// With the sign as a spreadsheet reads it, for the cells are copied into one; nothing for no change.
 fn signed(base: &Base, change: Figure) -> String {
     match change {
         change if change.is_zero() => String::new(),

@@ -1,6 +1,6 @@
 //! The tools of the tab, a file each: controls, answer, picture, table, and a sentence to paste.
 
-pub mod cheapest;
+mod cheapest;
 mod comparison;
 mod data;
 mod distance;
@@ -8,13 +8,14 @@ mod grid;
 mod losses;
 mod parts;
 mod range;
+mod scenarios;
 mod swing;
 mod weights;
 
 use super::View;
 use super::base::Base;
-use super::trying::Moved;
-use crate::engine::Figure;
+use super::trying::{self, Moved};
+use crate::engine::{Assessment, Figure};
 use crate::whatif::lever::Lever;
 use crate::words::table::{Key, desk as text};
 
@@ -36,13 +37,15 @@ pub enum Tool {
     Grid,
     /// 权重.
     Weights,
+    /// 方案对比.
+    Scenarios,
     /// 换体系.
     Comparison,
 }
 
 impl Tool {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Tool; 8] = [
+    pub const ALL: [Tool; 9] = [
         Tool::Distance,
         Tool::Cheapest,
         Tool::Losses,
@@ -50,6 +53,7 @@ impl Tool {
         Tool::Range,
         Tool::Grid,
         Tool::Weights,
+        Tool::Scenarios,
         Tool::Comparison,
     ];
 
@@ -68,6 +72,7 @@ impl Tool {
             Tool::Range => "range",
             Tool::Grid => "grid",
             Tool::Weights => "weights",
+            Tool::Scenarios => "scenarios",
             Tool::Comparison => "comparison",
         }
     }
@@ -82,6 +87,7 @@ impl Tool {
             Tool::Range => text::RANGE,
             Tool::Grid => text::GRID,
             Tool::Weights => text::WEIGHTS,
+            Tool::Scenarios => text::SCENARIOS,
             Tool::Comparison => text::COMPARISON,
         }
     }
@@ -154,6 +160,20 @@ pub fn moves<'l>(
     moved.collect()
 }
 
+/// The document that a control makes of the one that is open, and the place of the change; none for
+/// a control that only says what is shown.
+pub fn edit(base: &Base, act: &str, value: &str) -> Option<(Assessment, String)> {
+    let stored = match act {
+        "scenario" => trying::opened(base, value),
+        "scenario-new" => trying::begun(base),
+        _ => {
+            let id = act.strip_prefix(cheapest::EFFORT)?;
+            return Some((cheapest::with_effort(base, id, value), ["efforts.", id].concat()));
+        }
+    };
+    Some((stored, String::new()))
+}
+
 /// A tool as it is shown.
 pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> View {
     match tool {
@@ -164,6 +184,7 @@ pub fn draw(tool: Tool, base: &Base, target: Figure, controls: &Controls) -> Vie
         Tool::Range => range::draw(base),
         Tool::Grid => grid::draw(base, &controls.grid),
         Tool::Weights => weights::draw(base, &controls.weights),
+        Tool::Scenarios => scenarios::draw(base),
         Tool::Comparison => comparison::draw(base, &controls.comparison),
     }
 }

@@ -17,6 +17,7 @@ super::super::texts! {
     HOMELESS = "新体系中没有下列指标，其填报数据不计分：{list}。",
         "The new form has no row for these entries, which do not count: {list}.";
     HOMELESS_SCORED = "“{name}”（原得{points}）", "“{name}” ({points} before)";
+    AMONG = "{list}等{count}项", "{list} and others, {count} in all";
     UNASKED = "新体系不要求填报下列项目数据：{list}。", "The new form does not ask for this project data: {list}.";
 
     // What differs for the whole.

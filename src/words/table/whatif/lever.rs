@@ -2,6 +2,7 @@
 
 super::super::texts! {
     PART_OF = "{name}的{field}", "{field} of “{name}”";
+    YES_OF = "{name}（答“是”）", "“yes” to “{name}”";
     WITH_UNIT = "{n}{unit}", "{n} {unit}";
     WITH_PERCENT = "{n}%", "{n}%";
     POINTS_UNIT = "分", "points";

@@ -114,6 +114,11 @@ fn the_same_form_and_a_stranger() {
     原规定：满分100分，评价等级：“优”90分及以上，“良”80分及以上，“中”60分及以上，“差”60分以下。现规定：满分100分，评价等级：“优”90分及以上，“良”80分及以上，“中”70分及以上，“低”60分及以上，“差”60分以下。
     新体系增加项目数据“年初预算数”。
     ");
+    let whole = forms.whole(&answer);
+    let homeless = whole.iter().find(|said| said.contains("没有下列指标")).unwrap();
+    // Four of Jinzhong's 22 leaves by name.
+    assert_eq!(homeless.matches('“').count(), 4);
+    assert!(homeless.contains("、“") && homeless.ends_with("项。"), "{homeless}");
 }
 
 #[test]

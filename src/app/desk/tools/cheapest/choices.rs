@@ -1,7 +1,7 @@
 //! All changes that there are to choose from: what each alone brings, and the effort that it takes.
 
 use super::quest::{By, effort};
-use super::{moves, said, text};
+use super::{EFFORT, moves, said, text};
 use crate::app::desk::View;
 use crate::app::desk::base::Base;
 use crate::app::desk::charts::bars::{Bars, Mark, Row as Bar, Tone};
@@ -83,7 +83,7 @@ fn field(base: &Base, id: &str, name: &str) -> Vec<Drawn> {
         .attr("aria-label", say(text::OF_ROW, lang, &[("what", label), ("name", name)]))
         .attr("aria-describedby", if wrong { told.as_str() } else { "" })
         .flag("aria-invalid", wrong)
-        .act(&format!("cheapest-effort-{id}"));
+        .act(&[EFFORT, id].concat());
     let shown = el("label", "effort").attr("for", own).text(label).child(input);
     let flaw = wrong.then(|| {
         let flaw = say(text::CHEAPEST_EFFORT_UNREAD, lang, &[("text", typed.trim())]);
