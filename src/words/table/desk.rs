@@ -68,6 +68,8 @@ super::texts! {
         "Bars go to what the input alone lowers the total to, as far as losing the grade; the upright line is the total now, dashed lines are grade bounds.";
     TO_REACH = "达到{target}", "To reach {target}";
     TO_LOSE = "失去“{grade}”", "To lose “{grade}”";
+    REACHES = "达到目标", "Target reached";
+    LOSES = "失去等级", "Grade lost";
     GOAL = "目标", "Target";
 
     // 最省力.

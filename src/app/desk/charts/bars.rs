@@ -71,6 +71,23 @@ impl Row {
     }
 }
 
+/// A column for second answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Also<'a> {
+    /// Its head; empty for no such column.
+    pub head: &'a str,
+    /// What the first answer and the second are about: on a phone, where the heads are far above,
+    /// each stands behind this. Words that stay the same while a target is typed: else every row
+    /// would change with it.
+    pub answers: [&'a str; 2],
+}
+
+impl Also<'_> {
+    fn is_any(self) -> bool {
+        !self.head.is_empty()
+    }
+}
+
 /// A table with bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
@@ -93,20 +110,20 @@ pub struct Bars {
 impl Bars {
     /// The table.
     pub fn draw(&self) -> Drawn {
-        self.table(OF_TOOL, "")
+        self.table(OF_TOOL, Also::default())
     }
 
     /// A second table of a tool.
     pub fn draw_second(&self) -> Drawn {
-        self.table(SECOND, "")
+        self.table(SECOND, Also::default())
     }
 
-    /// The table with a column for second answers, under this head.
-    pub fn draw_with(&self, also: &str) -> Drawn {
+    /// The table with a column for second answers.
+    pub fn draw_with(&self, also: Also<'_>) -> Drawn {
         self.table(OF_TOOL, also)
     }
 
-    fn table(&self, lines: &'static str, also: &str) -> Drawn {
+    fn table(&self, lines: &'static str, also: Also<'_>) -> Drawn {
         // On a phone rows are no table rows to the eye; the roles say that they are.
         let head = |class, name: &str| {
             el("th", class).attr("scope", "col").attr("role", "columnheader").text(name)
@@ -116,7 +133,7 @@ impl Bars {
             .child(head("bars__name", &self.heads[0]))
             .child(el("td", "bars__axis").attr("role", "cell").child(self.axis(lines)))
             .child(head("bars__figure", &self.heads[1]))
-            .children((!also.is_empty()).then(|| head("bars__figure bars__figure--also", also)));
+            .children(also.is_any().then(|| head("bars__figure bars__figure--also", also.head)));
         let hint =
             (!self.hint.is_empty()).then(|| el("span", "bars__hint").text(self.hint.as_str()));
         let part = |tag| el(tag, "").attr("role", "rowgroup");
@@ -156,8 +173,8 @@ impl Bars {
             .children(ends.map(|(at, value)| label(at, "2.2em", &expansion(value))))
     }
 
-    fn row(&self, row: &Row, lines: &'static str, also: &str) -> Vec<Drawn> {
-        let columns = if also.is_empty() { "3" } else { "4" };
+    fn row(&self, row: &Row, lines: &'static str, also: Also<'_>) -> Vec<Drawn> {
+        let columns = if also.is_any() { "4" } else { "3" };
         if row.is_heading() {
             let name = el("th", "bars__group")
                 .attr("colspan", columns)
@@ -173,8 +190,6 @@ impl Bars {
         };
         let name =
             el("th", name).attr("scope", "row").attr("role", "rowheader").text(row.name.as_str());
-        // On a phone each of two answers stands under its own head.
-        let heads = if also.is_empty() { ["", ""] } else { [self.heads[1].as_str(), also] };
         let figure = |class, head: &str, (one, more_of): (&str, &str)| {
             el("td", class)
                 .attr("role", "cell")
@@ -182,9 +197,9 @@ impl Bars {
                 .child(el("span", "whole").text(one))
                 .children(more(more_of))
         };
-        let second = (!also.is_empty()).then(|| {
+        let second = also.is_any().then(|| {
             let answer = (row.also.0.as_str(), row.also.1.as_str());
-            figure("bars__figure bars__figure--also", heads[1], answer)
+            figure("bars__figure bars__figure--also", also.answers[1], answer)
         });
         let cell = if row.marks.is_empty() { "bars__cell bars__cell--bare" } else { "bars__cell" };
         let deeds = (!row.deeds.is_empty())
@@ -193,8 +208,8 @@ impl Bars {
             .key(row.key.as_str())
             .attr("role", "row")
             .child(name.children(more(&row.about)).children(deeds))
-            .child(el("td", cell).attr("role", "cell").child(track(row, lines)))
-            .child(figure("bars__figure", heads[0], (&row.figure, &row.figures)))
+            .child(el("td", "bars__cell").attr("role", "cell").child(track(row, lines)))
+            .child(figure("bars__figure", also.answers[0], (&row.figure, &row.figures)))
             .children(second);
         let opened = (!row.below.is_empty()).then(|| {
             let cell = el("td", "bars__below").attr("colspan", columns).attr("role", "cell");

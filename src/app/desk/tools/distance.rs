@@ -3,7 +3,7 @@
 use super::parts;
 use crate::app::desk::View;
 use crate::app::desk::base::Base;
-use crate::app::desk::charts::bars::{Bars, Mark, Row, Tone};
+use crate::app::desk::charts::bars::{Also, Bars, Mark, Row, Tone};
 use crate::app::desk::charts::scale::{Place, Scale, lines_to};
 use crate::app::desk::drawn::{Drawn, button, el};
 use crate::engine::{Figure, Fraction, Node};
@@ -98,13 +98,19 @@ pub fn draw(base: &Base, target: Figure, controls: &Controls) -> View {
         scale: shown.scale,
         rows,
     };
+    let lose = shown.to_lose();
+    let answers = [text::REACHES, text::LOSES].map(|key| t(key, base.lang));
+    let also = match lose.is_empty() {
+        true => Also::default(),
+        false => Also { head: &lose, answers },
+    };
     let summary = parts::paragraph(base, &told.summary());
     let view = View::default()
         .child(parts::heading(base, text::DISTANCE, text::DISTANCE_ABOUT))
         .child(parts::sentence(base, "distance", &summary))
         .sentence("distance", &summary)
         .child(controls.draw(base))
-        .child(bars.draw_with(&shown.to_lose()))
+        .child(bars.draw_with(also))
         .child(parts::copy_table(base, "distances"))
         .table("distances", &shown.copied());
     shown.sentences().into_iter().fold(view, |view, (of, said)| view.sentence(of, &said))
