@@ -201,7 +201,6 @@ impl Bars {
             let answer = (row.also.0.as_str(), row.also.1.as_str());
             figure("bars__figure bars__figure--also", also.answers[1], answer)
         });
-        let cell = if row.marks.is_empty() { "bars__cell bars__cell--bare" } else { "bars__cell" };
         let deeds = (!row.deeds.is_empty())
             .then(|| el("span", "bars__deeds").children(row.deeds.iter().cloned()));
         let shown = el("tr", class)
