@@ -75,6 +75,7 @@
 
 #[cfg(feature = "page")]
 pub mod app;
+pub mod audit;
 pub mod engine;
 pub mod exchange;
 #[cfg(feature = "js")]

@@ -1,0 +1,18 @@
+//! 核验: a published table is recomputed, and everything in it that contradicts itself is found.
+//!
+//! A table is handed over as it was printed ([`PublishedTable`]). A printed figure stands for an
+//! interval ([`Interval`]), another one for each way of rounding ([`Readings`]): what no way of
+//! rounding allows is an error. What is a matter of meaning is a warning or a note. `words` makes
+//! the sentences.
+
+mod finding;
+mod interval;
+mod printed;
+mod sheet;
+mod table;
+
+pub use finding::{Check, Field, Finding, Place};
+pub use interval::{Interval, Readings};
+pub use printed::{Printed, Relation};
+pub use sheet::{Branch, Line, Sheet};
+pub use table::{Band, Block, Budget, Group, Part, PublishedTable, Row};

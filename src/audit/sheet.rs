@@ -1,0 +1,214 @@
+//! A published table with its cells read once, for all checks.
+
+use std::ops::Range;
+
+use super::finding::{Field, Place};
+use super::interval::Interval;
+use super::printed::Printed;
+use super::table::{Group, PublishedTable, Row};
+use crate::engine::{Figure, Fraction, Mode, NumberError};
+
+/// A table with its figures.
+#[derive(Debug)]
+pub struct Sheet<'t> {
+    /// What was printed.
+    pub table: &'t PublishedTable,
+    /// Its number among the tables.
+    pub number: usize,
+    /// The full score, 分.
+    pub full: Figure,
+    /// Its rows.
+    pub lines: Vec<Line<'t>>,
+    /// Its groups in the order of the table: those of the first level, each followed by its own.
+    pub branches: Vec<Branch<'t>>,
+    /// The total, 分.
+    pub total: Option<Printed>,
+    /// Decimals of the scores of rows.
+    pub places: u32,
+}
+
+/// A row with its figures; none for a cell that is empty or says no figure.
+#[derive(Debug)]
+pub struct Line<'t> {
+    /// What was printed.
+    pub row: &'t Row,
+    /// Its number.
+    pub number: usize,
+    /// 分值.
+    pub weight: Option<Printed>,
+    /// 得分.
+    pub score: Option<Printed>,
+    /// 目标值.
+    pub target: Option<Printed>,
+    /// 实际完成值.
+    pub actual: Option<Printed>,
+    /// 完成率.
+    pub completion: Option<Printed>,
+    /// 得分率.
+    pub score_rate: Option<Printed>,
+    /// 扣分.
+    pub deduction: Option<Printed>,
+    /// The number of the block that it is scored in.
+    pub block: Option<usize>,
+}
+
+/// Rows that follow each other under one name.
+#[derive(Debug)]
+pub struct Branch<'t> {
+    /// Names from the first level down.
+    pub path: Vec<&'t str>,
+    /// Its rows.
+    pub rows: Range<usize>,
+    /// The subtotal that is printed for it.
+    pub printed: Option<&'t Group>,
+}
+
+/// The most points that are read as 分: more is a slip of the reader.
+const FULL: u32 = 100;
+
+impl<'t> Sheet<'t> {
+    /// Reads the cells.
+    pub fn new(table: &'t PublishedTable, number: usize) -> Sheet<'t> {
+        let mut lines: Vec<Line<'t>> =
+            table.rows.iter().enumerate().map(|(at, row)| Line::new(row, at)).collect();
+        for (number, block) in table.blocks.iter().enumerate() {
+            for row in &block.rows {
+                if let Some(line) = lines.get_mut(*row as usize) {
+                    line.block = Some(number);
+                }
+            }
+        }
+        let places = lines.iter().filter_map(|line| Some(line.score.as_ref()?.decimals)).max();
+        let full = Printed::read(&table.full_score).map(|full| full.figure);
+        Sheet {
+            table,
+            number,
+            full: full.unwrap_or(Figure::whole(FULL)),
+            branches: branches(table),
+            lines,
+            total: Printed::read(&table.total),
+            places: places.unwrap_or_default(),
+        }
+    }
+
+    /// A cell of a row.
+    pub fn at(&self, row: usize, field: Field) -> Place {
+        Place { table: self.number, row: Some(row), group: Vec::new(), field }
+    }
+
+    /// A cell of a group.
+    pub fn of(&self, path: &[&str], field: Field) -> Place {
+        let group = path.iter().map(|name| (*name).to_owned()).collect();
+        Place { table: self.number, row: None, group, field }
+    }
+
+    /// A cell of the table as a whole.
+    pub fn whole(&self, field: Field) -> Place {
+        Place { table: self.number, row: None, group: Vec::new(), field }
+    }
+
+    /// What the score of a row stands for, 分. Its digits are read as far as those of the other
+    /// rows go: `4` beside `3.75` is 4.00. It is between 0 and the weight where its digits allow
+    /// that, so that full marks are exact however they were rounded.
+    pub fn score(&self, line: &Line<'_>, mode: Mode) -> Result<Option<Interval>, NumberError> {
+        let Some(score) = &line.score else { return Ok(None) };
+        let digits = Interval::of(score.figure, self.places.max(score.decimals), mode)?;
+        let Some(weight) = &line.weight else { return Ok(Some(digits)) };
+        let bounds = Interval::between(Fraction::ZERO, weight.figure.fraction());
+        Ok(Some(if bounds.high < bounds.low {
+            digits
+        } else {
+            digits.meet(bounds).unwrap_or(digits)
+        }))
+    }
+
+    /// What the score of a block stands for.
+    pub fn block(&self, block: usize, mode: Mode) -> Result<Option<Interval>, NumberError> {
+        let score = self.table.blocks.get(block).and_then(|block| Printed::read(&block.score));
+        let Some(score) = score else { return Ok(None) };
+        Interval::of(score.figure, self.places.max(score.decimals), mode).map(Some)
+    }
+
+    /// What so many rows stand for together: `(sum, rows without a score)`. A block counts with its
+    /// first row.
+    pub fn sum(
+        &self,
+        rows: Range<usize>,
+        mode: Mode,
+    ) -> Result<(Interval, Vec<usize>), NumberError> {
+        let mut sum = Interval::ZERO;
+        let mut missing = Vec::new();
+        let mut counted: Vec<usize> = Vec::new();
+        for line in self.lines.get(rows).unwrap_or_default() {
+            let score = match line.block {
+                Some(block) if counted.contains(&block) => continue,
+                Some(block) => {
+                    counted.push(block);
+                    self.block(block, mode)?
+                }
+                None => self.score(line, mode)?,
+            };
+            match score {
+                Some(score) => sum = sum.add(score)?,
+                None if line.weight.as_ref().is_some_and(|weight| weight.figure.is_zero()) => {}
+                None => missing.push(line.number),
+            }
+        }
+        Ok((sum, missing))
+    }
+
+    /// The scores of so many rows as printed, added up.
+    pub fn printed_sum(&self, rows: Range<usize>) -> Figure {
+        let mut counted: Vec<usize> = Vec::new();
+        let score = |line: &Line<'_>| match line.block {
+            Some(block) if counted.contains(&block) => None,
+            Some(block) => {
+                counted.push(block);
+                Some(Printed::read(&self.table.blocks.get(block)?.score)?.figure)
+            }
+            None => Some(line.score.as_ref()?.figure),
+        };
+        self.lines.get(rows).unwrap_or_default().iter().filter_map(score).sum()
+    }
+}
+
+impl<'t> Line<'t> {
+    fn new(row: &'t Row, number: usize) -> Line<'t> {
+        let read = |text: &str| Printed::read(text);
+        Line {
+            row,
+            number,
+            weight: read(&row.weight),
+            score: read(&row.score),
+            target: read(&row.target),
+            actual: read(&row.actual),
+            completion: read(&row.completion),
+            score_rate: read(&row.score_rate),
+            deduction: read(&row.deduction),
+            block: None,
+        }
+    }
+}
+
+/// The runs of rows with the same names above them.
+fn branches(table: &PublishedTable) -> Vec<Branch<'_>> {
+    let mut found: Vec<Branch<'_>> = Vec::new();
+    let parents: Vec<Vec<&str>> = table.rows.iter().map(Row::parents).collect();
+    for (at, path) in parents.iter().enumerate() {
+        for depth in 1..=path.len() {
+            let own = &path[..depth];
+            let before = at.checked_sub(1).and_then(|before| parents.get(before));
+            let goes_on = before.is_some_and(|before| before.get(..depth) == Some(own));
+            let open = found.iter_mut().rev().find(|branch| branch.path == own);
+            match open {
+                Some(branch) if goes_on => branch.rows.end = at + 1,
+                _ => found.push(Branch {
+                    path: own.to_vec(),
+                    rows: at..at + 1,
+                    printed: table.groups.iter().find(|group| group.path == own),
+                }),
+            }
+        }
+    }
+    found
+}
