@@ -5,14 +5,17 @@
 //! rounding allows is an error. What is a matter of meaning is a warning or a note. `words` makes
 //! the sentences.
 
+mod check;
 mod finding;
 mod interval;
 mod printed;
+mod report;
 mod sheet;
 mod table;
 
 pub use finding::{Check, Field, Finding, Place};
 pub use interval::{Interval, Readings};
 pub use printed::{Printed, Relation};
+pub use report::{Grades, Recomputed, Report, Verdict, audit};
 pub use sheet::{Branch, Line, Sheet};
 pub use table::{Band, Block, Budget, Group, Part, PublishedTable, Row};

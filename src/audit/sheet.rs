@@ -157,6 +157,36 @@ impl<'t> Sheet<'t> {
         Ok((sum, missing))
     }
 
+    /// 分值 of the line of the budget.
+    pub fn budget_weight(&self) -> Option<Printed> {
+        Printed::read(&self.table.budget.as_ref()?.weight)
+    }
+
+    /// 得分 of the line of the budget, where it has a weight.
+    pub fn budget_score(&self) -> Option<Printed> {
+        self.budget_weight()?;
+        Printed::read(&self.table.budget.as_ref()?.score)
+    }
+
+    /// The row that scores 预算执行率.
+    pub fn budget_row(&self) -> Option<usize> {
+        let is_budget =
+            |line: &&Line<'_>| line.row.name().contains("执行率") && line.score.is_some();
+        self.lines.iter().find(is_budget).map(|line| line.number)
+    }
+
+    /// Whether the budget is scored as a row besides its own line.
+    pub fn scores_budget_as_row(&self) -> bool {
+        self.budget_score().is_some() && self.budget_row().is_some()
+    }
+
+    /// A score with the decimals of the rows' scores where it has fewer: `32.7` beside `23.75`.
+    pub fn padded(&self, printed: Printed) -> Printed {
+        let groups = self.table.groups.iter().filter_map(|group| Printed::read(&group.score));
+        let places = groups.map(|group| group.decimals).max().unwrap_or_default();
+        Printed { decimals: printed.decimals.max(places), ..printed }
+    }
+
     /// The scores of so many rows as printed, added up.
     pub fn printed_sum(&self, rows: Range<usize>) -> Figure {
         let mut counted: Vec<usize> = Vec::new();

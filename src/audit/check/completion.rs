@@ -1,0 +1,197 @@
+//! 完成率, and what target and actual say about the score.
+
+use super::{Derived, Notes, stands_for};
+use crate::audit::finding::{Check, Field, Finding};
+use crate::audit::interval::Interval;
+use crate::audit::printed::{Printed, Relation, plain};
+use crate::audit::sheet::{Line, Sheet};
+use crate::engine::{Figure, Fraction, Mode, NumberError, Severity};
+
+/// From which rate on a target is said to have been passed well, in %: above it departments are
+/// asked for the reason.
+const WELL_ABOVE: i128 = 130;
+/// From which rate on the target itself is doubted, in %.
+const FAR_ABOVE: i128 = 300;
+/// Rows that must repeat their targets word for word before it is told.
+const COPIES: usize = 3;
+
+pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
+    for line in &sheet.lines {
+        if let Some(pair) = Pair::of(line) {
+            rate(sheet, line, &pair, notes);
+            meaning(sheet, line, &pair, notes);
+        } else {
+            by_rate_alone(sheet, line, notes);
+        }
+    }
+    copies(sheet, notes);
+}
+
+/// A target and what was achieved, in one unit.
+struct Pair<'l> {
+    target: &'l Printed,
+    actual: &'l Printed,
+    /// Target and actual in the plain unit.
+    amounts: (Fraction, Fraction),
+}
+
+impl<'l> Pair<'l> {
+    fn of(line: &'l Line<'_>) -> Option<Pair<'l>> {
+        let (target, actual) = (line.target.as_ref()?, line.actual.as_ref()?);
+        let ((due, due_unit), (done, done_unit)) = (target.amount().ok()?, actual.amount().ok()?);
+        let one_unit = same_unit(due_unit, done_unit);
+        let sound = !target.figure.is_negative() && !actual.figure.is_negative();
+        (one_unit && sound).then_some(Pair { target, actual, amounts: (due, done) })
+    }
+
+    fn is_met(&self) -> bool {
+        let (due, done) = self.amounts;
+        match self.target.relation {
+            Relation::Equal | Relation::AtLeast => done >= due,
+            Relation::Above => done > due,
+            Relation::AtMost => done <= due,
+            Relation::Below => done < due,
+        }
+    }
+
+    /// Actual ÷ target in %, or target ÷ actual.
+    fn rate(&self, reversed: bool, mode: Mode) -> Derived {
+        let times = |printed: &Printed, amount: Fraction| {
+            let plain = printed.figure.fraction();
+            let times = if plain == Fraction::ZERO { Ok(Fraction::ONE) } else { amount.div(plain) };
+            stands_for(printed, mode)?.times(times?)
+        };
+        let (due, done) =
+            (times(self.target, self.amounts.0)?, times(self.actual, self.amounts.1)?);
+        let (over, under) = if reversed { (due, done) } else { (done, due) };
+        over.div(under)?.times(Fraction::whole(100))
+    }
+
+    fn exact(&self) -> Result<Fraction, NumberError> {
+        self.amounts.1.div(self.amounts.0)?.mul(Fraction::whole(100))
+    }
+}
+
+/// `人` and `人次` are not one unit, `万元` and `元` are; one that is left out is the other.
+fn same_unit(one: &str, other: &str) -> bool {
+    one == other || one.is_empty() || other.is_empty()
+}
+
+/// 完成率 as actual ÷ target; where less is better also target ÷ actual; what is met may be printed
+/// as 100 %.
+fn rate(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Notes) {
+    if pair.target.figure.is_zero() {
+        notes.made(Check::TargetZero);
+        let place = sheet.at(line.number, Field::Target);
+        return notes.found(Finding::new(Check::TargetZero, place).said(&line.row.target, ""));
+    }
+    notes.made(Check::TargetZero);
+    let (Some(printed), Ok(exact)) = (&line.completion, pair.exact()) else { return };
+    let mut printed = printed.clone();
+    let hundred = Fraction::whole(100);
+    // 0.9131 for 91.31 %.
+    if !printed.is_percent() && printed.figure <= Figure::whole(1) && exact > Fraction::whole(2) {
+        let Ok(scaled) = printed.figure.fraction().mul(hundred) else { return };
+        let places = printed.decimals.saturating_sub(2);
+        let rounding = crate::engine::Rounding { places, mode: Mode::Down };
+        let Ok(figure) = rounding.points(scaled) else { return };
+        (printed.figure, printed.decimals) = (figure, places);
+    }
+    let full = printed.figure == Figure::HUNDRED;
+    if full && pair.is_met() {
+        return notes.made(Check::CompletionMismatch);
+    }
+    let reversed = pair.target.relation.is_bound_above() && !pair.actual.figure.is_zero();
+    let finding = Finding::new(Check::CompletionMismatch, sheet.at(line.number, Field::Completion))
+        .param("actual", &line.row.actual)
+        .param("target", &line.row.target);
+    notes.compare(finding, (&printed, &line.row.completion), exact, |mode| {
+        let own = pair.rate(false, mode)?;
+        if !reversed {
+            return Ok(own);
+        }
+        // One of two ways, not anything between them.
+        let other = pair.rate(true, mode)?;
+        let here = Interval::printed(&printed, mode)?;
+        Ok(if own.meets(here) { own } else { other })
+    });
+}
+
+fn meaning(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Notes) {
+    let told = |finding: Finding| {
+        finding.param("target", &line.row.target).param("actual", &line.row.actual)
+    };
+    let cell = |field| sheet.at(line.number, field);
+    if let (Some(weight), Some(score)) = (&line.weight, &line.score) {
+        let full = score.figure == weight.figure && !weight.figure.is_zero();
+        notes.made(Check::FullScoreTargetMissed);
+        notes.made(Check::DockedThoughMet);
+        if full && !pair.is_met() {
+            let finding = Finding::new(Check::FullScoreTargetMissed, cell(Field::Score));
+            notes.found(told(finding).said(&line.row.score, ""));
+        }
+        if score.figure < weight.figure && pair.is_met() {
+            let finding = Finding::new(Check::DockedThoughMet, cell(Field::Score));
+            notes.found(told(finding).said(&line.row.score, weight.figure.trimmed()));
+        }
+    }
+    let (false, Ok(rate)) = (pair.target.relation.is_bound_above(), pair.exact()) else { return };
+    notes.made(Check::OverCompletion);
+    notes.made(Check::TargetFarTooLow);
+    let check = match () {
+        () if rate >= Fraction::whole(FAR_ABOVE) => Check::TargetFarTooLow,
+        () if rate >= Fraction::whole(WELL_ABOVE) => Check::OverCompletion,
+        () => return,
+    };
+    let rate = super::span(rate, rate, 2);
+    notes.found(
+        told(Finding::new(check, cell(Field::Target)))
+            .said(&line.row.target, "")
+            .param("rate", rate),
+    );
+}
+
+/// Where target and actual are words, the printed rate is all there is to go by.
+fn by_rate_alone(sheet: &Sheet<'_>, line: &Line<'_>, notes: &mut Notes) {
+    let (Some(rate), Some(weight), Some(score)) = (&line.completion, &line.weight, &line.score)
+    else {
+        return;
+    };
+    notes.made(Check::FullScoreTargetMissed);
+    let missed =
+        rate.figure < Figure::HUNDRED && (rate.is_percent() || rate.figure > Figure::whole(1));
+    if missed && score.figure == weight.figure && !weight.figure.is_zero() {
+        let place = sheet.at(line.number, Field::Score);
+        let finding = Finding::new(Check::FullScoreTargetMissed, place).said(&line.row.score, "");
+        notes
+            .found(finding.param("target", &line.row.target).param("actual", &line.row.completion));
+    }
+}
+
+/// Achieved values that repeat the target word for word, told once for the table.
+fn copies(sheet: &Sheet<'_>, notes: &mut Notes) {
+    let both = |line: &&Line<'_>| !line.row.target.is_empty() && !line.row.actual.is_empty();
+    let all: Vec<&Line<'_>> = sheet.lines.iter().filter(both).collect();
+    if all.len() < COPIES {
+        return;
+    }
+    notes.made(Check::ActualCopiesTarget);
+    let same = all.iter().filter(|line| plain(&line.row.target) == plain(&line.row.actual));
+    let same: Vec<usize> = same.map(|line| line.number).collect();
+    // Two rows in three: where most repeat it, nobody looked.
+    if same.len() < COPIES || same.len() * 3 < all.len() * 2 {
+        return;
+    }
+    let Some((first, others)) = same.split_first() else { return };
+    let cell = |row: &usize| sheet.at(*row, Field::Actual);
+    let mut finding = Finding::new(Check::ActualCopiesTarget, cell(first));
+    finding.severity = Severity::Note;
+    let text = sheet.lines.get(*first).map_or("", |line| line.row.actual.as_str());
+    notes.found(
+        finding
+            .said(text, "")
+            .param("rows", same.len())
+            .param("of", all.len())
+            .beside(others.iter().map(cell)),
+    );
+}

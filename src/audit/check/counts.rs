@@ -1,0 +1,106 @@
+//! Rates that so many answers cannot give.
+
+use super::Notes;
+use crate::audit::finding::{Check, Field, Finding, Place};
+use crate::audit::interval::{Interval, Readings};
+use crate::audit::printed::{Printed, plain};
+use crate::audit::sheet::Sheet;
+use crate::engine::{Figure, Fraction, Mode, NumberError};
+
+pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
+    for line in &sheet.lines {
+        let counts: Option<Figure> = line.row.counts.iter().map(|count| whole(count)).sum();
+        let Some(answers) = counts.filter(|answers| *answers > Figure::ZERO) else { continue };
+        let rates = [
+            (&line.actual, &line.row.actual, Field::Actual),
+            (&line.completion, &line.row.completion, Field::Completion),
+        ];
+        let percent = |rate: &Printed, field| rate.is_percent() || field == Field::Completion;
+        for (rate, text, field) in rates {
+            // The completion of a target below 100 % is no mean of answers.
+            let own = field == Field::Actual || line.actual.is_none();
+            if let Some(rate) = rate.as_ref().filter(|rate| own && percent(rate, field)) {
+                held(sheet.at(line.number, field), (rate, text), answers, notes);
+            }
+        }
+    }
+    for (at, text) in sheet.table.texts.iter().enumerate() {
+        let Some((answers, rate)) = survey(text) else { continue };
+        let place = Place { row: Some(at), ..sheet.whole(Field::Text) };
+        let shown = [&rate.figure.to_string(), "%"].concat();
+        held(place, (&rate, &shown), answers, notes);
+    }
+}
+
+fn whole(text: &str) -> Option<Figure> {
+    let count = Printed::read(text)?;
+    (count.figure.decimals() == 0 && !count.figure.is_negative()).then_some(count.figure)
+}
+
+/// A mean of answers in whole percents, which every usual scale gives (100/80/60/40/0, 满意 or not,
+/// a mark out of ten): times the answers it is a whole number.
+fn held(place: Place, (rate, text): (&Printed, &str), answers: Figure, notes: &mut Notes) {
+    let times = answers.fraction();
+    let sums = |mode| Interval::printed(rate, mode)?.times(times);
+    let holds = |mode| sums(mode).map(has_whole);
+    let Ok(readings) = Readings::that(holds) else { return };
+    notes.made(Check::RateImpossibleForCount);
+    if !readings.is_none() {
+        return;
+    }
+    let Ok([below, above]) = neighbours(rate, times) else { return };
+    let finding = Finding::new(Check::RateImpossibleForCount, place)
+        .said(text, format!("{below}/{above}"))
+        .param("answers", answers.trimmed())
+        .param("below", below)
+        .param("above", above);
+    notes.found(finding);
+}
+
+fn has_whole(of: Interval) -> bool {
+    let first = of.low.ceil();
+    let next = if first == of.low && !of.low_in { first.add(Fraction::ONE) } else { Ok(first) };
+    next.is_ok_and(|next| of.holds(next))
+}
+
+/// The nearest rates that so many answers can give, as printed.
+fn neighbours(rate: &Printed, answers: Fraction) -> Result<[Figure; 2], NumberError> {
+    let sum = rate.figure.fraction().mul(answers)?;
+    let shown = |sum: Fraction| {
+        let rounding = crate::engine::Rounding { places: rate.decimals, mode: Mode::HalfUp };
+        rounding.points(sum.div(answers)?)
+    };
+    Ok([shown(sum.floor())?, shown(sum.ceil())?])
+}
+
+/// `有效问卷19份，满意度结果为95.39%`: how many answered, and how satisfied they are. None where the
+/// paragraph tells of several surveys.
+fn survey(text: &str) -> Option<(Figure, Printed)> {
+    let text = plain(text);
+    let counted = ["有效问卷", "回收问卷", "收回问卷", "问卷"];
+    let answers = counted.iter().find_map(|sign| number_after(&text, sign, NEAR))?;
+    let rate = number_after(&text, "满意度", FAR).filter(Printed::is_percent)?;
+    let whole = answers.figure.decimals() == 0 && answers.figure > Figure::ZERO;
+    whole.then_some((answers.figure, rate))
+}
+
+/// Characters between `问卷` and its number, `满意度` and its rate.
+const NEAR: usize = 6;
+const FAR: usize = 12;
+
+/// The first number within so many characters after the last `sign` that has one.
+fn number_after(text: &str, sign: &str, within: usize) -> Option<Printed> {
+    text.match_indices(sign).find_map(|(at, _)| {
+        let rest = text.get(at + sign.len()..)?;
+        let begin = rest.find(|c: char| c.is_ascii_digit())?;
+        let before = rest.get(..begin)?;
+        if before.chars().count() > within || before.contains(['。', ';', '；']) {
+            return None;
+        }
+        let digits = rest.get(begin..)?;
+        let end =
+            digits.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(digits.len());
+        let unit: String = digits.get(end..)?.chars().take(1).collect();
+        Printed::read(&[digits.get(..end)?.trim_end_matches([',', '.']), &unit].concat())
+    })
+}

@@ -1,0 +1,123 @@
+//! The grade against the total, and the scale against itself.
+
+use super::Notes;
+use crate::audit::finding::{Check, Field, Finding};
+use crate::audit::printed::Printed;
+use crate::audit::sheet::Sheet;
+use crate::audit::table::PublishedTable;
+use crate::engine::{Figure, Severity};
+
+/// The grades of a table: as printed, or else those of the Ministry of Finance (财预〔2020〕10号).
+#[derive(Debug)]
+pub(in crate::audit) struct Scale {
+    grades: Vec<Grade>,
+    /// Whether they are printed.
+    pub printed: bool,
+}
+
+#[derive(Debug)]
+struct Grade {
+    name: String,
+    min: Figure,
+    /// The upper bound and whether it is outside; none where the next better grade begins.
+    max: Option<(Figure, bool)>,
+}
+
+impl Scale {
+    pub(in crate::audit) fn of(table: &PublishedTable) -> Scale {
+        let figure = |text: &str| Printed::read(text).map(|printed| printed.figure);
+        let read = |band: &crate::audit::Band| {
+            let max = figure(&band.max).map(|max| (max, band.max_excluded));
+            Some(Grade { name: band.name.clone(), min: figure(&band.min)?, max })
+        };
+        let grades: Option<Vec<Grade>> = table.grade_scale.iter().map(read).collect();
+        match grades.filter(|grades| !grades.is_empty()) {
+            Some(mut grades) => {
+                grades.sort_by_key(|grade| std::cmp::Reverse(grade.min));
+                Scale { grades, printed: true }
+            }
+            None => Scale { grades: ministry(), printed: false },
+        }
+    }
+
+    /// The grade of a total; none between two grades.
+    pub(in crate::audit) fn grade(&self, total: Figure) -> Option<&str> {
+        let found = self.grades.iter().find(|grade| total >= grade.min)?;
+        let within =
+            found.max.is_none_or(|(max, outside)| total < max || (!outside && total == max));
+        // The best grade may end at the full score of another form.
+        let best = self.grades.first().is_some_and(|best| best.min == found.min);
+        (within || best).then_some(found.name.as_str())
+    }
+
+    /// The grade that a printed name stands for.
+    fn named(&self, printed: &str) -> Option<&str> {
+        let first = initial(printed)?;
+        let found = self.grades.iter().find(|grade| initial(&grade.name) == Some(first))?;
+        Some(found.name.as_str())
+    }
+}
+
+/// ≥90 优, ≥80 良, ≥60 中, else 差.
+fn ministry() -> Vec<Grade> {
+    let grade = |name: &str, min| Grade { name: name.into(), min: Figure::whole(min), max: None };
+    vec![grade("优", 90), grade("良", 80), grade("中", 60), grade("差", 0)]
+}
+
+/// What tells grades apart however they are written: 优, “优”, 优秀; A, A级.
+fn initial(name: &str) -> Option<char> {
+    let mut known = name.chars().filter(|c| !c.is_whitespace());
+    known.find(|c| !matches!(c, '“' | '”' | '"' | '「' | '」' | '(' | '（' | ':' | '：'))
+}
+
+/// The grade that a table prints, by the name that its scale has for it.
+pub(in crate::audit) fn name<'s>(scale: &'s Scale, table: &'s PublishedTable) -> Option<&'s str> {
+    scale.named(&table.grade).or_else(|| {
+        let printed = table.grade.trim();
+        (!printed.is_empty()).then_some(printed)
+    })
+}
+
+pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
+    let scale = Scale::of(sheet.table);
+    gaps(sheet, &scale, notes);
+    let (Some(total), Some(printed)) = (&sheet.total, scale.named(&sheet.table.grade)) else {
+        return;
+    };
+    // Grades are given for points of a hundred.
+    if sheet.full != Figure::HUNDRED && !scale.printed {
+        return;
+    }
+    notes.made(Check::GradeMismatch);
+    let Some(due) = scale.grade(total.figure) else { return };
+    if due != printed {
+        let finding = Finding::new(Check::GradeMismatch, sheet.whole(Field::Grade));
+        let mut finding = finding.said(&sheet.table.grade, due).param("total", &sheet.table.total);
+        // Where no scale is printed another may have been meant.
+        if !scale.printed {
+            finding.severity = Severity::Warning;
+        }
+        notes.found(finding);
+    }
+}
+
+/// Totals between the end of a grade and the begin of the next better one.
+fn gaps(sheet: &Sheet<'_>, scale: &Scale, notes: &mut Notes) {
+    if !scale.printed || scale.grades.iter().all(|grade| grade.max.is_none()) {
+        return;
+    }
+    notes.made(Check::GradeScaleGap);
+    let gaps = scale.grades.windows(2).filter_map(|pair| {
+        let [better, worse] = pair else { return None };
+        let (end, _) = worse.max.filter(|(end, _)| *end < better.min)?;
+        Some((format!("{}–{}", end.trimmed(), better.min.trimmed()), better, worse))
+    });
+    let gaps: Vec<(String, &Grade, &Grade)> = gaps.collect();
+    let Some((_, better, worse)) = gaps.first() else { return };
+    let all: Vec<&str> = gaps.iter().map(|(gap, _, _)| gap.as_str()).collect();
+    let finding = Finding::new(Check::GradeScaleGap, sheet.whole(Field::GradeScale))
+        .said(all.join(", "), "")
+        .param("better", &better.name)
+        .param("worse", &worse.name);
+    notes.found(finding);
+}

@@ -1,0 +1,222 @@
+//! Weights and scores against their sums.
+
+use std::ops::Range;
+
+use super::{Notes, span};
+use crate::audit::finding::{Check, Field, Finding, Place};
+use crate::audit::interval::{Interval, Readings};
+use crate::audit::printed::Printed;
+use crate::audit::sheet::{Branch, Sheet};
+use crate::engine::{Figure, Fraction, Mode, NumberError};
+
+pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
+    missing_weights(sheet, notes);
+    whole_weights(sheet, notes);
+    for branch in &sheet.branches {
+        group_weights(sheet, branch, notes);
+        group_scores(sheet, branch, notes);
+    }
+    total(sheet, notes);
+}
+
+fn missing_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
+    if sheet.lines.iter().all(|line| line.weight.is_none()) {
+        return;
+    }
+    for line in &sheet.lines {
+        if line.score.is_none() {
+            continue;
+        }
+        notes.made(Check::WeightMissing);
+        if line.weight.is_none() {
+            let place = sheet.at(line.number, Field::Weight);
+            notes.found(Finding::new(Check::WeightMissing, place).said(&line.row.weight, ""));
+        }
+    }
+}
+
+/// The weights of rows together: digit for digit, and what they stand for. None where one has none.
+/// Whole points and tenths are agreed weights; finer ones may be thirds and sevenths.
+fn weights(sheet: &Sheet<'_>, rows: Range<usize>) -> Option<(Figure, Interval)> {
+    let mut counted: Vec<usize> = Vec::new();
+    let (mut sum, mut stands) = (Figure::ZERO, Interval::ZERO);
+    for line in sheet.lines.get(rows)? {
+        let own = line.block.filter(|block| {
+            sheet.table.blocks.get(*block).is_some_and(|block| !block.weight.is_empty())
+        });
+        let weight = match own {
+            Some(block) if counted.contains(&block) => continue,
+            Some(block) => {
+                counted.push(block);
+                Printed::read(&sheet.table.blocks.get(block)?.weight)?
+            }
+            None => match &line.weight {
+                Some(weight) => weight.clone(),
+                // A row that is only a name: neither a weight nor a score.
+                None if line.score.is_none() && line.block.is_none() => continue,
+                None => return None,
+            },
+        };
+        sum = sum + weight.figure;
+        stands = stands.add(weight_stands_for(&weight)?).ok()?;
+    }
+    Some((sum, stands))
+}
+
+fn weight_stands_for(weight: &Printed) -> Option<Interval> {
+    match weight.decimals {
+        0 | 1 => Some(Interval::exactly(weight.figure.fraction())),
+        _ => {
+            let modes = [Mode::HalfUp, Mode::Down];
+            let [up, down] = modes.map(|mode| Interval::printed(weight, mode).ok());
+            Some(up?.cover(down?))
+        }
+    }
+}
+
+fn whole_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
+    if sheet.lines.iter().all(|line| line.weight.is_none()) {
+        return;
+    }
+    let Some((sum, stands)) = weights(sheet, 0..sheet.lines.len()) else { return };
+    notes.made(Check::WeightsSum);
+    let full = sheet.full.fraction();
+    let with_budget = sheet.budget_weight().and_then(|weight| {
+        Some((sum + weight.figure, stands.add(weight_stands_for(&weight)?).ok()?))
+    });
+    let holds = |(_, stands): &(Figure, Interval)| stands.holds(full);
+    if holds(&(sum, stands)) || with_budget.as_ref().is_some_and(holds) {
+        return;
+    }
+    let printed = with_budget.filter(|_| !sheet.scores_budget_as_row()).map_or(sum, |(sum, _)| sum);
+    let place = sheet.whole(Field::Weight);
+    let finding =
+        Finding::new(Check::WeightsSum, place).said(printed.trimmed(), sheet.full.trimmed());
+    notes.found(finding.param("full", sheet.full.trimmed()));
+}
+
+fn group_weights(sheet: &Sheet<'_>, branch: &Branch<'_>, notes: &mut Notes) {
+    let Some(group) = branch.printed else { return };
+    let Some(printed) = Printed::read(&group.weight) else { return };
+    let Some((sum, stands)) = weights(sheet, branch.rows.clone()) else { return };
+    notes.made(Check::GroupWeightsSum);
+    let own = weight_stands_for(&printed);
+    if own.is_none_or(|own| own.meets(stands)) {
+        return;
+    }
+    let place = sheet.of(&branch.path, Field::Weight);
+    notes.found(
+        Finding::new(Check::GroupWeightsSum, place)
+            .said(&group.weight, sum.trimmed())
+            .beside(cells(sheet, branch.rows.clone(), Field::Weight)),
+    );
+}
+
+fn cells(sheet: &Sheet<'_>, rows: Range<usize>, field: Field) -> Vec<Place> {
+    rows.map(|row| sheet.at(row, field)).collect()
+}
+
+fn group_scores(sheet: &Sheet<'_>, branch: &Branch<'_>, notes: &mut Notes) {
+    let Some(group) = branch.printed else { return };
+    let Some(printed) = Printed::read(&group.score) else { return };
+    // A block that reaches beyond the group has no share of its own in it.
+    let outside = |row: usize| !branch.rows.contains(&row);
+    let torn = sheet.table.blocks.iter().any(|block| {
+        let mut rows = block.rows.iter().map(|row| *row as usize);
+        rows.clone().any(outside) && rows.any(|row| !outside(row))
+    });
+    if torn {
+        return;
+    }
+    let summed = |mode| sheet.sum(branch.rows.clone(), mode);
+    if !summed(Mode::HalfUp).is_ok_and(|(_, missing)| missing.is_empty()) {
+        return;
+    }
+    let place = sheet.of(&branch.path, Field::Score);
+    let finding = Finding::new(Check::GroupScoreSum, place);
+    let finding = finding.beside(cells(sheet, branch.rows.clone(), Field::Score));
+    let exact = sheet.printed_sum(branch.rows.clone()).fraction();
+    let printed = sheet.padded(printed);
+    notes.compare(finding, (&printed, &group.score), exact, |mode| Ok(summed(mode)?.0));
+}
+
+/// What everything that is scored comes to, with the rows that have no score.
+pub(in crate::audit) fn whole(
+    sheet: &Sheet<'_>,
+    mode: Mode,
+    with_budget: bool,
+) -> Result<(Interval, Vec<usize>), NumberError> {
+    let (sum, missing) = sheet.sum(0..sheet.lines.len(), mode)?;
+    let budget = sheet.budget_score().filter(|_| with_budget);
+    match budget {
+        Some(score) => Ok((sum.add(Interval::printed(&score, mode)?)?, missing)),
+        None => Ok((sum, missing)),
+    }
+}
+
+fn total(sheet: &Sheet<'_>, notes: &mut Notes) {
+    let Some(total) = &sheet.total else { return };
+    let Ok((_, missing)) = whole(sheet, Mode::HalfUp, false) else { return };
+    let scored = sheet.lines.len() > missing.len();
+    if missing.is_empty() && scored {
+        return whole_total(sheet, total, notes);
+    }
+    groups_total(sheet, total, notes);
+    possible(sheet, total, &missing, notes);
+}
+
+/// All rows have scores: the total is their sum. Where the budget is scored in a line of its own and
+/// as a row, either may have been added.
+fn whole_total(sheet: &Sheet<'_>, total: &Printed, notes: &mut Notes) {
+    let finding = Finding::new(Check::TotalSum, sheet.whole(Field::Total));
+    let rows = sheet.printed_sum(0..sheet.lines.len());
+    let budget = sheet.budget_score().map_or(Figure::ZERO, |score| score.figure);
+    let holds = |with: bool| {
+        Readings::that(|mode| {
+            Ok(whole(sheet, mode, with)?.0.meets(Interval::printed(total, mode)?))
+        })
+    };
+    let with_budget = match sheet.scores_budget_as_row() {
+        true => holds(true).is_ok_and(|with| !with.is_none()),
+        false => true,
+    };
+    let sum = if with_budget { rows + budget } else { rows };
+    let text = &sheet.table.total;
+    notes.compare(finding, (total, text), sum.fraction(), |mode| {
+        Ok(whole(sheet, mode, with_budget)?.0)
+    });
+}
+
+/// The subtotals of the first level, where rows are not all there.
+fn groups_total(sheet: &Sheet<'_>, total: &Printed, notes: &mut Notes) {
+    let first = sheet.table.groups.iter().filter(|group| group.path.len() == 1);
+    let scores: Option<Vec<Printed>> = first.map(|group| Printed::read(&group.score)).collect();
+    let Some(scores) = scores.filter(|scores| scores.len() > 1) else { return };
+    let exact: Figure = scores.iter().map(|score| score.figure).sum();
+    let finding = Finding::new(Check::TotalSum, sheet.whole(Field::Total));
+    notes.compare(finding, (total, &sheet.table.total), exact.fraction(), |mode| {
+        scores
+            .iter()
+            .try_fold(Interval::ZERO, |sum, score| sum.add(Interval::printed(score, mode)?))
+    });
+}
+
+/// Whether the total is between what the rows have for certain and what they may have at most.
+fn possible(sheet: &Sheet<'_>, total: &Printed, missing: &[usize], notes: &mut Notes) {
+    let weights = missing.iter().map(|row| {
+        let weight = sheet.lines.get(*row)?.weight.as_ref()?;
+        (!weight.figure.is_negative()).then_some(weight.figure)
+    });
+    let Some(open) = weights.sum::<Option<Figure>>() else { return };
+    let open = Interval::between(Fraction::ZERO, open.fraction());
+    let range = |mode| whole(sheet, mode, true)?.0.add(open);
+    let holds = |mode| Ok(range(mode)?.meets(Interval::printed(total, mode)?));
+    let (Ok(readings), Ok(due)) = (Readings::that(holds), range(Mode::HalfUp)) else { return };
+    notes.made(Check::TotalImpossible);
+    if readings.is_none() {
+        let place = sheet.whole(Field::Total);
+        let due = span(due.low, due.high, total.decimals);
+        let finding = Finding::new(Check::TotalImpossible, place).said(&sheet.table.total, due);
+        notes.found(finding.param("missing", missing.len()));
+    }
+}

@@ -1,0 +1,193 @@
+//! Figures of the table that the text around it tells otherwise.
+
+use super::Notes;
+use crate::audit::finding::{Check, Field, Finding, Place};
+use crate::audit::interval::{Interval, Readings};
+use crate::audit::printed::{Printed, plain};
+use crate::audit::sheet::Sheet;
+use crate::engine::{Mode, NumberError};
+
+pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
+    let known = known(sheet);
+    let groups = groups(sheet);
+    for (at, text) in sheet.table.texts.iter().enumerate() {
+        let place = Place { row: Some(at), ..sheet.whole(Field::Text) };
+        let text = plain(text);
+        // The longest names first, so that none is found within another.
+        let mut taken: Vec<(usize, usize)> = Vec::new();
+        for one in &known {
+            for (begin, _) in text.match_indices(&one.name) {
+                let end = begin + one.name.len();
+                if taken.iter().any(|(from, to)| begin < *to && *from < end) {
+                    continue;
+                }
+                taken.push((begin, end));
+                if let Some(told) = text.get(end..).and_then(told) {
+                    one.hold(&told, &place, notes);
+                }
+            }
+        }
+        groups.iter().for_each(|group| group.look(&text, &place, notes));
+    }
+}
+
+/// The figures of a group as a sentence tells them: 项目产出类指标权重为35分，得分为32.7分，得分率为93.43%。
+struct Told<'g> {
+    name: &'g str,
+    figures: Vec<(&'static str, Known)>,
+}
+
+fn groups<'s>(sheet: &'s Sheet<'_>) -> Vec<Told<'s>> {
+    let told = sheet.table.groups.iter().filter_map(|group| {
+        let path: Vec<&str> = group.path.iter().map(String::as_str).collect();
+        let name = path.last().copied().filter(|name| name.chars().count() > 1)?;
+        let cells = [
+            ("得分率", &group.score_rate, Field::ScoreRate),
+            ("得分", &group.score, Field::Score),
+            ("权重", &group.weight, Field::Weight),
+            ("分值", &group.weight, Field::Weight),
+        ];
+        let known = cells.into_iter().filter_map(|(sign, text, field)| {
+            let known = Known {
+                name: format!("{name}{sign}"),
+                printed: Printed::read(text)?,
+                text: text.clone(),
+                target: None,
+                place: sheet.of(&path, field),
+            };
+            Some((sign, known))
+        });
+        Some(Told { name, figures: known.collect() })
+    });
+    told.collect()
+}
+
+impl Told<'_> {
+    /// What the sentence with the name says of the group, up to the next group or the full stop.
+    fn look(&self, text: &str, place: &Place, notes: &mut Notes) {
+        let Some(at) = text.find(self.name) else { return };
+        let rest = text.get(at + self.name.len()..).unwrap_or_default();
+        let sentence = rest.split(['。', ';']).next().unwrap_or_default();
+        let mut taken = sentence.to_owned();
+        for (sign, known) in &self.figures {
+            let Some(at) = taken.find(sign) else { continue };
+            let after = taken.get(at + sign.len()..).unwrap_or_default().to_owned();
+            // 得分 is part of 得分率, which was looked for first.
+            taken = taken.replacen(sign, "", 1);
+            if let Some(told) = told(&after) {
+                known.hold(&told, place, notes);
+            }
+        }
+    }
+}
+
+/// A figure of the table with the name that it has in a text.
+struct Known {
+    name: String,
+    printed: Printed,
+    text: String,
+    /// The target of the row: a sentence about what was planned tells that.
+    target: Option<Printed>,
+    place: Place,
+}
+
+/// Characters that a name has at least to be told from a word.
+const NAME: usize = 4;
+
+fn known(sheet: &Sheet<'_>) -> Vec<Known> {
+    let mut all = Vec::new();
+    for line in &sheet.lines {
+        let name = plain(line.row.name());
+        if let Some(actual) = line.actual.as_ref().filter(|_| name.chars().count() >= NAME) {
+            all.push(Known {
+                name,
+                printed: actual.clone(),
+                text: line.row.actual.clone(),
+                target: line.target.clone(),
+                place: sheet.at(line.number, Field::Actual),
+            });
+        }
+    }
+    let mut add = |names: &[&str], text: &str, field| {
+        let Some(printed) = Printed::read(text) else { return };
+        for name in names {
+            all.push(Known {
+                name: (*name).to_owned(),
+                printed: printed.clone(),
+                text: text.to_owned(),
+                target: None,
+                place: sheet.whole(field),
+            });
+        }
+    };
+    if let Some(budget) = &sheet.table.budget {
+        add(&["年初预算数", "年初预算金额", "年初预算"], &budget.initial, Field::BudgetInitial);
+        add(&["全年预算数", "调整后预算数"], &budget.planned, Field::BudgetPlanned);
+        let executed = ["全年执行数", "预算执行数", "项目执行数", "执行数"];
+        add(&executed, &budget.executed, Field::BudgetExecuted);
+        add(&["预算执行率", "执行率"], &budget.rate, Field::BudgetRate);
+    }
+    add(&["总得分", "综合得分", "评价总分"], &sheet.table.total, Field::Total);
+    all.sort_by_key(|one| std::cmp::Reverse(one.name.len()));
+    all
+}
+
+/// Characters between a name and its figure.
+const NEAR: usize = 10;
+
+/// The figure that a sentence goes on with.
+fn told(rest: &str) -> Option<Printed> {
+    let begin = rest.find(|c: char| c.is_ascii_digit())?;
+    let before = rest.get(..begin)?;
+    let parted = before.contains(['。', ';', ',', '、', '(', ')', '"', '“', '=']);
+    if parted || before.chars().count() > NEAR {
+        return None;
+    }
+    let digits = rest.get(begin..)?;
+    let end = digits.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(digits.len());
+    let number = digits.get(..end)?.trim_end_matches([',', '.']);
+    let unit: String =
+        digits.get(end..)?.chars().take(2).take_while(|c| c.is_alphabetic() || *c == '%').collect();
+    Printed::read(&[number, &unit].concat())
+}
+
+impl Known {
+    fn hold(&self, told: &Printed, place: &Place, notes: &mut Notes) {
+        let Some(same) = agree(told, &self.printed) else { return };
+        notes.made(Check::SameFigureDiffers);
+        let planned = self.target.as_ref().and_then(|target| agree(told, target)).unwrap_or(false);
+        if same || planned {
+            return;
+        }
+        let shown = told.figure.to_string() + &told.unit;
+        let finding = Finding::new(Check::SameFigureDiffers, place.clone())
+            .said(shown, &self.text)
+            .param("name", &self.name)
+            .param("other", &self.text)
+            .param("where", self.place.field.name());
+        notes.found(finding.beside([self.place.clone()]));
+    }
+}
+
+/// Whether the digits of both may stand for one figure; none where their units are not comparable.
+fn agree(told: &Printed, printed: &Printed) -> Option<bool> {
+    let (one, other) = (told.amount().ok()?, printed.amount().ok()?);
+    let comparable = one.1 == other.1 || one.1.starts_with(other.1) || other.1.starts_with(one.1);
+    if !comparable || told.is_percent() != printed.is_percent() {
+        return None;
+    }
+    let holds = |mode: Mode| -> Result<bool, NumberError> {
+        let scaled = |of: &Printed| -> Result<Interval, NumberError> {
+            let (times, _) = crate::audit::printed::multiple(&of.unit);
+            Interval::printed(of, mode)?.times(crate::engine::Fraction::whole(times))
+        };
+        Ok(scaled(told)?.meets(scaled(printed)?))
+    };
+    // A figure without its unit may be in that of the other.
+    let plain = one.1.is_empty() != other.1.is_empty()
+        && Readings::that(|mode| {
+            Ok(Interval::printed(told, mode)?.meets(Interval::printed(printed, mode)?))
+        })
+        .is_ok_and(|readings| !readings.is_none());
+    Readings::that(holds).ok().map(|readings| plain || !readings.is_none())
+}
