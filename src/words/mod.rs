@@ -9,6 +9,7 @@
 
 mod about;
 mod adjustment;
+pub mod audit;
 #[cfg(test)]
 mod every_step;
 mod field;

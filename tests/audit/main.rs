@@ -8,6 +8,17 @@
 )]
 
 mod documents;
+#[allow(dead_code, reason = "the oracle uses the rest")]
+#[path = "../oracle/generate/mod.rs"]
+mod generate;
+mod generated;
+mod printing;
+#[allow(dead_code, reason = "the oracle uses the rest")]
+#[path = "../oracle/rational.rs"]
+mod rational;
+#[allow(dead_code, reason = "the oracle uses the rest")]
+#[path = "../oracle/read.rs"]
+mod read;
 
 use jiheng::audit::{Block, Check, Finding, PublishedTable, Report, audit};
 use jiheng::tree;

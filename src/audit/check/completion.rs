@@ -54,15 +54,15 @@ impl<'l> Pair<'l> {
         }
     }
 
-    /// Actual ÷ target in %, or target ÷ actual.
+    /// Actual ÷ target in %, or target ÷ actual. The target was agreed and is exact.
     fn rate(&self, reversed: bool, mode: Mode) -> Derived {
-        let times = |printed: &Printed, amount: Fraction| {
-            let plain = printed.figure.fraction();
-            let times = if plain == Fraction::ZERO { Ok(Fraction::ONE) } else { amount.div(plain) };
-            stands_for(printed, mode)?.times(times?)
+        let due = Interval::exactly(self.amounts.0);
+        let plain = self.actual.figure.fraction();
+        let times = match plain == Fraction::ZERO {
+            true => Fraction::ONE,
+            false => self.amounts.1.div(plain)?,
         };
-        let (due, done) =
-            (times(self.target, self.amounts.0)?, times(self.actual, self.amounts.1)?);
+        let done = stands_for(self.actual, mode)?.times(times)?;
         let (over, under) = if reversed { (due, done) } else { (done, due) };
         over.div(under)?.times(Fraction::whole(100))
     }

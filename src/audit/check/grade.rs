@@ -2,6 +2,7 @@
 
 use super::Notes;
 use crate::audit::finding::{Check, Field, Finding};
+use crate::audit::interval::{Interval, Readings};
 use crate::audit::printed::Printed;
 use crate::audit::sheet::Sheet;
 use crate::audit::table::PublishedTable;
@@ -50,6 +51,21 @@ impl Scale {
         (within || best).then_some(found.name.as_str())
     }
 
+    /// Whether a total of the interval has this grade.
+    fn meets(&self, name: &str, totals: Interval) -> bool {
+        let Some(at) = self.grades.iter().position(|grade| grade.name == name) else {
+            return false;
+        };
+        let better = at.checked_sub(1).and_then(|better| self.grades.get(better));
+        let own = self.grades.get(at).map(|grade| Interval {
+            low: grade.min.fraction(),
+            low_in: true,
+            high: better.map_or(totals.high, |better| better.min.fraction()),
+            high_in: better.is_none(),
+        });
+        own.is_some_and(|own| own.meets(totals))
+    }
+
     /// The grade that a printed name stands for.
     fn named(&self, printed: &str) -> Option<&str> {
         let first = initial(printed)?;
@@ -89,16 +105,21 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
         return;
     }
     notes.made(Check::GradeMismatch);
-    let Some(due) = scale.grade(total.figure) else { return };
-    if due != printed {
-        let finding = Finding::new(Check::GradeMismatch, sheet.whole(Field::Grade));
-        let mut finding = finding.said(&sheet.table.grade, due).param("total", &sheet.table.total);
-        // Where no scale is printed another may have been meant.
-        if !scale.printed {
-            finding.severity = Severity::Warning;
-        }
-        notes.found(finding);
+    if scale.grade(total.figure).is_none_or(|due| due == printed) {
+        return;
     }
+    let holds = |mode| Ok(scale.meets(printed, Interval::printed(total, mode)?));
+    let Ok(readings) = Readings::that(holds) else { return };
+    let due = scale.grade(total.figure).unwrap_or_default();
+    let finding = Finding::new(Check::GradeMismatch, sheet.whole(Field::Grade));
+    let mut finding = finding.said(&sheet.table.grade, due).param("total", &sheet.table.total);
+    finding.readings = readings;
+    // Where no scale is printed another may have been meant; and the digits may hide which side of a
+    // bound the total is on.
+    if !scale.printed || !readings.is_none() {
+        finding.severity = Severity::Warning;
+    }
+    notes.found(finding);
 }
 
 /// Totals between the end of a grade and the begin of the next better one.

@@ -4,6 +4,7 @@
 //! warning, and one without English does not compile. A test holds the `{placeholders}` of both
 //! languages equal. A section of the page is compiled with the page only.
 
+pub(crate) mod audit;
 #[cfg(feature = "page")]
 pub(crate) mod desk;
 #[cfg(feature = "page")]
@@ -100,6 +101,7 @@ mod tests {
 
     fn sections() -> Vec<(&'static str, Key)> {
         let mut all = [
+            audit::ALL,
             field::ALL,
             line::ALL,
             problem::ALL,

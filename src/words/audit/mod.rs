@@ -1,0 +1,156 @@
+//! Findings of an audit in words: for the page, for the JS API, and for a letter.
+
+mod check;
+mod place;
+
+use super::Lang;
+use super::table::{audit as text, say, shared, t};
+use crate::audit::{Check, Finding, PublishedTable, Report, Verdict};
+use crate::engine::{Mode, Severity};
+
+pub use check::{check_name, check_needs};
+pub use place::place;
+
+/// What was found, without its place and without a full stop:
+/// `总分印为95.0，各行得分相加为94.0分`.
+pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> String {
+    let mode = |name: &str| mode_name(name, lang).to_owned();
+    let beside = finding.with.first().map(|beside| place(tables, beside, lang));
+    let (usual, here) = (mode(finding.value("usual")), mode(finding.value("here")));
+    let mut values = vec![
+        ("published", finding.published.as_str()),
+        ("expected", finding.expected.as_str()),
+        ("where", beside.as_deref().unwrap_or_default()),
+        ("usual", &usual),
+        ("here", &here),
+    ];
+    let params = finding.params.iter().map(|(name, value)| (*name, value.as_str()));
+    values.extend(params);
+    let said = say(check::said(finding), lang, &values);
+    let modes: Vec<&str> = [
+        (finding.readings.half_up, text::HALF_UP),
+        (finding.readings.half_even, text::HALF_EVEN),
+        (finding.readings.down, text::DOWN),
+    ]
+    .into_iter()
+    .filter_map(|(allowed, key)| allowed.then(|| t(key, lang)))
+    .collect();
+    if modes.is_empty() || finding.check == Check::RoundingDirection {
+        return said;
+    }
+    said + &say(text::ALLOWED, lang, &[("modes", &modes.join(t(shared::LISTED, lang)))])
+}
+
+fn mode_name(name: &str, lang: Lang) -> &'static str {
+    let known =
+        [Mode::HalfUp, Mode::HalfEven, Mode::Down].into_iter().find(|mode| mode.name() == name);
+    known.map_or("", |mode| match mode {
+        Mode::HalfUp => t(text::HALF_UP, lang),
+        Mode::HalfEven => t(text::HALF_EVEN, lang),
+        Mode::Down => t(text::DOWN, lang),
+    })
+}
+
+/// Whether it matters, first; then the total: a sentence each.
+pub fn verdict(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Vec<String> {
+    let mut said = Vec::new();
+    let by = [(&verdict.grades.by_rows, text::BY_ROWS), (&verdict.grades.by_rules, text::BY_RULES)];
+    let by: Vec<String> = by
+        .into_iter()
+        .filter_map(|(grade, key)| Some(say(key, lang, &[("grade", grade.as_deref()?)])))
+        .collect();
+    let by = by.join(t(shared::COMMA, lang));
+    if !by.is_empty() {
+        let printed = verdict.grades.printed.as_deref();
+        let key = match (printed, verdict.grade_changes()) {
+            (None, _) => text::GRADE_UNPRINTED,
+            (_, true) => text::GRADE_CHANGES,
+            (_, false) => text::GRADE_STANDS,
+        };
+        said.push(say(key, lang, &[("printed", printed.unwrap_or_default()), ("by", &by)]));
+    }
+    if let Some(total) = verdict.total {
+        let value = total.value.to_string();
+        let key = if table.total.is_empty() { text::SUM_UNPRINTED } else { text::SUM_OF_ROWS };
+        said.push(say(key, lang, &[("value", &value), ("total", &table.total)]));
+        if total.min != total.max {
+            let (min, max) = (total.min.trimmed(), total.max.trimmed());
+            said.push(say(text::SUM_RANGE, lang, &[("min", &min), ("max", &max)]));
+        }
+    }
+    said
+}
+
+/// How many contradictions there are, and what was compared.
+pub fn summary(report: &Report, lang: Lang) -> String {
+    let count = |error: bool| {
+        let is_error = |one: &&Finding| (one.severity == Severity::Error) == error;
+        report.findings.iter().filter(is_error).count()
+    };
+    let (errors, more) = (count(true), count(false));
+    let made: usize = report.verdicts.iter().flat_map(|verdict| verdict.made.values()).sum();
+    let key = match (errors, more) {
+        (0, 0) => text::SOUND,
+        (0, _) => text::SOUND_EXCEPT,
+        _ => text::UNSOUND,
+    };
+    let values = [errors, more, made].map(|count| count.to_string());
+    let [errors, more, made] = &values;
+    say(key, lang, &[("errors", errors), ("more", more), ("n", made)])
+}
+
+/// The checks that no table had the data for, by what they lack; empty where all were made.
+pub fn not_checked(report: &Report, lang: Lang) -> String {
+    let made = |check: &Check| report.verdicts.iter().any(|one| one.made.contains_key(check));
+    let mut lacking: Vec<(&str, Vec<&str>)> = Vec::new();
+    for check in Check::ALL.iter().copied().filter(|check| !made(check)) {
+        let (needs, name) = (check_needs(check, lang), check_name(check, lang));
+        match lacking.iter_mut().find(|(known, _)| *known == needs) {
+            Some((_, names)) => names.push(name),
+            None => lacking.push((needs, vec![name])),
+        }
+    }
+    let listed = lacking.iter().map(|(needs, names)| {
+        let list = names.join(t(shared::LISTED, lang));
+        say(text::FOR_WANT, lang, &[("needs", needs), ("list", &list)])
+    });
+    let listed: Vec<String> = listed.collect();
+    match listed.is_empty() {
+        true => String::new(),
+        false => say(text::COULD_NOT, lang, &[("list", &listed.join(t(shared::SEMICOLON, lang)))]),
+    }
+}
+
+/// The findings as the text of a letter: a head, an item a line, what the tables come to.
+pub fn letter(tables: &[PublishedTable], report: &Report, lang: Lang) -> String {
+    let titles: Vec<String> = (0..tables.len()).map(|at| place::table(tables, at, lang)).collect();
+    let titles = titles.join(t(shared::LISTED, lang));
+    let mut lines = vec![say(text::LETTER_HEAD, lang, &[("tables", &titles)])];
+    for (number, one) in report.findings.iter().enumerate() {
+        let values = [
+            ("n", (number + 1).to_string()),
+            ("place", place(tables, &one.place, lang)),
+            ("said", finding(tables, one, lang)),
+        ];
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        lines.push(say(text::LETTER_ITEM, lang, &values));
+    }
+    let joint = if lang == Lang::Zh { "" } else { " " };
+    for (at, (table, one)) in tables.iter().zip(&report.verdicts).enumerate() {
+        let said = verdict(table, one, lang).join(joint);
+        let title = place::table(tables, at, lang);
+        match (said.is_empty(), tables.len()) {
+            (true, _) => {}
+            (false, 1) => lines.push(said),
+            (false, _) => {
+                lines.push(say(text::OF_TABLE, lang, &[("table", &title), ("said", &said)]))
+            }
+        }
+    }
+    lines.push(summary(report, lang));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests;
