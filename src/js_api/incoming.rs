@@ -1,6 +1,7 @@
 //! Values from JavaScript, as trees. What no document holds is refused by its path.
 
-use js_sys::{Array, Object, Reflect, Symbol};
+use js_sys::{Array, Reflect, Symbol};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::refusal::Refusal;
@@ -19,10 +20,23 @@ pub(super) fn id(value: &JsValue) -> Result<String, Refusal> {
     value.as_string().ok_or_else(|| Refusal::shape("id", "the id of a preset is due, as a string"))
 }
 
+// Any step into a value may throw, where it is a proxy: what is thrown must not pass through.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(value: &JsValue) -> Result<Array, JsValue>;
+}
+
+fn thrown(_: JsValue) -> WrongShape {
+    WrongShape::new("looking into it throws")
+}
+
 /// Lists and objects are walked here, because serde-wasm-bindgen does not say where in them an
 /// error is. `above` is what the value lies in.
 fn read(value: JsValue, above: &mut Vec<JsValue>) -> Result<Tree, WrongShape> {
-    let is_list = Array::is_array(&value);
+    let is_list = is_array(&value).map_err(thrown)?;
     if !is_list && !is_plain(&value) {
         return serde_wasm_bindgen::from_value(value).map_err(|error| {
             let message = error.to_string();
@@ -34,22 +48,25 @@ fn read(value: JsValue, above: &mut Vec<JsValue>) -> Result<Tree, WrongShape> {
     }
     above.push(value.clone());
     let tree = match is_list {
-        true => elements(value.unchecked_ref(), above).map(Tree::List),
-        false => fields(value.unchecked_ref(), above).map(Tree::Fields),
+        true => elements(&value, above).map(Tree::List),
+        false => fields(&value, above).map(Tree::Fields),
     };
     above.pop();
     tree
 }
 
-fn elements(list: &Array, above: &mut Vec<JsValue>) -> Result<Vec<Tree>, WrongShape> {
-    let elements = list.iter().enumerate();
-    let each = elements
-        .map(|(at, element)| read(element, above).map_err(|flaw| flaw.under(&format!("[{at}]"))));
+fn elements(list: &JsValue, above: &mut Vec<JsValue>) -> Result<Vec<Tree>, WrongShape> {
+    let length = Reflect::get(list, &"length".into()).map_err(thrown)?;
+    let length = length.as_f64().map_or(0, |length| length as u32);
+    let each = (0..length).map(|at| {
+        let element = Reflect::get_u32(list.unchecked_ref(), at).map_err(thrown);
+        element.and_then(|one| read(one, above)).map_err(|flaw| flaw.under(&format!("[{at}]")))
+    });
     each.collect()
 }
 
-fn fields(object: &Object, above: &mut Vec<JsValue>) -> Result<Map<Tree>, WrongShape> {
-    let keys = Object::keys(object);
+fn fields(object: &JsValue, above: &mut Vec<JsValue>) -> Result<Map<Tree>, WrongShape> {
+    let keys = keys(object).map_err(thrown)?;
     let each = keys.iter().map(|key| {
         let name = key.as_string().unwrap_or_default();
         let value = Reflect::get(object, &key)

@@ -1,10 +1,11 @@
-//! The JS API for portals: `version presets preset example validateRubric score whatIf`.
+//! The JS API for portals: `version presets preset example validateRubric score whatIf audit`.
 //!
 //! Values come in as plain objects and are read like files, so a wrong type or an unknown field is
 //! refused by its path. Results have types of their own in [`contract`], every figure a decimal
 //! string; `types.d.ts` describes both. Nothing is computed here: it is the page's own way to a
 //! score.
 
+mod audit;
 mod contract;
 mod incoming;
 mod refusal;
@@ -14,6 +15,7 @@ mod what_if;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::audit::PublishedTable;
 use crate::engine::{
     Assessment, Code, Problem, Rubric, Scorecard, VERSION, score as score_by, validate,
 };
@@ -101,6 +103,18 @@ pub fn what_if(input: JsValue) -> Result<JsValue, JsValue> {
     object(&what_if::answer(&case, ask)?)
 }
 
+/// What contradicts what in published tables: `{ tables }`.
+///
+/// # Errors
+/// `wrong-shape` with its path; `too-many` where there are more rows than are audited.
+#[wasm_bindgen(js_name = audit, skip_typescript)]
+pub fn audit_tables(input: JsValue) -> Result<JsValue, JsValue> {
+    let mut fields = fields(tree(input, "")?)?;
+    let tables: Vec<PublishedTable> = document(take(&mut fields, "tables")?, "tables")?;
+    nothing_else(&fields, "`tables`")?;
+    object(&audit::answer(&tables)?)
+}
+
 /// A form filled in.
 struct Case {
     rubric: Rubric,
@@ -152,7 +166,7 @@ fn rubric(given: Tree) -> Result<(Rubric, Option<&'static str>), Refusal> {
 fn fields(input: Tree) -> Result<Map<Tree>, Refusal> {
     match input {
         Tree::Fields(fields) => Ok(fields),
-        _ => Err(Refusal::shape("", "an object with rubric and assessment is due")),
+        _ => Err(Refusal::shape("", "an object is due")),
     }
 }
 

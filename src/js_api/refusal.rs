@@ -32,9 +32,9 @@ impl Refusal {
         Refusal { code: "invalid-rubric", path: "rubric".to_owned(), message }
     }
 
-    /// More to choose from than is searched.
-    pub fn too_many(message: String) -> Refusal {
-        Refusal { code: "too-many", path: "rubric".to_owned(), message }
+    /// More than is looked through at `path`.
+    pub fn too_many(path: &str, message: String) -> Refusal {
+        Refusal { code: "too-many", path: path.to_owned(), message }
     }
 
     /// A preset that does not exist.

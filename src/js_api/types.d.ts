@@ -429,6 +429,74 @@ export interface RangeAnswer {
   }[];
 }
 
+/** A table as it was printed: every figure as a text with its digits, its sign and its unit ("5.0", "≥33333人", "91.31%"); "" or absent where nothing is printed. */
+export interface PublishedTable {
+  title: string;
+  /** 分; "100" where absent. */
+  fullScore?: string;
+  /** The best first; `max` where an upper bound is printed. Absent: those of 财预〔2020〕10号. */
+  gradeScale?: { name: string; min: string; max?: string; maxExcluded?: boolean }[];
+  /** The line of the budget; amounts in one unit, `weight` and `score` where the form scores it there. */
+  budget?: { initial?: string; planned?: string; executed?: string; rate?: string; weight?: string; score?: string; parts?: { name: string; initial?: string; planned?: string; executed?: string }[] };
+  rows: PublishedRow[];
+  /** Subtotals; `path` from the first level down. */
+  groups?: { path: string[]; weight?: string; score?: string; scoreRate?: string }[];
+  /** Rows, numbered from 0, that share one score. */
+  blocks?: { rows: number[]; weight?: string; score: string }[];
+  total?: string;
+  grade?: string;
+  /** Paragraphs of the document in which figures of the table are told again. */
+  texts?: string[];
+}
+
+/** An indicator as printed. `counts` are the answers of a survey, an option each; `levels` the points that its rule names ("5", "0–2"). */
+export interface PublishedRow {
+  l1?: string; l2?: string; l3?: string;
+  weight?: string; target?: string; actual?: string; completion?: string; scoreRate?: string; deduction?: string; score?: string;
+  counts?: string[]; levels?: string[]; reason?: string; rule?: string;
+}
+
+export type Check =
+  | "weights-sum" | "group-weights-sum" | "weight-missing" | "score-above-weight" | "score-negative" | "group-score-sum" | "total-sum"
+  | "total-impossible" | "score-rate-mismatch" | "deduction-mismatch" | "completion-mismatch" | "rounding-direction" | "rate-impossible-for-count"
+  | "unit-price-mismatch" | "budget-rate" | "budget-score" | "budget-counted-twice" | "budget-not-summed" | "over-execution" | "grade-mismatch"
+  | "grade-scale-gap" | "full-score-target-missed" | "docked-though-met" | "docked-without-reason" | "actual-copies-target" | "target-far-too-low"
+  | "target-zero" | "over-completion" | "not-a-level" | "duplicate-row" | "same-figure-differs" | "parts-of-whole" | "impossible-date";
+
+/** Where it is printed: a cell of a row (from 0), of a group, or of the table as a whole; a paragraph for "text". */
+export interface Cell { table: number; row?: number; group?: string[]; field: string }
+
+/** One contradiction. "error": no way of rounding the printed digits allows it; else `readings` are those that do. */
+export interface Finding {
+  code: Check;
+  severity: "error" | "warning" | "note";
+  where: Cell;
+  published: string;
+  /** A figure, or from one to another; "" where no one value is due. */
+  expected: string;
+  readings: ("half-up" | "half-even" | "down")[];
+  /** Other cells that are part of it. */
+  with: Cell[];
+  params: Record<string, string>;
+  text: Text;
+}
+
+/** What an audit means: grades by name, null where they can't be said; the total in 分 with the range of its digits. */
+export interface Verdict {
+  grades: { printed: string | null; byRows: string | null; byRules: string | null };
+  gradeChanges: boolean;
+  recomputed: { total: Figure; min: Figure; max: Figure } | null;
+}
+
+/** Errors first. What stands for the whole is that of the first table with a total; `checked` is how often each check could be made. */
+export interface AuditReport extends Verdict {
+  findings: Finding[];
+  tables: (Verdict & { checked: Partial<Record<Check, number>>; texts: Text[] })[];
+  text: Text;
+  /** For a letter: an item a line. */
+  letter: Text;
+}
+
 /** The version of the module. */
 export function version(): string;
 /** The forms that come with it. */
@@ -443,3 +511,5 @@ export function validateRubric(rubric: Rubric): Problem[];
 export function score(input: { rubric: string | Rubric; assessment: Assessment }): Scorecard;
 /** What would change the score; every answer is proved by scoring. Throws a {@link Refusal}. */
 export function whatIf<A extends Ask>(input: { rubric: string | Rubric; assessment: Assessment; ask: A }): Extract<Answer, { kind: A["kind"] }>;
+/** What contradicts what in published tables. Throws a {@link Refusal}. */
+export function audit(input: { tables: PublishedTable[] }): AuditReport;

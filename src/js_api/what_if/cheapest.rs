@@ -116,7 +116,7 @@ fn refusal(about: &About<'_>, flaw: &cheapest::Refusal, efforts: &str) -> Refusa
     let message = words::refusal(about.rubric, flaw, Lang::En);
     match flaw {
         cheapest::Refusal::Effort { id, .. } => Refusal::shape(&[efforts, id].concat(), &message),
-        cheapest::Refusal::TooMany { .. } => Refusal::too_many(message),
+        cheapest::Refusal::TooMany { .. } => Refusal::too_many("rubric", message),
     }
 }
 

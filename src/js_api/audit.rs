@@ -1,0 +1,165 @@
+//! `audit`: what contradicts what in published tables, in shapes of their own, each with its words.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::contract::Text;
+use super::refusal::Refusal;
+use crate::audit::{Finding, Place, PublishedTable, Report, Verdict, audit};
+use crate::words::audit as words;
+
+/// Rows that are taken at once: what is more is no table of one project.
+const ROWS: usize = 20_000;
+
+/// The report. What stands for the whole is that of the table with a total, the first if none has.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Answer {
+    findings: Vec<Found>,
+    grades: Grades,
+    grade_changes: bool,
+    recomputed: Option<Recomputed>,
+    tables: Vec<OfTable>,
+    text: Text,
+    letter: Text,
+}
+
+#[derive(Serialize)]
+struct Found {
+    code: &'static str,
+    severity: &'static str,
+    #[serde(rename = "where")]
+    place: At,
+    published: String,
+    expected: String,
+    readings: Vec<&'static str>,
+    with: Vec<At>,
+    params: BTreeMap<&'static str, String>,
+    text: Text,
+}
+
+#[derive(Serialize)]
+struct At {
+    table: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    group: Vec<String>,
+    field: &'static str,
+}
+
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Grades {
+    printed: Option<String>,
+    by_rows: Option<String>,
+    by_rules: Option<String>,
+}
+
+#[derive(Clone, Serialize)]
+struct Recomputed {
+    total: String,
+    min: String,
+    max: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OfTable {
+    grades: Grades,
+    grade_changes: bool,
+    recomputed: Option<Recomputed>,
+    /// How often each check could be made.
+    checked: BTreeMap<&'static str, usize>,
+    texts: Vec<Text>,
+}
+
+pub(super) fn answer(tables: &[PublishedTable]) -> Result<Answer, Refusal> {
+    let rows: usize = tables.iter().map(|table| table.rows.len()).sum();
+    if rows > ROWS {
+        return Err(Refusal::too_many(
+            "tables",
+            format!("{rows} rows, at most {ROWS} are audited"),
+        ));
+    }
+    let report = audit(tables);
+    let of =
+        tables.iter().zip(&report.verdicts).map(|(table, verdict)| OfTable::of(table, verdict));
+    let of: Vec<OfTable> = of.collect();
+    let whole = tables.iter().position(|table| !table.total.is_empty()).unwrap_or_default();
+    let whole = of.get(whole);
+    Ok(Answer {
+        findings: report.findings.iter().map(|finding| Found::of(tables, finding)).collect(),
+        grades: whole.map_or(Grades::NONE, |whole| whole.grades.clone()),
+        grade_changes: whole.is_some_and(|whole| whole.grade_changes),
+        recomputed: whole.and_then(|whole| whole.recomputed.clone()),
+        tables: of,
+        text: summary(&report),
+        letter: Text::of(|lang| words::letter(tables, &report, lang)),
+    })
+}
+
+fn summary(report: &Report) -> Text {
+    Text::of(|lang| {
+        let joint = if lang == crate::words::Lang::Zh { "" } else { " " };
+        let said = [words::summary(report, lang), words::not_checked(report, lang)];
+        said.join(joint).trim_end().to_owned()
+    })
+}
+
+impl Found {
+    fn of(tables: &[PublishedTable], finding: &Finding) -> Found {
+        let modes = crate::audit::Readings::MODES.into_iter();
+        Found {
+            code: finding.check.name(),
+            severity: finding.severity.name(),
+            place: At::of(&finding.place),
+            published: finding.published.clone(),
+            expected: finding.expected.clone(),
+            readings: modes
+                .filter(|mode| finding.readings.allow(*mode))
+                .map(crate::engine::Mode::name)
+                .collect(),
+            with: finding.with.iter().map(At::of).collect(),
+            params: finding.params.iter().cloned().collect(),
+            text: Text::of(|lang| words::finding(tables, finding, lang)),
+        }
+    }
+}
+
+impl At {
+    fn of(place: &Place) -> At {
+        At {
+            table: place.table,
+            row: place.row,
+            group: place.group.clone(),
+            field: place.field.name(),
+        }
+    }
+}
+
+impl Grades {
+    const NONE: Grades = Grades { printed: None, by_rows: None, by_rules: None };
+}
+
+impl OfTable {
+    fn of(table: &PublishedTable, verdict: &Verdict) -> OfTable {
+        let grades = &verdict.grades;
+        OfTable {
+            grades: Grades {
+                printed: grades.printed.clone(),
+                by_rows: grades.by_rows.clone(),
+                by_rules: grades.by_rules.clone(),
+            },
+            grade_changes: verdict.grade_changes(),
+            recomputed: verdict.total.map(|total| Recomputed {
+                total: total.value.to_string(),
+                min: total.min.trimmed(),
+                max: total.max.trimmed(),
+            }),
+            checked: verdict.made.iter().map(|(check, times)| (check.name(), *times)).collect(),
+            texts: Text::list(|lang| words::verdict(table, verdict, lang)),
+        }
+    }
+}
