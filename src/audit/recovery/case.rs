@@ -28,8 +28,10 @@ pub(super) struct Case {
     pub row: usize,
     /// 分值, 分.
     pub weight: Figure,
-    /// What its score stands for, 分.
+    /// What its score stands for, from 0 to the weight where its digits allow that, 分.
     pub score: Interval,
+    /// What the digits of its score stand for, 分: a rule without a cap gives more than the weight.
+    pub digits: Interval,
     /// The score as printed, 分.
     pub printed: Figure,
     /// Actual against target.
@@ -78,6 +80,7 @@ impl Case {
             row: line.number,
             weight: weight.figure,
             score,
+            digits: Interval::of(printed.figure, sheet.places.max(printed.decimals), mode)?,
             printed: printed.figure,
             completion: completion(line, mode)?,
             achieved,

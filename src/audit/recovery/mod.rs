@@ -119,7 +119,8 @@ pub fn recover(sheet: &Sheet<'_>) -> Recovery {
         }
         let other = recover_in(sheet, mode);
         let (now, then) = (best.rules.first(), other.rules.first());
-        let better = then.is_some_and(|then| now.is_none_or(|now| then.rank() < now.rank()));
+        let better =
+            then.is_some_and(|then| now.is_none_or(|now| then.rank()[..3] < now.rank()[..3]));
         if better {
             best = other;
         }
@@ -127,7 +128,8 @@ pub fn recover(sheet: &Sheet<'_>) -> Recovery {
     best
 }
 
-fn recover_in(sheet: &Sheet<'_>, mode: Mode) -> Recovery {
+/// The same if the figures of the table are known to have been rounded so.
+pub fn recover_in(sheet: &Sheet<'_>, mode: Mode) -> Recovery {
     let scales = survey::scales(sheet, mode);
     let case = |line| Case::of(sheet, line, mode, &scales).ok().flatten();
     let cases: Vec<Case> = sheet.lines.iter().filter_map(case).collect();
@@ -158,10 +160,10 @@ fn fit(family: Family, cases: &[&Case]) -> Option<Recovered> {
     for case in cases {
         // What needs more digits than the engine has is no rule for the row.
         let verdict = family.verdict(case).unwrap_or(Verdict::Outside);
-        if let Verdict::Within(at, range) = verdict
+        if let Verdict::Within(at, ..) | Verdict::Capped(at, _) = verdict
             && let Some(claims) = claims.get_mut(at)
         {
-            claims.push((case.row, range));
+            claims.extend(verdict.ranges().map(|range| (case.row, range)));
         }
         verdicts.push(verdict);
     }
@@ -170,10 +172,13 @@ fn fit(family: Family, cases: &[&Case]) -> Option<Recovered> {
     }
     let mut params = Vec::new();
     for (claims, (name, _)) in claims.iter().zip(&parameters) {
-        let agreed = solve::most(claims);
-        params.push(agreed.and_then(|(range, rows)| {
+        params.push(solve::most(claims).and_then(|(range, mut rows)| {
             let chosen = solve::plainest(range)?;
-            Some(Param { name: *name, range, chosen, rows })
+            rows.retain(|row| {
+                let at = cases.binary_search_by_key(row, |case| case.row);
+                at.is_ok_and(|at| matches!(verdicts[at], Verdict::Within(..)))
+            });
+            (!rows.is_empty()).then_some(Param { name: *name, range, chosen, rows })
         }));
     }
     if !parameters.is_empty() && params.iter().all(Option::is_none) {
@@ -199,7 +204,7 @@ fn judge(
     // 100 %.
     for at in 0..params.len() {
         let Some(rows) = params[at].as_ref().map(|param| param.rows.len()) else { continue };
-        let silent = verdicts.iter().zip(cases).filter(|(one, _)| **one == Verdict::Silent);
+        let silent = verdicts.iter().zip(cases).filter(|(one, _)| one.is_silent());
         let wronged = silent.filter(|(_, case)| !given(&params, case)).count();
         if wronged >= rows {
             params[at] = None;
@@ -211,7 +216,7 @@ fn judge(
             Verdict::Outside => {}
             Verdict::Contradicts => contradicts.push(case.row),
             _ if !given(&params, case) => contradicts.push(case.row),
-            Verdict::Silent => silent.push(case.row),
+            Verdict::Silent | Verdict::Capped(..) => silent.push(case.row),
             Verdict::Supports | Verdict::Within(..) => supports.push(case.row),
         }
     }

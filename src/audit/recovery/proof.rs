@@ -14,14 +14,14 @@ use super::family::Family;
 pub(super) fn holds(family: Family, rule: &Rule, case: &Case) -> bool {
     let Some(rate) = case.rate(family.reads()) else { return is_choice(rule, case) };
     given(rule, case.weight.fraction(), rate.range)
-        .is_ok_and(|points| points.into_iter().any(|one| one.meets(case.score)))
+        .is_ok_and(|points| points.into_iter().any(|one| one.meets(case.digits)))
 }
 
 /// Whether the score is one of the levels or bands.
 fn is_choice(rule: &Rule, case: &Case) -> bool {
     let choices = rule.choices(case.weight, Rounding { places: 4, ..Rounding::default() });
     choices.iter().any(|(_, points, _)| {
-        Interval::between(points.from.fraction(), points.to.fraction()).meets(case.score)
+        Interval::between(points.from.fraction(), points.to.fraction()).meets(case.digits)
     })
 }
 
@@ -38,6 +38,9 @@ fn given(rule: &Rule, weight: Fraction, rates: Interval) -> Result<Vec<Interval>
         if rates.low < turn && turn < rates.high {
             ends.push((at(turn)?, true));
         }
+    }
+    if ends.iter().all(|(points, _)| *points == low) {
+        return Ok(vec![Interval::exactly(low)]);
     }
     let end =
         |(points, is_in)| Interval { low_in: is_in, high_in: is_in, ..Interval::exactly(points) };

@@ -24,8 +24,6 @@ pub(super) fn verdict(case: &Case) -> Result<Verdict, NumberError> {
     }
     let (at, gap) = match range.low < Fraction::ONE {
         true => (0, Interval::exactly(Fraction::ONE).sub(range)?),
-        // Full marks above 100 % are what a line that ends there gives.
-        false if case.is_full() => return Ok(Verdict::Silent),
         false => (1, range.sub(Interval::exactly(Fraction::ONE))?),
     };
     let (_, domain) = parameters()[at];
@@ -36,10 +34,14 @@ pub(super) fn verdict(case: &Case) -> Result<Verdict, NumberError> {
         (_, Some(width)) => hundred.add(width)?.meet(domain),
         (_, None) => None,
     };
+    // Full marks above 100 % are what a line that ends at 100 % gives.
+    let capped = at == 1 && case.is_full();
     Ok(match found {
+        None if capped => Verdict::Silent,
         None => Verdict::Contradicts,
         Some(all) if all == domain => Verdict::Silent,
-        Some(found) => Verdict::Within(at, found),
+        Some(found) if capped => Verdict::Capped(at, found),
+        Some(found) => Verdict::Within(at, found, None),
     })
 }
 

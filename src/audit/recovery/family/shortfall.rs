@@ -82,31 +82,51 @@ impl Shortfall {
             return Ok(Verdict::Outside);
         };
         let gap = not_negative(Interval::exactly(full.percent()).sub(rate.range)?);
-        let steps = self.steps(gap)?;
-        if steps.high <= Fraction::ZERO {
-            return Ok(if case.is_full() { Verdict::Silent } else { Verdict::Contradicts });
-        }
-        let cost = match self.lost {
-            Lost::Share => steps.times(case.weight.percent())?,
-            Lost::Points => steps,
-        };
         let (_, domain) = self.parameter();
-        let found = factor(case, case.lost()?, cost, domain)?;
-        Ok(match found {
-            None => Verdict::Contradicts,
-            Some(all) if all == domain => Verdict::Silent,
-            Some(found) => Verdict::Within(0, found),
+        let mut found: Vec<Interval> = Vec::new();
+        for steps in self.steps(gap)? {
+            found.extend(self.cost(case, steps, domain)?);
+        }
+        Ok(match found[..] {
+            [] => Verdict::Contradicts,
+            _ if found.contains(&domain) => Verdict::Silent,
+            [one] => Verdict::Within(0, one, None),
+            [one, other, ..] if one.meets(other) => Verdict::Within(0, one.cover(other), None),
+            [one, other, ..] => Verdict::Within(0, one, Some(other)),
         })
     }
 
-    /// How many steps a gap is.
-    fn steps(self, gap: Interval) -> Result<Interval, NumberError> {
+    /// What a step may cost if there are so many.
+    fn cost(
+        self,
+        case: &Case,
+        steps: Interval,
+        domain: Interval,
+    ) -> Result<Option<Interval>, NumberError> {
+        if steps.high <= Fraction::ZERO {
+            return Ok(case.is_full().then_some(domain));
+        }
+        let steps = match self.lost {
+            Lost::Share => steps.times(case.weight.percent())?,
+            Lost::Points => steps,
+        };
+        factor(case, case.lost()?, steps, domain)
+    }
+
+    /// How many steps a gap is; two answers where a printed rate leaves open on which side of a step
+    /// it is.
+    fn steps(self, gap: Interval) -> Result<Vec<Interval>, NumberError> {
         let steps = gap.times(Fraction::whole(100).div(Fraction::whole(self.per.into()))?)?;
-        Ok(match self.partial {
-            Partial::Exact => steps,
-            Partial::Down => Interval::between(steps.low.floor(), steps.high.floor()),
-            Partial::Up => Interval::between(steps.low.ceil(), steps.high.ceil()),
-        })
+        let whole = |from: Fraction, to: Fraction| match to.sub(from)? {
+            none if none == Fraction::ZERO => Ok(vec![Interval::exactly(from)]),
+            one if one == Fraction::ONE => Ok(vec![Interval::exactly(from), Interval::exactly(to)]),
+            _ => Ok(vec![Interval::between(from, to)]),
+        };
+        match self.partial {
+            Partial::Exact => Ok(vec![steps]),
+            Partial::Down => whole(steps.low.floor(), steps.high.floor()),
+            Partial::Up => whole(steps.low.ceil(), steps.high.ceil()),
+        }
     }
 
     pub(super) fn rule(self, lose: Figure, case: &Case) -> Option<Rule> {
