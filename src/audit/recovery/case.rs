@@ -53,6 +53,8 @@ pub(super) struct Case {
 pub(super) struct Rate {
     /// What it may be, 1 for 100 %; one number where figures give it.
     pub range: Interval,
+    /// What it is by the digits as they are printed.
+    pub printed: Fraction,
     /// How the engine measures it.
     pub measure: Measure,
     /// What is entered for that.
@@ -151,14 +153,17 @@ fn ratio(target: &Printed, actual: &Printed, mode: Mode) -> Result<Option<Rate>,
         true => not_negative(Interval::printed(actual, mode)?),
         false => Interval::exactly(done),
     };
-    let range = match target.relation.is_bound_above() {
-        false => done_range.div(due_range)?,
-        true if done_range.low <= Fraction::ZERO => Interval::exactly(Fraction::ONE),
-        true => due_range.div(done_range)?,
+    let (range, printed) = match target.relation.is_bound_above() {
+        false => (done_range.div(due_range)?, done.div(due)?),
+        // None of what is to be little: met.
+        true if done_range.low <= Fraction::ZERO => {
+            (Interval::exactly(Fraction::ONE), Fraction::ONE)
+        }
+        true => (due_range.div(done_range)?, due.div(done)?),
     };
     let (Some(due), Some(done)) = (plain(due), plain(done)) else { return Ok(None) };
     let entry = Entry { target: Some(value(due)), actual: Some(value(done)), ..Entry::default() };
-    Ok(Some(Rate { range, measure: Measure::Ratio(Ratio { direction }), entry }))
+    Ok(Some(Rate { range, printed, measure: Measure::Ratio(Ratio { direction }), entry }))
 }
 
 /// A target without a sign is one to be reached.
@@ -196,8 +201,10 @@ fn surveyed(answers: &Answers, scales: &Scales) -> Result<Rate, NumberError> {
         .map(|number| Label { zh: format!("选项{number}"), en: format!("Option {number}") });
     let counts = answers.counts.iter().map(|count| value(*count)).collect();
     let measure = Survey { options: options.collect(), coefficients };
+    let printed = sum.div(all)?;
     Ok(Rate {
-        range: Interval::exactly(sum.div(all)?),
+        range: Interval::exactly(printed),
+        printed,
         measure: Measure::Survey(measure),
         entry: Entry { counts: Some(counts), ..Entry::default() },
     })
@@ -217,6 +224,7 @@ fn entered(percent: &Printed, mode: Mode) -> Result<Option<Rate>, NumberError> {
     let hundredth = Fraction::ONE.div(Fraction::whole(100))?;
     Ok(Some(Rate {
         range: digits.times(hundredth)?,
+        printed: percent.figure.percent(),
         measure: Measure::Rate(Entered { beyond_hundred: true }),
         entry: Entry { rate: Some(value(percent.figure)), ..Entry::default() },
     }))

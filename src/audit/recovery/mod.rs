@@ -160,10 +160,10 @@ fn fit(family: Family, cases: &[&Case]) -> Option<Recovered> {
     for case in cases {
         // What needs more digits than the engine has is no rule for the row.
         let verdict = family.verdict(case).unwrap_or(Verdict::Outside);
-        if let Verdict::Within(at, ..) | Verdict::Capped(at, _) = verdict
+        if let Verdict::Within(at, range) | Verdict::Capped(at, range) = verdict
             && let Some(claims) = claims.get_mut(at)
         {
-            claims.extend(verdict.ranges().map(|range| (case.row, range)));
+            claims.push((case.row, range));
         }
         verdicts.push(verdict);
     }
@@ -249,7 +249,10 @@ impl Recovered {
     fn is_certain(&self) -> bool {
         self.evidence() == Evidence::Several
             && self.contradicts.is_empty()
-            && self.params.iter().all(|param| param.chosen.decimals() <= 1)
+            && self.params.iter().all(|param| {
+                let is_cost = matches!(param.name, Name::Share | Name::Points);
+                param.chosen.decimals() <= u32::from(is_cost)
+            })
     }
 
     /// Whether it is weight × rate under another name: a line to 0 at 0 %, or 1 % off for each 1 %.

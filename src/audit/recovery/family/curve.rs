@@ -41,7 +41,7 @@ pub(super) fn verdict(case: &Case) -> Result<Verdict, NumberError> {
         None => Verdict::Contradicts,
         Some(all) if all == domain => Verdict::Silent,
         Some(found) if capped => Verdict::Capped(at, found),
-        Some(found) => Verdict::Within(at, found, None),
+        Some(found) => Verdict::Within(at, found),
     })
 }
 

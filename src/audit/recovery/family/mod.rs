@@ -66,24 +66,13 @@ pub(super) enum Verdict {
     Supports,
     /// Whatever the parameter, the family gives another score.
     Contradicts,
-    /// It is what the family gives if this parameter, by its place among them, is in the interval, or
-    /// in the other one.
-    Within(usize, Interval, Option<Interval>),
+    /// It is what the family gives if this parameter, by its place among them, is in the interval.
+    Within(usize, Interval),
     /// Without this parameter it says nothing; if the family has it, it must be in the interval.
     Capped(usize, Interval),
 }
 
 impl Verdict {
-    /// What it has its parameter in.
-    pub fn ranges(self) -> impl Iterator<Item = Interval> {
-        let (one, other) = match self {
-            Verdict::Within(_, one, other) => (Some(one), other),
-            Verdict::Capped(_, one) => (Some(one), None),
-            _ => (None, None),
-        };
-        one.into_iter().chain(other)
-    }
-
     /// Whether the row says nothing by itself.
     pub fn is_silent(self) -> bool {
         matches!(self, Verdict::Silent | Verdict::Capped(..))

@@ -5,7 +5,7 @@ use crate::audit::interval::Interval;
 use crate::engine::{Figure, Fraction, NumberError, Partial, Rule, rule};
 
 use super::{Name, Verdict, factor};
-use crate::audit::recovery::case::{Case, Reads, not_negative};
+use crate::audit::recovery::case::{Case, Rate, Reads, not_negative};
 
 /// One of its variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,52 +81,42 @@ impl Shortfall {
         let (Some(rate), Some(full)) = (case.rate(self.reads), self.full(case)) else {
             return Ok(Verdict::Outside);
         };
-        let gap = not_negative(Interval::exactly(full.percent()).sub(rate.range)?);
-        let (_, domain) = self.parameter();
-        let mut found: Vec<Interval> = Vec::new();
-        for steps in self.steps(gap)? {
-            found.extend(self.cost(case, steps, domain)?);
-        }
-        Ok(match found[..] {
-            [] => Verdict::Contradicts,
-            _ if found.contains(&domain) => Verdict::Silent,
-            [one] => Verdict::Within(0, one, None),
-            [one, other, ..] if one.meets(other) => Verdict::Within(0, one.cover(other), None),
-            [one, other, ..] => Verdict::Within(0, one, Some(other)),
-        })
-    }
-
-    /// What a step may cost if there are so many.
-    fn cost(
-        self,
-        case: &Case,
-        steps: Interval,
-        domain: Interval,
-    ) -> Result<Option<Interval>, NumberError> {
+        let steps = self.steps(full, rate)?;
         if steps.high <= Fraction::ZERO {
-            return Ok(case.is_full().then_some(domain));
+            return Ok(if case.is_full() { Verdict::Silent } else { Verdict::Contradicts });
         }
         let steps = match self.lost {
             Lost::Share => steps.times(case.weight.percent())?,
             Lost::Points => steps,
         };
-        factor(case, case.lost()?, steps, domain)
+        let (_, domain) = self.parameter();
+        let found = factor(case, case.lost()?, steps, domain)?;
+        Ok(match found {
+            None => Verdict::Contradicts,
+            Some(all) if all == domain => Verdict::Silent,
+            Some(found) => Verdict::Within(0, found),
+        })
     }
 
-    /// How many steps a gap is; two answers where a printed rate leaves open on which side of a step
-    /// it is.
-    fn steps(self, gap: Interval) -> Result<Vec<Interval>, NumberError> {
-        let steps = gap.times(Fraction::whole(100).div(Fraction::whole(self.per.into()))?)?;
-        let whole = |from: Fraction, to: Fraction| match to.sub(from)? {
-            none if none == Fraction::ZERO => Ok(vec![Interval::exactly(from)]),
-            one if one == Fraction::ONE => Ok(vec![Interval::exactly(from), Interval::exactly(to)]),
-            _ => Ok(vec![Interval::between(from, to)]),
-        };
-        match self.partial {
-            Partial::Exact => Ok(vec![steps]),
-            Partial::Down => whole(steps.low.floor(), steps.high.floor()),
-            Partial::Up => whole(steps.low.ceil(), steps.high.ceil()),
+    /// How many steps a rate is below. Whole steps are counted by the digits of the rate as they are:
+    /// 88.00 % is two steps of 5 % below 98 %, although it may stand for 87.996 %. Whether a row
+    /// agrees is decided by all that its digits allow.
+    fn steps(self, full: Figure, rate: &Rate) -> Result<Interval, NumberError> {
+        let per = Fraction::whole(100).div(Fraction::whole(self.per.into()))?;
+        let gap =
+            |rate: Interval| not_negative(Interval::exactly(full.percent()).sub(rate)?).times(per);
+        if self.partial == Partial::Exact {
+            return gap(rate.range);
         }
+        let whole = |gap: Fraction| match self.partial {
+            Partial::Up => Interval::exactly(gap.ceil()),
+            _ => Interval::exactly(gap.floor()),
+        };
+        let plain = whole(gap(Interval::exactly(rate.printed))?.low);
+        if plain.high > Fraction::ZERO {
+            return Ok(plain);
+        }
+        Ok(whole(gap(rate.range)?.high))
     }
 
     pub(super) fn rule(self, lose: Figure, case: &Case) -> Option<Rule> {
