@@ -29,7 +29,7 @@ fn fit(family: Family, cases: &[&Case]) -> Option<Recovered> {
     for case in cases {
         // What needs more digits than the engine has is no rule for the row.
         let verdict = family.verdict(case).unwrap_or(Verdict::Outside);
-        if let Verdict::Within(at, range) | Verdict::Capped(at, range) = verdict
+        if let Some((at, range)) = verdict.claim()
             && let Some(claims) = claims.get_mut(at)
         {
             claims.push((case.row, range));
@@ -73,17 +73,21 @@ fn judge(
     // 100 %.
     for at in 0..params.len() {
         let Some(rows) = params[at].as_ref().map(|param| param.rows.len()) else { continue };
-        let silent = verdicts.iter().zip(cases).filter(|(one, _)| one.is_silent());
-        let wronged = silent.filter(|(_, case)| !given(&params, case)).count();
+        let capped = |one: &Verdict| matches!(one, Verdict::Capped(of, _) if *of == at);
+        let capped = verdicts.iter().zip(cases).filter(|(one, _)| capped(one));
+        let wronged = capped.filter(|(_, case)| !given(&params, case)).count();
         if wronged >= rows {
             params[at] = None;
         }
     }
+    let has_parameters = !params.is_empty();
     let (mut supports, mut contradicts, mut silent) = (Vec::new(), Vec::new(), Vec::new());
     for (case, verdict) in cases.iter().zip(verdicts) {
         match verdict {
             Verdict::Outside => {}
             Verdict::Contradicts => contradicts.push(case.row),
+            // True of every parameter, so too where the other rows tell none.
+            Verdict::Silent if has_parameters => silent.push(case.row),
             _ if !given(&params, case) => contradicts.push(case.row),
             Verdict::Silent | Verdict::Capped(..) => silent.push(case.row),
             Verdict::Supports | Verdict::Within(..) => supports.push(case.row),

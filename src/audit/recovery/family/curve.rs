@@ -37,10 +37,9 @@ pub(super) fn verdict(case: &Case) -> Result<Verdict, NumberError> {
     // Full marks above 100 % are what a line that ends at 100 % gives.
     let capped = at == 1 && case.is_full();
     Ok(match found {
-        None if capped => Verdict::Silent,
+        found if capped => Verdict::Capped(at, found),
         None => Verdict::Contradicts,
         Some(all) if all == domain => Verdict::Silent,
-        Some(found) if capped => Verdict::Capped(at, found),
         Some(found) => Verdict::Within(at, found),
     })
 }

@@ -68,14 +68,18 @@ pub(super) enum Verdict {
     Contradicts,
     /// It is what the family gives if this parameter, by its place among them, is in the interval.
     Within(usize, Interval),
-    /// Without this parameter it says nothing; if the family has it, it must be in the interval.
-    Capped(usize, Interval),
+    /// Without this parameter it says nothing; if the family has it, it must be in the interval, or
+    /// is wrong whatever it is.
+    Capped(usize, Option<Interval>),
 }
 
 impl Verdict {
-    /// Whether the row says nothing by itself.
-    pub fn is_silent(self) -> bool {
-        matches!(self, Verdict::Silent | Verdict::Capped(..))
+    /// Which parameter it bounds, and how.
+    pub fn claim(self) -> Option<(usize, Interval)> {
+        match self {
+            Verdict::Within(at, range) | Verdict::Capped(at, Some(range)) => Some((at, range)),
+            _ => None,
+        }
     }
 }
 

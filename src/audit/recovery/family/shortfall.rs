@@ -81,7 +81,7 @@ impl Shortfall {
         let (Some(rate), Some(full)) = (case.rate(self.reads), self.full(case)) else {
             return Ok(Verdict::Outside);
         };
-        let steps = self.steps(full, rate)?;
+        let steps = self.steps(full, rate, case.is_full())?;
         if steps.high <= Fraction::ZERO {
             return Ok(if case.is_full() { Verdict::Silent } else { Verdict::Contradicts });
         }
@@ -101,7 +101,7 @@ impl Shortfall {
     /// How many steps a rate is below. Whole steps are counted by the digits of the rate as they are:
     /// 88.00 % is two steps of 5 % below 98 %, although it may stand for 87.996 %. Whether a row
     /// agrees is decided by all that its digits allow.
-    fn steps(self, full: Figure, rate: &Rate) -> Result<Interval, NumberError> {
+    fn steps(self, full: Figure, rate: &Rate, is_full: bool) -> Result<Interval, NumberError> {
         let per = Fraction::whole(100).div(Fraction::whole(self.per.into()))?;
         let gap =
             |rate: Interval| not_negative(Interval::exactly(full.percent()).sub(rate)?).times(per);
@@ -113,7 +113,7 @@ impl Shortfall {
             _ => Interval::exactly(gap.floor()),
         };
         let plain = whole(gap(Interval::exactly(rate.printed))?.low);
-        if plain.high > Fraction::ZERO {
+        if plain.high > Fraction::ZERO || is_full {
             return Ok(plain);
         }
         Ok(whole(gap(rate.range)?.high))
