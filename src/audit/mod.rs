@@ -9,6 +9,7 @@ mod check;
 mod finding;
 mod interval;
 mod printed;
+pub mod recovery;
 mod report;
 mod sheet;
 mod table;

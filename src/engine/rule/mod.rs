@@ -143,7 +143,7 @@ impl Rule {
     }
 
     /// Exact points that a rate earns. Rules that judge without a rate earn nothing by one.
-    fn points(
+    pub(crate) fn points(
         &self,
         rate: Fraction,
         weight: Fraction,

@@ -2,6 +2,7 @@
 
 mod check;
 mod place;
+pub mod recovery;
 
 use super::Lang;
 use super::table::{audit as text, say, shared, t};

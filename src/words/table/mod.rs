@@ -16,6 +16,7 @@ pub(crate) mod line;
 #[cfg(feature = "page")]
 pub(crate) mod page;
 pub(crate) mod problem;
+pub(crate) mod recovery;
 pub(crate) mod report;
 pub(crate) mod rubric;
 pub(crate) mod rule;
@@ -105,6 +106,7 @@ mod tests {
             field::ALL,
             line::ALL,
             problem::ALL,
+            recovery::ALL,
             report::ALL,
             rubric::ALL,
             rule::ALL,
