@@ -7,6 +7,7 @@
 
 mod check;
 mod finding;
+mod form;
 mod interval;
 mod printed;
 pub mod recovery;
@@ -15,6 +16,7 @@ mod sheet;
 mod table;
 
 pub use finding::{Check, Field, Finding, Place};
+pub use form::{Form, Refusal, form};
 pub use interval::{Interval, Readings};
 pub use printed::{Printed, Relation};
 pub use report::{Grades, Recomputed, Report, Verdict, audit};

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use super::check::{self, Scale};
 use super::finding::{Check, Finding};
 use super::interval::{Interval, Readings};
+use super::recovery::{Evidence, Recovered, Recovery, Scales, recover};
 use super::sheet::Sheet;
 use super::table::PublishedTable;
 use crate::engine::{Figure, Mode, Rounding, Severity};
 
 /// What an audit comes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Report {
     /// Everything that was found: errors first, then by place.
     pub findings: Vec<Finding>,
@@ -19,7 +20,7 @@ pub struct Report {
 }
 
 /// What an audit means for a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Verdict {
     /// The total as the rows give it; none where rows have no scores.
     pub total: Option<Recomputed>,
@@ -27,6 +28,10 @@ pub struct Verdict {
     pub grades: Grades,
     /// How often each check could be made.
     pub made: BTreeMap<Check, usize>,
+    /// The rules that the scores point to, the best first.
+    pub recovered: Vec<Recovered>,
+    /// The scales that surveys point to.
+    pub scales: Vec<Scales>,
 }
 
 /// A total, 分.
@@ -109,7 +114,24 @@ fn verdict(sheet: &Sheet<'_>, made: BTreeMap<Check, usize>) -> Verdict {
         }
     });
     let printed = check::grade_name(&scale, sheet.table).map(str::to_owned);
-    Verdict { total, grades: Grades { printed, by_rows, by_rules: None }, made }
+    let recovery = recover(sheet);
+    let by_rules =
+        total.filter(|_| of_hundred).and_then(|total| by_rules(sheet, &recovery, total.value));
+    let by_rules = by_rules.and_then(|total| scale.grade(total)).map(str::to_owned);
+    let Recovery { rules: recovered, scales, .. } = recovery;
+    Verdict { total, grades: Grades { printed, by_rows, by_rules }, made, recovered, scales }
+}
+
+/// The total if the rows that contradict a rule had the points that it gives, 分. Only a rule that
+/// several rows point to is held against others; none where there is no such rule.
+fn by_rules(sheet: &Sheet<'_>, recovery: &Recovery, printed: Figure) -> Option<Figure> {
+    let mut known = recovery.rules.iter().filter(|rule| rule.evidence() == Evidence::Several);
+    let rule = known.next()?;
+    let changes = rule.contradicts.iter().filter_map(|row| {
+        let score = sheet.lines.get(*row)?.score.as_ref()?.figure;
+        Some(recovery.points(rule, *row)? - score)
+    });
+    Some(printed + changes.sum::<Figure>())
 }
 
 /// The sum of the rows with the range of their digits under every way of rounding.

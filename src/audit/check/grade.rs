@@ -51,6 +51,11 @@ impl Scale {
         (within || best).then_some(found.name.as_str())
     }
 
+    /// The grades with their lower bounds, the best first.
+    pub(in crate::audit) fn bounds(&self) -> impl Iterator<Item = (&str, Figure)> {
+        self.grades.iter().map(|grade| (grade.name.as_str(), grade.min))
+    }
+
     /// Whether a total of the interval has this grade.
     fn meets(&self, name: &str, totals: Interval) -> bool {
         let Some(at) = self.grades.iter().position(|grade| grade.name == name) else {

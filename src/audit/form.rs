@@ -1,0 +1,260 @@
+//! From a published table to a form with its entries, which score what is printed.
+//!
+//! A row whose score a recovered rule gives gets that rule and its figures; any other is judged,
+//! with the printed score. What a form cannot hold is refused by name: nothing is bent to fit.
+
+use super::check::Scale;
+use super::finding::{Field, Place};
+use super::printed::Printed;
+use super::recovery::Recovery;
+use super::sheet::{Line, Sheet};
+use crate::engine::rule::{Judgement, Rule};
+use crate::engine::{
+    Assessment, Block, Code, Entry, Figure, Grade, GradeScale, Indicator, Kind, Label, Layout,
+    NotApplicable, Problem, Project, Rubric, Scoring, Source, VERSION, Value, validate,
+};
+use crate::tree::Map;
+
+/// A form and what is filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// 指标体系.
+    pub rubric: Rubric,
+    /// Pinned to nothing yet: who keeps the form names it.
+    pub assessment: Assessment,
+    /// Rows by number whose score is judged, since no recovered rule gives it.
+    pub judged: Vec<usize>,
+}
+
+/// Why a table is no form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No row has a weight and a score.
+    Nothing,
+    /// A cell that has to be mended first: a missing weight, a score below 0 or above its weight.
+    Cell(Place),
+    /// A block whose rows are not all the rows of one group.
+    Block(usize),
+    /// What the form would still get wrong.
+    Faulty(Box<Problem>),
+}
+
+/// Id of the only source: the table itself.
+const SOURCE: &str = "published";
+
+/// The form of a table.
+///
+/// # Errors
+/// [`Refusal`]: what has to be mended in the table first.
+pub fn form(sheet: &Sheet<'_>, recovery: &Recovery) -> Result<Form, Refusal> {
+    let mut made = Maker { sheet, recovery, entries: Map::default(), judged: Vec::new() };
+    let mut indicators = made.rows(0..sheet.lines.len(), 0)?;
+    indicators.extend(made.budget()?);
+    if indicators.is_empty() {
+        return Err(Refusal::Nothing);
+    }
+    let title =
+        label(if sheet.table.title.is_empty() { "已公布评分表" } else { &sheet.table.title });
+    let rubric = Rubric {
+        id: SOURCE.to_owned(),
+        edition: "1".to_owned(),
+        title: title.clone(),
+        region: Label::default(),
+        kind: Kind::ThirdPartyEvaluation,
+        layout: Layout::Report,
+        full_score: indicators.iter().map(|indicator| indicator.weight).sum(),
+        rounding: recovery.rounding,
+        grades: grades(sheet),
+        not_applicable: NotApplicable::default(),
+        cap: None,
+        bonus: None,
+        facts: Vec::new(),
+        indicators,
+        sources: vec![Source { id: SOURCE.to_owned(), title, year: String::new() }],
+        accepted: Vec::new(),
+    };
+    let wrong = validate(&rubric).into_iter();
+    let wrong = wrong.filter(|problem| problem.code != Code::SourceMissing);
+    if let Some(problem) =
+        wrong.into_iter().find(|one| one.severity() == crate::engine::Severity::Error)
+    {
+        return Err(Refusal::Faulty(Box::new(problem)));
+    }
+    let project = Project { name: sheet.table.title.clone(), ..Project::default() };
+    let assessment =
+        Assessment { version: VERSION, project, entries: made.entries, ..Assessment::default() };
+    Ok(Form { rubric, assessment, judged: made.judged })
+}
+
+fn label(text: &str) -> Label {
+    Label { zh: text.to_owned(), en: text.to_owned() }
+}
+
+fn grades(sheet: &Sheet<'_>) -> GradeScale {
+    let scale = Scale::of(sheet.table);
+    let mut grades: Vec<Grade> =
+        scale.bounds().map(|(name, min)| Grade { name: label(name), min }).collect();
+    // Whatever is below the last bound has the last grade.
+    if let Some(last) = grades.last_mut() {
+        last.min = Figure::ZERO;
+    }
+    GradeScale(grades)
+}
+
+struct Maker<'a, 't> {
+    sheet: &'a Sheet<'t>,
+    recovery: &'a Recovery,
+    entries: Map<Entry>,
+    judged: Vec<usize>,
+}
+
+impl Maker<'_, '_> {
+    /// The indicators of rows that share so many names above them.
+    fn rows(
+        &mut self,
+        rows: std::ops::Range<usize>,
+        depth: usize,
+    ) -> Result<Vec<Indicator>, Refusal> {
+        let mut made = Vec::new();
+        let mut at = rows.start;
+        while at < rows.end {
+            let Some(line) = self.sheet.lines.get(at) else { break };
+            let parents = line.row.parents();
+            let Some(name) = parents.get(depth) else {
+                made.extend(self.leaf(line)?);
+                at += 1;
+                continue;
+            };
+            let path = parents.get(..=depth).unwrap_or_default();
+            let goes_on = |at: &usize| {
+                let line = self.sheet.lines.get(*at);
+                line.is_some_and(|line| line.row.parents().get(..=depth) == Some(path))
+            };
+            let end = (at..rows.end).take_while(goes_on).last().unwrap_or(at) + 1;
+            made.extend(self.group(name, at..end, depth)?);
+            at = end;
+        }
+        Ok(made)
+    }
+
+    fn group(
+        &mut self,
+        name: &str,
+        rows: std::ops::Range<usize>,
+        depth: usize,
+    ) -> Result<Option<Indicator>, Refusal> {
+        let id = format!("g{}-{}", depth + 1, rows.start + 1);
+        let blocks = self.sheet.table.blocks.iter().enumerate();
+        let mut own = blocks.filter(|(_, block)| {
+            block.rows.first().is_some_and(|row| rows.contains(&(*row as usize)))
+        });
+        let block = own.find(|(_, block)| {
+            let mut of = block.rows.iter().map(|row| *row as usize);
+            of.clone().all(|row| rows.contains(&row))
+                && rows.clone().all(|row| of.any(|one| one == row))
+        });
+        if let Some((number, block)) = block {
+            let points = Printed::read(&block.score).ok_or(Refusal::Block(number))?;
+            let points = Some(Value::Text(points.figure.trimmed()));
+            let block = Block { points, reason: reason(""), ..Block::default() };
+            self.entries.insert(id.clone(), Entry { block: Some(block), ..Entry::default() });
+        }
+        let children = self.rows(rows, depth + 1)?;
+        Ok((!children.is_empty()).then(|| Indicator {
+            weight: children.iter().map(|child| child.weight).sum(),
+            children,
+            ..indicator(id, name)
+        }))
+    }
+
+    /// A row; none for one that is neither weighted nor scored.
+    fn leaf(&mut self, line: &Line<'_>) -> Result<Option<Indicator>, Refusal> {
+        let cell = |field| Refusal::Cell(self.sheet.at(line.number, field));
+        let Some(weight) = &line.weight else {
+            return if line.score.is_none() { Ok(None) } else { Err(cell(Field::Weight)) };
+        };
+        let id = format!("r{}", line.number + 1);
+        let scoring = match &line.score {
+            Some(score) if score.figure.is_negative() || score.figure > weight.figure => {
+                return Err(cell(Field::Score));
+            }
+            Some(score) => self.scored(line, &id, score),
+            None => judgement(),
+        };
+        if let (Some(block), true) = (line.block, line.score.is_none()) {
+            self.in_group(block)?;
+        }
+        let name = line.row.name();
+        let weight = weight.figure;
+        Ok(Some(Indicator { weight, scoring: Some(scoring), ..indicator(id, name) }))
+    }
+
+    /// How a row is scored: by the rule that gives its points, or else judged.
+    fn scored(&mut self, line: &Line<'_>, id: &str, score: &Printed) -> Scoring {
+        let points = Some(Value::Text(score.figure.trimmed()));
+        let judged = || (judgement(), Entry { points, ..Entry::default() });
+        let (scoring, mut entry) = self.recovery.scoring(line.number).unwrap_or_else(judged);
+        if matches!(scoring.rule, Rule::Judgement(_)) {
+            entry.reason = reason(&line.row.reason);
+            self.judged.push(line.number);
+        }
+        self.entries.insert(id.to_owned(), entry);
+        scoring
+    }
+
+    /// Whether a block is scored by a group of the form.
+    fn in_group(&self, block: usize) -> Result<(), Refusal> {
+        let scored = self.entries.iter().filter(|(_, entry)| entry.block.is_some()).count();
+        if scored > 0 { Ok(()) } else { Err(Refusal::Block(block)) }
+    }
+
+    /// The line of the budget as an indicator, where it has points of its own.
+    fn budget(&mut self) -> Result<Option<Indicator>, Refusal> {
+        if self.sheet.scores_budget_as_row() {
+            return Ok(None);
+        }
+        let (Some(weight), Some(score)) = (self.sheet.budget_weight(), self.sheet.budget_score())
+        else {
+            return Ok(None);
+        };
+        if score.figure.is_negative() || score.figure > weight.figure {
+            return Err(Refusal::Cell(self.sheet.whole(Field::BudgetScore)));
+        }
+        let id = "budget".to_owned();
+        let points = Some(Value::Text(score.figure.trimmed()));
+        let entry = Entry { points, reason: reason(""), ..Entry::default() };
+        self.entries.insert(id.clone(), entry);
+        let own = indicator(id, "预算执行率");
+        Ok(Some(Indicator { weight: weight.figure, scoring: Some(judgement()), ..own }))
+    }
+}
+
+fn judgement() -> Scoring {
+    Scoring {
+        measure: None,
+        rule: Rule::Judgement(Judgement {}),
+        modifiers: Vec::new(),
+        prefill: Entry::default(),
+        unit: Label::default(),
+        rate_name: Label::default(),
+    }
+}
+
+/// A judged score needs a reason; the table's own, or that it is the printed one.
+fn reason(text: &str) -> String {
+    let any = text.chars().any(char::is_alphanumeric);
+    if any { text.to_owned() } else { "公布得分".to_owned() }
+}
+
+fn indicator(id: String, name: &str) -> Indicator {
+    Indicator {
+        id,
+        name: label(name),
+        weight: Figure::ZERO,
+        meaning: None,
+        criteria: Vec::new(),
+        source: Some(SOURCE.to_owned()),
+        children: Vec::new(),
+        scoring: None,
+    }
+}
