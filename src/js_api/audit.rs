@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::contract::Text;
 use super::refusal::Refusal;
+use crate::audit::recovery::{Evidence, Recovered};
 use crate::audit::{Finding, Place, PublishedTable, Report, Verdict, audit};
 use crate::words::audit as words;
+use crate::words::expansion;
 
 /// Rows that are taken at once: what is more is no table of one project.
 const ROWS: usize = 20_000;
@@ -20,6 +22,7 @@ pub(super) struct Answer {
     grades: Grades,
     grade_changes: bool,
     recomputed: Option<Recomputed>,
+    recovered: Vec<Rule>,
     tables: Vec<OfTable>,
     text: Text,
     letter: Text,
@@ -64,12 +67,32 @@ struct Recomputed {
     max: String,
 }
 
+/// A rule that the scores point to. `rule` is the kind of the engine's.
+#[derive(Clone, Serialize)]
+struct Rule {
+    rule: &'static str,
+    params: BTreeMap<&'static str, Range>,
+    supports: Vec<usize>,
+    contradicts: Vec<usize>,
+    evidence: &'static str,
+    texts: Vec<Text>,
+}
+
+/// What a parameter may be, cut after six decimals, and the plainest figure of it.
+#[derive(Clone, Serialize)]
+struct Range {
+    chosen: String,
+    from: String,
+    to: String,
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct OfTable {
     grades: Grades,
     grade_changes: bool,
     recomputed: Option<Recomputed>,
+    recovered: Vec<Rule>,
     /// How often each check could be made.
     checked: BTreeMap<&'static str, usize>,
     texts: Vec<Text>,
@@ -94,6 +117,7 @@ pub(super) fn answer(tables: &[PublishedTable]) -> Result<Answer, Refusal> {
         grades: whole.map_or(Grades::NONE, |whole| whole.grades.clone()),
         grade_changes: whole.is_some_and(|whole| whole.grade_changes),
         recomputed: whole.and_then(|whole| whole.recomputed.clone()),
+        recovered: whole.map_or(Vec::new(), |whole| whole.recovered.clone()),
         tables: of,
         text: summary(&report),
         letter: Text::of(|lang| words::letter(tables, &report, lang)),
@@ -139,6 +163,32 @@ impl At {
     }
 }
 
+impl Rule {
+    fn of(table: &PublishedTable, found: &Recovered) -> Rule {
+        let params = found.params.iter().map(|param| {
+            let range = Range {
+                chosen: param.chosen.trimmed(),
+                from: expansion(param.range.low),
+                to: expansion(param.range.high),
+            };
+            (param.name.name(), range)
+        });
+        Rule {
+            rule: found.family.name(),
+            params: params.collect(),
+            supports: found.supports.clone(),
+            contradicts: found.contradicts.clone(),
+            evidence: match found.evidence() {
+                Evidence::None => "none",
+                Evidence::One => "one",
+                Evidence::Two => "two",
+                Evidence::Several => "several",
+            },
+            texts: Text::list(|lang| words::recovery::recovered(table, found, lang)),
+        }
+    }
+}
+
 impl Grades {
     const NONE: Grades = Grades { printed: None, by_rows: None, by_rules: None };
 }
@@ -158,6 +208,7 @@ impl OfTable {
                 min: total.min.trimmed(),
                 max: total.max.trimmed(),
             }),
+            recovered: verdict.recovered.iter().map(|rule| Rule::of(table, rule)).collect(),
             checked: verdict.made.iter().map(|(check, times)| (check.name(), *times)).collect(),
             texts: Text::list(|lang| words::verdict(table, verdict, lang)),
         }

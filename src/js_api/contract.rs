@@ -13,7 +13,7 @@ use crate::presets::Preset;
 use crate::words::{self, Lang};
 
 /// A text in both languages.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Text {
     zh: String,
     en: String,

@@ -481,11 +481,23 @@ export interface Finding {
   text: Text;
 }
 
+/** A rule that the scores of a table point to; `rule` is the kind of the engine's rule, rows are numbered from 0. One or two rows are no proof. */
+export interface Recovered {
+  rule: Rule["kind"];
+  /** What each may be, from one to another, and the plainest figure: "zeroBelow" and "zeroAbove" in %, "share" in % of the weight, "points" in 分. */
+  params: Partial<Record<"zeroBelow" | "zeroAbove" | "share" | "points", { chosen: Figure; from: string; to: string }>>;
+  supports: number[];
+  contradicts: number[];
+  evidence: "none" | "one" | "two" | "several";
+  texts: Text[];
+}
+
 /** What an audit means: grades by name, null where they can't be said; the total in 分 with the range of its digits. */
 export interface Verdict {
   grades: { printed: string | null; byRows: string | null; byRules: string | null };
   gradeChanges: boolean;
   recomputed: { total: Figure; min: Figure; max: Figure } | null;
+  recovered: Recovered[];
 }
 
 /** Errors first. What stands for the whole is that of the first table with a total; `checked` is how often each check could be made. */

@@ -40,6 +40,16 @@ test('a grade that the rows do not give comes first in the report', () => {
   assert.match(report.tables[0].texts[0].zh, /^等级会改变：印为“优”，按各行得分为“良”。/);
 });
 
+test('Fukang’s self-evaluation: zero at 60 % from three rows, at 200 % from one', () => {
+  const { recovered } = audit({ tables: tables('fukang-self') });
+  const curve = recovered.find(({ rule }) => rule === 'curve');
+  // 10 × (91.31… − z)/(100 − z) = 7.83 and its like: z within (59.99…, 60.04…].
+  assert.equal(curve.params.zeroBelow.chosen, '60');
+  assert.equal(curve.params.zeroAbove.chosen, '200');
+  assert.equal(curve.evidence, 'several');
+  assert.match(curve.texts.map(({ zh }) => zh).join(''), /1行不足为证/);
+});
+
 const refusal = (input) => {
   try {
     audit(input);

@@ -55,6 +55,33 @@ pub enum Name {
     Points,
 }
 
+impl Family {
+    /// What the JS API calls it: the kind of the engine's rule.
+    pub fn name(self) -> &'static str {
+        match self {
+            Family::FullOrNothing => "not-over",
+            Family::Proportional { .. } => "proportional",
+            Family::ShareOfPoints => "share-of-points",
+            Family::Curve => "curve",
+            Family::Shortfall(_) => "shortfall",
+            Family::Bands => "bands",
+            Family::Levels => "levels",
+        }
+    }
+}
+
+impl Name {
+    /// What the JS API calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Name::ZeroBelow => "zeroBelow",
+            Name::ZeroAbove => "zeroAbove",
+            Name::Share => "share",
+            Name::Points => "points",
+        }
+    }
+}
+
 /// What a row says about a family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
