@@ -18,6 +18,7 @@ mod tests;
 mod turns;
 
 pub use find::levers;
+pub(super) use find::levers_at;
 pub use setting::Setting;
 
 use crate::engine::{Assessment, Entry, Field, Indicator, Rubric, Span, Trial, Value};

@@ -22,6 +22,16 @@ pub fn levers(rubric: &Rubric, assessment: &Assessment) -> Vec<Lever> {
     found
 }
 
+/// The levers of one row, or of a block, alone.
+pub(in crate::whatif) fn levers_at(rubric: &Rubric, assessment: &Assessment, node: usize) -> Vec<Lever> {
+    let finder = Finder { rubric, nodes: rubric.nodes(), assessment };
+    let mut found = Vec::new();
+    if node < finder.nodes.len() && finder.counts(node) {
+        finder.of_node(node, &mut found);
+    }
+    found
+}
+
 /// An entry with nothing in it.
 static BLANK: LazyLock<Entry> = LazyLock::new(Entry::default);
 
@@ -72,12 +82,15 @@ impl<'a> Finder<'a> {
     fn block(&self, index: usize, entry: &Entry) -> Option<Lever> {
         let block = entry.block.as_ref()?;
         let weight = self.nodes[index].indicator.weight;
-        let (value, of, places, high) = match (&block.points, &block.share) {
-            (None, Some(share)) => (share, Of::Share, 2, Figure::HUNDRED),
-            (Some(points), None) => (points, Of::Points, self.rubric.rounding.places, weight),
-            _ => return None,
+        let points = self.rubric.rounding.places;
+        let (typed, of, places, high) = match (&block.points, &block.share) {
+            (None, Some(share)) => (text(share)?, Of::Share, 2, Figure::HUNDRED),
+            (Some(value), None) => (text(value)?, Of::Points, points, weight),
+            // Still to be judged.
+            (None, None) => ("", Of::Points, points, weight),
+            (Some(_), Some(_)) => return None,
         };
-        let now = text(value)?.parse::<Figure>().ok();
+        let now = typed.parse::<Figure>().ok();
         let places = places.max(now.map_or(0, Figure::decimals));
         let scale = Scale::steps(of, places, Figure::ZERO, Some(high))?;
         let input = Input::Entry { node: index, slot: Slot::Block };
