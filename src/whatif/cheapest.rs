@@ -115,7 +115,7 @@ pub enum Way {
     Plans {
         /// The plans.
         plans: Vec<Plan>,
-        /// Whether there are no others, none of them holding more than is needed.
+        /// Whether it is known that there are no others, none of them holding more than is needed.
         all: bool,
     },
     /// Nothing does.

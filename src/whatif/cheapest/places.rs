@@ -34,11 +34,15 @@ impl Places {
             if self.puts.iter().any(|known| known.to == put.to) {
                 continue;
             }
-            self.sure &= self.puts.len() < MOST;
-            if self.puts.len() < MOST {
-                self.puts.push(put);
-            }
+            self.puts.push(put);
         }
+        self.keep(MOST);
+    }
+
+    /// Only the first so many.
+    pub fn keep(&mut self, most: usize) {
+        self.sure &= self.puts.len() <= most;
+        self.puts.truncate(most);
     }
 }
 

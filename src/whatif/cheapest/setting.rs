@@ -73,12 +73,15 @@ pub(super) fn best_setting(
             puts.push(Put { lever, to });
         }
     }
-    // Undone is mostly best; where nothing is named the rate may take more.
+    // Undone is mostly best; where nothing is named the rate may take more. Where it makes no
+    // difference it may yet make one once a fact is changed: no plan says more than is needed.
     for lever in incidents {
         let ends = lever.segments().iter().flat_map(|(start, end)| [*start, *end]);
-        let begin = Some(lever.last());
-        let to = most(&lever, begin, ends.chain(lever.now), &mut trial, (node, worth));
-        let to = to.unwrap_or(lever.last());
+        let undone = (worth.of(&trial.contribution(node)), lever.last());
+        let to = most(&lever, Some(undone.1), ends.chain(lever.now), &mut trial, (node, worth));
+        lever.set(&mut trial, to.unwrap_or(undone.1));
+        let better = worth.of(&trial.contribution(node)) > undone.0;
+        let to = to.filter(|_| better).unwrap_or(undone.1);
         lever.set(&mut trial, to);
         if lever.now != Some(to) {
             puts.push(Put { lever, to });

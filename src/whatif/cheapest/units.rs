@@ -13,6 +13,9 @@ use crate::whatif::lever::{Input, Lever, Role, levers};
 /// states of the row.
 const MOST_BESIDE: usize = 6;
 
+/// The most rows of a fact that may have been changed for themselves, of which every set is tried.
+const MOST_CHANGED: usize = 3;
+
 /// An input at a position.
 #[derive(Clone, Debug)]
 pub(super) struct Put {
@@ -81,32 +84,33 @@ fn facts(
     open: &[Lever],
     own: &[usize],
 ) -> (Vec<Unit>, bool) {
-    let mut trial = Trial::new(rubric, assessment);
-    let all: Vec<&Lever> =
-        open.iter().filter(|lever| matches!(lever.input, Input::Fact(_))).collect();
-    let met = |lever: &Lever| -> Vec<usize> {
-        let others = all.iter().filter(|other| other.input != lever.input);
-        let others: Vec<usize> = others.flat_map(|other| other.nodes()).collect();
-        lever.nodes().filter(|node| own.contains(node) || others.contains(node)).collect()
-    };
-    let mut found: Vec<Places> =
-        all.iter().map(|lever| places(rubric, lever, &mut trial, &met(lever))).collect();
+    let is_fact = |lever: &&Lever| matches!(lever.input, Input::Fact(_));
+    let all: Vec<&Lever> = open.iter().filter(is_fact).collect();
+    let states: Vec<States> =
+        all.iter().map(|lever| States::of(rubric, assessment, lever, (&all, own))).collect();
+    let mut found: Vec<Places> = states.iter().map(|states| states.places(rubric, None)).collect();
     // A fact that meets another in a row may be better elsewhere once that one is changed.
     let first = found.clone();
-    for (at, lever) in all.iter().enumerate() {
-        let meets = |other: &Lever| other.nodes().any(|node| lever.nodes().any(|own| own == node));
-        let others = all.iter().zip(&first).filter(|(other, _)| other.input != lever.input);
-        for (_, others) in others.filter(|(other, _)| meets(other)) {
-            found[at].sure &= others.puts.is_empty();
-            for put in &others.puts {
-                let mut changed = assessment.clone();
-                put.lever.change(rubric, &mut changed, put.to);
-                let then = levers(rubric, &changed);
-                let Some(then) = then.iter().find(|one| one.input == lever.input) else { continue };
-                let mut trial = Trial::new(rubric, &changed);
-                found[at].add(places(rubric, then, &mut trial, &met(lever)));
-            }
+    for (at, states) in states.iter().enumerate() {
+        let others = all.iter().zip(&first).filter(|(other, _)| states.meets(other));
+        for put in others.flat_map(|(_, places)| &places.puts) {
+            found[at].add(states.places(rubric, Some(put)));
+            found[at].sure = false;
         }
+    }
+    // Each place doubles the states of its rows.
+    let rows = 0..rubric.nodes().len();
+    let beside = |places: &Places, node: usize| {
+        places.puts.iter().filter(|put| put.lever.nodes().any(|at| at == node)).count()
+    };
+    let fits = |found: &[Places]| {
+        let mut rows = rows.clone();
+        rows.all(|at| found.iter().map(|it| beside(it, at)).sum::<usize>() <= MOST_BESIDE)
+    };
+    let mut most = found.iter().map(|places| places.puts.len()).max().unwrap_or(0);
+    while most > 1 && !fits(&found) {
+        most -= 1;
+        found.iter_mut().for_each(|places| places.keep(most));
     }
     let sure = found.iter().all(|places| places.sure);
     let mut units: Vec<Unit> = Vec::new();
@@ -119,6 +123,71 @@ fn facts(
         }));
     }
     (units, sure)
+}
+
+/// What else may have been changed in the rows of a fact when it is asked where it is best.
+struct States<'l> {
+    lever: &'l Lever,
+    /// Rows in which other changes may act as well.
+    met: Vec<usize>,
+    /// As things are, and with rows changed for themselves.
+    assessments: Vec<Assessment>,
+    /// Whether these are all.
+    all: bool,
+}
+
+impl<'l> States<'l> {
+    fn of(
+        rubric: &Rubric,
+        assessment: &Assessment,
+        lever: &'l Lever,
+        (facts, own): (&[&Lever], &[usize]),
+    ) -> States<'l> {
+        let others = facts.iter().filter(|other| other.input != lever.input);
+        let others: Vec<usize> = others.flat_map(|other| other.nodes()).collect();
+        let is_met = |node: &usize| own.contains(node) || others.contains(node);
+        let changes = lever.nodes().filter(|node| own.contains(node)).map(|node| {
+            let worth = worths(rubric, node).swap_remove(0);
+            best_setting(rubric, assessment, node, &worth).0
+        });
+        let changes: Vec<Vec<Put>> = changes.filter(|puts| !puts.is_empty()).collect();
+        let mut assessments = vec![assessment.clone()];
+        for puts in changes.iter().take(MOST_CHANGED) {
+            let with = assessments.iter().map(|assessment| {
+                let mut changed = assessment.clone();
+                puts.iter().for_each(|put| put.lever.change(rubric, &mut changed, put.to));
+                changed
+            });
+            assessments = with.collect::<Vec<_>>().into_iter().chain(assessments).collect();
+        }
+        // First as things are.
+        assessments.reverse();
+        let met = lever.nodes().filter(is_met).collect();
+        States { lever, met, assessments, all: changes.len() <= MOST_CHANGED }
+    }
+
+    fn meets(&self, other: &Lever) -> bool {
+        other.input != self.lever.input
+            && other.nodes().any(|node| self.lever.nodes().any(|own| own == node))
+    }
+
+    /// The places in all states, with another fact changed as well.
+    fn places(&self, rubric: &Rubric, beside: Option<&Put>) -> Places {
+        let mut found = Places { puts: Vec::new(), sure: self.all };
+        for assessment in &self.assessments {
+            let mut changed = assessment.clone();
+            if let Some(put) = beside {
+                put.lever.change(rubric, &mut changed, put.to);
+            }
+            let then = levers(rubric, &changed);
+            let mut trial = Trial::new(rubric, &changed);
+            match then.iter().find(|one| one.input == self.lever.input) {
+                Some(then) => found.add(places(rubric, then, &mut trial, &self.met)),
+                None => found.sure = false,
+            }
+        }
+        found
+    }
 }
 
 impl Unit {
@@ -185,8 +254,8 @@ impl Finder<'_> {
                 own.push(way);
             }
         }
-        // Another fact that moves the row may do what its own change does not.
-        *sure &= facts.is_empty() || own.iter().all(|way| way.is_level());
+        // A fact that moves the row may be better elsewhere for a change that goes with it.
+        *sure &= facts.is_empty() || own.iter().all(|way| way.is_level() || way.is_steady());
         let mut given = plain.clone();
         for bits in 1_usize..1 << own.len() {
             let first = own.get(bits.trailing_zeros() as usize);
@@ -255,6 +324,15 @@ impl Way {
         let better = worth.of(&after) > worth.of(before);
         self.given.push(if better { after } else { before.clone() });
         self.best.insert(set, if better { puts } else { Vec::new() });
+    }
+
+    /// Whether it is the same change whatever the facts beside it are.
+    fn is_steady(&self) -> bool {
+        let settings = |puts: &Vec<Put>| -> Vec<_> {
+            puts.iter().map(|put| (put.lever.input.clone(), put.lever.setting(put.to))).collect()
+        };
+        let mut all = self.best.values().map(settings);
+        all.next().is_none_or(|first| all.all(|other| other == first))
     }
 
     /// Whether the facts beside it make no difference to what it gives.
