@@ -4,11 +4,13 @@
 //!
 //! A *unit* is what is changed as a whole and has one effort: what was earned at one leaf (its
 //! figure, level, ticks or answers, and its deductions and vetoes), the points of a block, or a
-//! fact that rows were earned with. Targets and what else was given stay as they are. Each unit
-//! has one best setting: for a row that with the most points less what it takes elsewhere, vetoes
-//! and penalties undone; for a fact the place where the total is highest, and of such places that
-//! where its rows together have the most. A row whose fact is changed too has its own best
-//! setting with that. What can raise nothing is left out.
+//! fact that rows were earned with. Targets and what else was given stay as they are, unless they
+//! are still blank. Each unit has its best setting: for a row that with the most points less what it
+//! takes elsewhere, vetoes and penalties undone; for a fact the place where its rows have the most.
+//! Which that is may hang on what else is changed: then a unit comes in several *ways*, of which a
+//! set has one at most (see `places`). A row whose fact is changed too has its own best setting with
+//! that. What can raise nothing is left out. Where the ways are not all that could be best, the
+//! answer says so ([`Answer::sure`]).
 //!
 //! # What is found
 //!

@@ -3,7 +3,8 @@
 use super::lever::{Lever, levers};
 use super::search::Search;
 use crate::engine::{
-    AdjustmentKind, Assessment, Effect, Figure, GradeOutcome, Node, Rubric, Span, Status, Trial, score,
+    AdjustmentKind, Assessment, Effect, Figure, GradeOutcome, Node, Rubric, Span, Status, Trial,
+    score,
 };
 
 /// The range of the total, with everything that is still open.

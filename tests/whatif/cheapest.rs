@@ -243,7 +243,9 @@ fn says_no_more_than_is_needed(
         .flat_map(|change| &change.steps)
         .filter(|step| matches!(step.lever.input, Input::Fact(_)))
         .collect();
-    let meets = |one: &Step, other: &Step| one.lever.nodes().any(|at| other.lever.nodes().any(|it| it == at));
+    let meets = |one: &Step, other: &Step| {
+        one.lever.nodes().any(|at| other.lever.nodes().any(|it| it == at))
+    };
     if facts.iter().enumerate().any(|(at, one)| facts[..at].iter().any(|other| meets(one, other))) {
         return;
     }
@@ -321,7 +323,10 @@ fn nothing_cheaper_does(
         let reached = total(rubric, &changed).min;
         let entries = &changed.entries;
         let facts = &changed.facts;
-        assert!(reached < target, "{seed}: {touched:?} reaches {reached} of {target}, {optimum:?}: {facts:?} {entries:?} {rubric:?}");
+        assert!(
+            reached < target,
+            "{seed}: {touched:?} reaches {reached} of {target}, {optimum:?}: {facts:?} {entries:?} {rubric:?}"
+        );
     }
 }
 

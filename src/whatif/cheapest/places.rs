@@ -61,7 +61,12 @@ enum Flag {
 type Look = (i64, Vec<Contribution>);
 
 /// The best places of a fact; in the rows `met`, other changes may act as well.
-pub(super) fn places(rubric: &Rubric, lever: &Lever, trial: &mut Trial<'_>, met: &[usize]) -> Places {
+pub(super) fn places(
+    rubric: &Rubric,
+    lever: &Lever,
+    trial: &mut Trial<'_>,
+    met: &[usize],
+) -> Places {
     let nodes: Vec<usize> = lever.nodes().collect();
     let as_it_is: Vec<_> = nodes.iter().map(|node| trial.contribution(*node)).collect();
     let mut looker = Looker::new(rubric, lever, trial, met);
@@ -74,7 +79,9 @@ pub(super) fn places(rubric: &Rubric, lever: &Lever, trial: &mut Trial<'_>, met:
     let single = (0..looker.flags.len().min(20)).map(|flag| 1 << flag);
     let assignments: Vec<u32> = match combined {
         true => (0..=all).rev().collect(),
-        false => std::iter::once(all).chain(single.clone()).chain(single.map(|one| all ^ one)).collect(),
+        false => {
+            std::iter::once(all).chain(single.clone()).chain(single.map(|one| all ^ one)).collect()
+        }
     };
     let mut found: Vec<Look> = Vec::new();
     for alive in assignments {
@@ -116,14 +123,8 @@ struct Looker<'l, 't, 'r> {
 impl<'l, 't, 'r> Looker<'l, 't, 'r> {
     fn new(rubric: &'l Rubric, lever: &'l Lever, trial: &'t mut Trial<'r>, met: &[usize]) -> Self {
         let nodes = rubric.nodes();
-        let mut looker = Looker {
-            lever,
-            trial,
-            flags: Vec::new(),
-            rows: Vec::new(),
-            nodes,
-            left: LOOKS,
-        };
+        let mut looker =
+            Looker { lever, trial, flags: Vec::new(), rows: Vec::new(), nodes, left: LOOKS };
         let groups = groups(&looker.nodes);
         for node in lever.nodes() {
             let mut own: Vec<Flag> = looker.above(node).map(Flag::Group).collect();
@@ -204,9 +205,9 @@ impl<'l, 't, 'r> Looker<'l, 't, 'r> {
         for look in ends {
             let here = self.sum([look, look], alive);
             let nearer = |known: &Look| look.0.abs_diff(now) < known.0.abs_diff(now);
-            let better = best.as_ref().is_none_or(|(most, known)| {
-                here > *most || (here == *most && nearer(known))
-            });
+            let better = best
+                .as_ref()
+                .is_none_or(|(most, known)| here > *most || (here == *most && nearer(known)));
             if better {
                 best = Some((here, look.clone()));
             }

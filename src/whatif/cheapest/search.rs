@@ -98,7 +98,11 @@ impl Hunt {
                 None if !self.found.is_empty() => return true,
                 // Nothing reaches it: what is next is how far one gets.
                 None => {
-                    if self.peak.get_or_insert_with(|| Peak::new(&self.instance)).climb(&self.instance) {
+                    if self
+                        .peak
+                        .get_or_insert_with(|| Peak::new(&self.instance))
+                        .climb(&self.instance)
+                    {
                         return true;
                     }
                 }

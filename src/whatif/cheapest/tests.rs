@@ -382,3 +382,20 @@ fn a_penalty_that_finds_little_does_not_decide_where_a_row_is_best() {
     assert_eq!(ids(&found[0]), ["a"]);
     assert_eq!(texts(&found[0]), ["0.02"]);
 }
+
+#[test]
+fn a_given_figure_that_is_blank_is_something_to_be_filled_in() {
+    // 有效问卷数 cleared: 93.50 − 7.34 − 7.67 − 7.15 = 71.34. Back at 122, the fewest that may be, it is
+    // 93.50; for 93 one share of 0.50 may be lost: at 123 8 × 112/123 = 7.28, 8 × 117/123 = 7.61 and
+    // 40 × 95/123 − 24 = 6.89, and 30 × 111.4/123 − 22.5 = 4.67: 93.50 − .06 − .06 − .26 − .22 = 92.90.
+    let (rubric, mut assessment) = example("fukang");
+    assessment.facts.insert("valid-answers".into(), String::new());
+    let found = plans(solved((&rubric, &assessment), "93", &[]));
+    assert_eq!(ids(&found[0]), ["facts.valid-answers"]);
+    assert_eq!(texts(&found[0]), ["122"]);
+    assert_eq!(found[0].total.min.to_string(), "93.50");
+    let found = crate::whatif::distance::distances(&rubric, &assessment, figure("93"));
+    let one = found.of.iter().find(|one| one.lever.id(&rubric) == "facts.valid-answers").unwrap();
+    let crate::whatif::distance::Way::From(way) = one.up else { panic!("{:?}", one.up) };
+    assert_eq!(one.lever.setting(way.at.position).text(), "122");
+}

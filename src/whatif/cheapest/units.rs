@@ -230,8 +230,10 @@ impl Finder<'_> {
     fn row(&self, node: usize, sure: &mut bool) -> Result<Option<Found>, Refusal> {
         let id = self.rubric.nodes()[node].indicator.id.clone();
         let facts = self.facts.iter().enumerate();
-        let facts: Vec<usize> =
-            facts.filter(|(_, unit)| unit.rows().any(|moved| moved == node)).map(|(at, _)| at).collect();
+        let facts: Vec<usize> = facts
+            .filter(|(_, unit)| unit.rows().any(|moved| moved == node))
+            .map(|(at, _)| at)
+            .collect();
         if facts.len() > MOST_BESIDE {
             return Err(Refusal::TooManyFacts { id, facts: facts.len() });
         }

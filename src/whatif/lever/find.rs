@@ -23,7 +23,11 @@ pub fn levers(rubric: &Rubric, assessment: &Assessment) -> Vec<Lever> {
 }
 
 /// The levers of one row, or of a block, alone.
-pub(in crate::whatif) fn levers_at(rubric: &Rubric, assessment: &Assessment, node: usize) -> Vec<Lever> {
+pub(in crate::whatif) fn levers_at(
+    rubric: &Rubric,
+    assessment: &Assessment,
+    node: usize,
+) -> Vec<Lever> {
     let finder = Finder { rubric, nodes: rubric.nodes(), assessment };
     let mut found = Vec::new();
     if node < finder.nodes.len() && finder.counts(node) {
@@ -146,7 +150,6 @@ impl<'a> Finder<'a> {
         })
     }
 }
-
 
 /// Whether an entry refers to a fact where a value is not free to move in steps.
 fn is_held_apart(entry: &Entry, id: &str) -> bool {

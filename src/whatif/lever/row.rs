@@ -90,7 +90,8 @@ impl Row<'_> {
             }
         }
         let is_survey = self.is_survey();
-        let counts = self.counts().iter().enumerate().filter(|(_, value)| is_survey && is_it(value));
+        let counts =
+            self.counts().iter().enumerate().filter(|(_, value)| is_survey && is_it(value));
         holds.extend(counts.map(|(index, _)| Hold::Count(index)));
         holds
     }

@@ -155,7 +155,9 @@ fn by_field(measure: &Measure, field: Field, reader: &Reader<'_>) -> Course {
             plan(Field::Planned)
         }
         // By its answers; its scale has days.
-        Measure::Survey(_) | Measure::Timeliness(Timeliness { by: Pace::Dates }) => Course::default(),
+        Measure::Survey(_) | Measure::Timeliness(Timeliness { by: Pace::Dates }) => {
+            Course::default()
+        }
     }
 }
 
