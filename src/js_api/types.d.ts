@@ -301,7 +301,7 @@ export interface Place extends Stand { total: Total; text?: Text }
 
 export type Answer = DistanceAnswer | CheapestAnswer | SwingAnswer | GridAnswer | WeightsAnswer | RangeAnswer;
 
-/** For every input that was achieved: what it alone needs for the total to reach `target`, and what loses the grade; 分. */
+/** For every input that was achieved, or is given and blank and could raise the total: what it alone needs for the total to reach `target`, and what loses the grade; 分. */
 export interface DistanceAnswer {
   kind: "distance";
   baseline: Baseline;
@@ -323,19 +323,24 @@ export interface CheapestAnswer {
   kind: "cheapest";
   baseline: Baseline;
   target: Figure;
-  /** "unfinished": given up after 200,000 sets without an answer. */
+  /** "unfinished": given up after 100,000 sets without an answer. */
   way: "already" | "plans" | "out-of-reach" | "unfinished";
   /** The answer in sentences: the optimum and why its points do not add up, or why there is none. */
   texts: Text[];
   /** The least effort first, then up to ten alternatives. */
   plans: Plan[];
-  /** Whether there are no other plans, none of them holding more than is needed. */
+  /** Whether it is known that there are no other plans, none of them holding more than is needed. */
   all: boolean;
+  /**
+   * Whether nothing could do better. False where shared facts pull rows apart in more ways than were tried: "out-of-reach"
+   * then holds for what was tried, and there may be a plan with less effort.
+   */
+  sure: boolean;
   /** What gets farthest, where the target is out of reach. */
   best: Plan | null;
   /** And what keeps the total from being more. */
   limits: Limit[];
-  /** All that there is to choose from, each at its best: what efforts may be given for. */
+  /** All that there is to choose from, each no farther than it alone is of use: what efforts may be given for. */
   choices: PlanChange[];
 }
 
@@ -424,7 +429,7 @@ export interface RangeAnswer {
     indicator: string;
     name: Text;
     score: Points;
-    /** From `from` to `to`, both included, it is this grade. */
+    /** From `from` to `to`, both included, it is this grade. A fact that several rows wait for is told at each of them. */
     settles: { input: Input; grade: string | null; from: Stand; to: Stand }[];
   }[];
 }

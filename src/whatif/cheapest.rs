@@ -4,11 +4,13 @@
 //!
 //! A *unit* is what is changed as a whole and has one effort: what was earned at one leaf (its
 //! figure, level, ticks or answers, and its deductions and vetoes), the points of a block, or a
-//! fact that rows were earned with. Targets and what else was given stay as they are. Each unit
-//! has one best setting: for a row that with the most points less what it takes elsewhere, vetoes
-//! and penalties undone; for a fact the place where the total is highest, and of such places that
-//! where its rows together have the most. A row whose fact is changed too has its own best
-//! setting with that. What can raise nothing is left out.
+//! fact that rows were earned with. Targets and what else was given stay as they are, unless they
+//! are still blank. Each unit has its best setting: for a row that with the most points less what it
+//! takes elsewhere, vetoes and penalties undone; for a fact the place where its rows have the most.
+//! Which that is may hang on what else is changed: then a unit comes in several *ways*, of which a
+//! set has one at most (see `places`). A row whose fact is changed too has its own best setting with
+//! that. What can raise nothing is left out. Where the ways are not all that could be best, the
+//! answer says so ([`Answer::sure`]).
 //!
 //! # What is found
 //!
@@ -34,8 +36,10 @@ mod bounds;
 mod front;
 mod instance;
 mod notes;
+mod places;
 mod plan;
 mod search;
+mod setting;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -43,9 +47,9 @@ mod units;
 use crate::engine::{AdjustmentKind, Assessment, Figure, Rubric, Span, Trial};
 use crate::tree::Map;
 use crate::whatif::lever::Lever;
-use instance::{Instance, only};
+use instance::{Instance, first, only};
 use plan::Planner;
-use search::{Hunt, highest};
+use search::Hunt;
 use units::Unit;
 
 pub use instance::MOST_UNITS;
@@ -67,6 +71,13 @@ pub enum Refusal {
     TooMany {
         /// So many.
         units: usize,
+    },
+    /// More facts that act on one row than can be tried together.
+    TooManyFacts {
+        /// Id of the indicator.
+        id: String,
+        /// So many.
+        facts: usize,
     },
 }
 
@@ -92,6 +103,9 @@ pub struct Answer {
     pub target: Figure,
     /// What reaches it.
     pub way: Way,
+    /// Whether nothing else could do better. Facts that meet in one row, or pull rows apart in more
+    /// ways than can be tried, may be better somewhere between the values that were tried.
+    pub sure: bool,
 }
 
 /// What reaches a total.
@@ -103,7 +117,7 @@ pub enum Way {
     Plans {
         /// The plans.
         plans: Vec<Plan>,
-        /// Whether there are no others, none of them holding more than is needed.
+        /// Whether it is known that there are no others, none of them holding more than is needed.
         all: bool,
     },
     /// Nothing does.
@@ -225,6 +239,7 @@ pub struct Search {
     units: Vec<Unit>,
     efforts: Vec<Figure>,
     hunt: Hunt,
+    sure: bool,
     done: bool,
 }
 
@@ -243,15 +258,16 @@ impl Search {
         if let Some((id, effort)) = efforts.iter().find(|(_, effort)| **effort <= Figure::ZERO) {
             return Err(Refusal::Effort { id: id.clone(), effort: *effort });
         }
-        let units = units::units(rubric, assessment);
-        let units = units.map_err(|units| Refusal::TooMany { units })?;
+        let units = units::units(rubric, assessment)?;
         let effort = |unit: &Unit| efforts.get(&unit.id).copied().unwrap_or(Figure::whole(1));
         let efforts: Vec<Figure> = units.all.iter().map(effort).collect();
         let trial = Trial::new(rubric, assessment);
         let before = trial.total();
         let given = (0..rubric.nodes().len()).map(|node| trial.contribution(node)).collect();
         let costs = efforts.iter().map(|effort| effort.millionths()).collect();
-        let instance = Instance::new(trial.sums(), given, units.rows, costs, target.millionths());
+        let ways = units.all.iter().map(|unit| unit.ways).collect();
+        let (sums, target_points) = (trial.sums(), target.millionths());
+        let instance = Instance::new(sums, given, units.rows, (costs, ways), target_points);
         Ok(Search {
             rubric: rubric.clone(),
             assessment: assessment.clone(),
@@ -259,6 +275,7 @@ impl Search {
             target,
             units: units.all,
             efforts,
+            sure: units.sure,
             done: before.min >= target,
             hunt: Hunt::new(instance, 1 + ALTERNATIVES),
         })
@@ -267,16 +284,25 @@ impl Search {
     /// All that there is to choose from, each as far as it alone is of use: what efforts may be
     /// given for. What is of use only together with others moves nothing here.
     pub fn choices(&self) -> Vec<Change> {
-        let planner = self.planner();
-        (0..self.units.len()).map(|unit| planner.choice(unit)).collect()
+        let (planner, instance) = (self.planner(), self.hunt.instance());
+        self.changes().map(|change| planner.choice(instance, change)).collect()
     }
 
-    /// The assessment with these of [`Search::choices`] changed.
+    /// The changes, each by its first way.
+    fn changes(&self) -> impl Iterator<Item = usize> {
+        let units = self.units.iter().enumerate();
+        units.filter(|(at, unit)| first(unit.ways) == only(*at)).map(|(at, _)| at)
+    }
+
+    /// The assessment with these of [`Search::choices`] changed, each as far as is best for the total
+    /// of all of them: it may be farther than alone is of use.
     pub fn changed(&self, choices: &[usize]) -> Assessment {
-        let known = choices.iter().filter(|choice| **choice < self.units.len());
-        let set = known.fold(0, |set, choice| set | only(*choice));
+        let changes: Vec<usize> = self.changes().collect();
+        let known = choices.iter().filter_map(|choice| changes.get(*choice));
+        let set = known.fold(0, |set, change| set | only(*change));
         let planner = self.planner();
-        planner.assessment_with(planner.moves(set).iter())
+        let moves = planner.moves(self.hunt.instance().best_ways(set));
+        planner.assessment_with(moves.iter())
     }
 
     /// Looks at up to so many sets.
@@ -299,7 +325,8 @@ impl Search {
 
     /// The answer as far as it is known.
     pub fn answer(&self) -> Answer {
-        Answer { before: self.before, target: self.target, way: self.way() }
+        let Search { before, target, sure, .. } = *self;
+        Answer { before, target, way: self.way(), sure }
     }
 
     fn way(&self) -> Way {
@@ -312,7 +339,7 @@ impl Search {
                 Way::Plans { plans: plans.collect(), all }
             }
             (_, true, true) => {
-                let highest = highest(self.hunt.instance());
+                let Some(highest) = self.hunt.highest() else { return Way::Unknown };
                 let total = Figure::from_millionths(highest.total).unwrap_or(self.before.min);
                 let best = planner.trimmed(highest.set, total);
                 Way::OutOfReach { best, limits: planner.limits(highest.set) }

@@ -13,7 +13,8 @@ pub struct Distances {
     pub target: Figure,
     /// Lower bound of the grade that is certain, 分; none for the lowest grade.
     pub held: Option<Figure>,
-    /// Each input that was achieved, in the order of the form, then the facts.
+    /// Each input that was achieved, or that is given and still blank, in the order of the form, then
+    /// the facts.
     pub of: Vec<Distance>,
 }
 
@@ -118,14 +119,20 @@ pub fn distances(rubric: &Rubric, assessment: &Assessment, target: Figure) -> Di
     let mut trial = Trial::new(rubric, assessment);
     let total = trial.total();
     let held = held_grade(rubric, total);
-    let earned = levers(rubric, assessment).into_iter().filter(|one| one.role == Role::Earned);
+    let is_open = |one: &Lever| one.role == Role::Earned || one.now.is_none();
+    let open = levers(rubric, assessment).into_iter().filter(is_open);
     let mut distance = |lever: Lever| {
         let mut search = Search::new(&lever, &mut trial);
         let up = way(&mut search, total, Goal::AtLeast(target));
         let down = held.map(|bound| way(&mut search, total, Goal::Below(bound)));
-        Distance { lever, up, down }
+        // What is given stays as it is; it is asked for where a row waits for nothing else.
+        let waits = match up {
+            Way::Already | Way::From(_) => true,
+            Way::Never(best) => best.total.min > total.min,
+        };
+        (lever.role == Role::Earned || waits).then_some(Distance { lever, up, down })
     };
-    let of = earned.map(&mut distance).collect();
+    let of = open.filter_map(&mut distance).collect();
     Distances { total, target, held, of }
 }
 

@@ -13,12 +13,15 @@ mod find;
 mod row;
 mod scale;
 mod setting;
+#[cfg(test)]
+mod tests;
 mod turns;
 
 pub use find::levers;
+pub(super) use find::levers_at;
 pub use setting::Setting;
 
-use crate::engine::{Assessment, Entry, Field, Indicator, Rubric, Span, Trial};
+use crate::engine::{Assessment, Entry, Field, Indicator, Rubric, Span, Trial, Value};
 use scale::Scale;
 
 /// What is varied.
@@ -84,6 +87,8 @@ pub struct Lever {
 struct Use {
     node: usize,
     holds: Vec<Hold>,
+    /// The answers that count where a fact is one of them, entered or prefilled.
+    counts: Vec<Value>,
     /// The entry as it is.
     entry: Entry,
 }
@@ -160,7 +165,12 @@ impl Lever {
 
     fn set_use(&self, trial: &mut Trial<'_>, each: &Use, setting: &Setting) {
         trial.change(each.node, |entry| match &self.input {
-            Input::Fact(_) => each.holds.iter().for_each(|hold| setting.put_text(entry, *hold)),
+            Input::Fact(_) => {
+                if !each.counts.is_empty() {
+                    entry.counts = Some(each.counts.clone());
+                }
+                each.holds.iter().for_each(|hold| setting.put_text(entry, *hold));
+            }
             Input::Entry { slot, .. } => setting.put(entry, slot),
         });
     }

@@ -63,7 +63,7 @@ const REMEMBERED: usize = 32;
 /// A lever in the trial that it moves.
 pub(super) struct Search<'s, 'r> {
     pub lever: &'s Lever,
-    trial: &'s mut Trial<'r>,
+    pub trial: &'s mut Trial<'r>,
     /// Totals found so far: one question after the other asks for the same ends.
     known: Vec<At>,
 }
@@ -218,13 +218,30 @@ impl<'s, 'r> Search<'s, 'r> {
             }
         }
         // Rows that pull apart may do better within a segment than at its ends.
-        while let Some(further) = Some(lever)
-            .filter(|lever| lever.is_shared())
-            .and_then(|_| self.nearest(better(found.total.min)))
-        {
-            found = further.at;
+        if lever.is_shared() {
+            found = self.within(found, better);
         }
         // It may have been reached long before the end of the segment.
         self.nearest(as_good(found.total.min)).map_or(found, |nearest| nearest.at)
+    }
+
+    /// The best total between the ends of segments, or the best that is known: halves of an interval
+    /// are asked as long as its rows, each at the better end, make more than that.
+    fn within(&mut self, mut found: At, better: fn(Figure) -> Goal) -> At {
+        let lever = self.lever;
+        let mut waiting: Vec<(i64, i64)> = lever.segments().to_vec();
+        while let Some((start, end)) = waiting.pop() {
+            let goal = better(found.total.min);
+            let (bound, together) = self.bound(start, end, goal);
+            if together || end - start < 2 || !goal.is_met(bound) {
+                continue;
+            }
+            let middle = self.at(start + (end - start) / 2);
+            if goal.is_met(middle.total) {
+                found = middle;
+            }
+            waiting.extend([(start, middle.position), (middle.position, end)]);
+        }
+        found
     }
 }

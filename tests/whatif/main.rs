@@ -26,7 +26,7 @@ mod ranges;
 mod searches;
 
 use generate::{Rng, assessments, rubrics};
-use jiheng::engine::{Assessment, Rubric, Span, Value, score};
+use jiheng::engine::{Assessment, Entry, Measure, Rubric, Span, Value, score};
 use jiheng::whatif::lever::Lever;
 
 /// A generated rubric with an assessment of it, by seed.
@@ -43,7 +43,8 @@ fn case(seed: u64) -> (Rubric, Assessment, Rng) {
 /// Makes rows refer to one fact, here as what was achieved, there as what it is held against.
 fn share(rubric: &Rubric, assessment: &mut Assessment, rng: &mut Rng) {
     let Some(fact) = rubric.facts.first() else { return };
-    let text = generate::decimal(rng.between(1, 2_000), rng.below(3) as u32);
+    let places = rng.pick(&[0, 0, 1, 2]);
+    let text = generate::decimal(rng.between(1, 2_000), places);
     assessment.facts.insert(fact.id.clone(), text);
     for node in rubric.nodes() {
         let measure = node.indicator.scoring.as_ref().and_then(|it| it.measure.as_ref());
@@ -56,6 +57,18 @@ fn share(rubric: &Rubric, assessment: &mut Assessment, rng: &mut Rng) {
                 _ => continue,
             };
             *field.of_mut(entry) = Some(value);
+        }
+        if matches!(measure, Measure::Survey(_)) && rng.one_in(2) {
+            share_answers(entry, &fact.id, rng);
+        }
+    }
+}
+
+/// Makes some answers of a survey the fact, one or several.
+fn share_answers(entry: &mut Entry, fact: &str, rng: &mut Rng) {
+    for count in entry.counts.iter_mut().flatten() {
+        if rng.one_in(3) {
+            *count = Value::Fact(fact.to_owned());
         }
     }
 }

@@ -34,28 +34,41 @@ fn a_position_in_a_trial_gives_the_total_of_the_assessment_with_it() {
 }
 
 #[test]
-fn within_a_segment_the_total_of_one_row_only_rises_or_only_falls() {
-    for seed in 0..600 {
+fn within_a_segment_each_row_and_the_total_of_one_row_only_rise_or_only_fall() {
+    let mut shared = 0;
+    for seed in 0..900 {
         let (rubric, assessment, mut rng) = case(seed);
         let mut trial = Trial::new(&rubric, &assessment);
-        for lever in levers(&rubric, &assessment).iter().filter(|lever| !lever.is_shared()) {
+        for lever in levers(&rubric, &assessment) {
+            let nodes: Vec<usize> = lever.nodes().collect();
             for segment in lever.segments() {
                 let mut at: Vec<i64> =
-                    (0..6).map(|_| somewhere(lever, &mut rng, *segment)).collect();
+                    (0..6).map(|_| somewhere(&lever, &mut rng, *segment)).collect();
                 at.sort_unstable();
-                let totals: Vec<_> = at.iter().map(|at| lever.set(&mut trial, *at)).collect();
-                let rises = totals
-                    .windows(2)
-                    .all(|two| two[0].min <= two[1].min && two[0].max <= two[1].max);
-                let falls = totals
-                    .windows(2)
-                    .all(|two| two[0].min >= two[1].min && two[0].max >= two[1].max);
-                let id = lever.id(&rubric);
-                assert!(rises || falls, "{seed} {id} {segment:?}: {at:?} {totals:?}");
+                // The total, then each row.
+                let mut points = vec![Vec::new(); 1 + nodes.len()];
+                for position in &at {
+                    points[0].push(lever.set(&mut trial, *position));
+                    for (row, node) in nodes.iter().enumerate() {
+                        points[1 + row].push(trial.score_of(*node));
+                    }
+                }
+                for (what, spans) in points.iter().enumerate().skip(usize::from(nodes.len() > 1)) {
+                    let mut pairs = spans.windows(2);
+                    let rises =
+                        pairs.all(|two| two[0].min <= two[1].min && two[0].max <= two[1].max);
+                    let mut pairs = spans.windows(2);
+                    let falls =
+                        pairs.all(|two| two[0].min >= two[1].min && two[0].max >= two[1].max);
+                    let id = lever.id(&rubric);
+                    assert!(rises || falls, "{seed} {id} {segment:?} {what}: {at:?} {spans:?}");
+                }
             }
+            shared += usize::from(lever.is_shared());
             lever.restore(&mut trial);
         }
     }
+    assert!(shared > 100, "{shared}");
 }
 
 #[test]

@@ -13,9 +13,9 @@ use crate::whatif::lever::Lever;
 use crate::words::Lang;
 use crate::words::whatif::cheapest as words;
 
-/// The most sets that are looked at, since whoever calls has to wait: forty tangled rows need some
-/// ten thousand.
-const MOST_SETS: u64 = 200_000;
+/// The most sets that are looked at, since whoever calls has to wait, some 10 µs for each: forty tangled
+/// rows need ten thousand.
+const MOST_SETS: u64 = 100_000;
 
 #[derive(Serialize)]
 pub(in crate::js_api) struct Answer {
@@ -26,6 +26,7 @@ pub(in crate::js_api) struct Answer {
     texts: Vec<Text>,
     plans: Vec<Plan>,
     all: bool,
+    sure: bool,
     best: Option<Plan>,
     limits: Vec<Noted>,
     choices: Vec<Change>,
@@ -93,6 +94,7 @@ pub(super) fn answer(
         texts: Text::list(|lang| words::answer(about.rubric, &found, lang)),
         plans: Vec::new(),
         all: false,
+        sure: found.sure,
         best: None,
         limits: Vec::new(),
         choices: search.choices().iter().map(|choice| change(about, choice)).collect(),
@@ -116,7 +118,9 @@ fn refusal(about: &About<'_>, flaw: &cheapest::Refusal, efforts: &str) -> Refusa
     let message = words::refusal(about.rubric, flaw, Lang::En);
     match flaw {
         cheapest::Refusal::Effort { id, .. } => Refusal::shape(&[efforts, id].concat(), &message),
-        cheapest::Refusal::TooMany { .. } => Refusal::too_many("rubric", message),
+        cheapest::Refusal::TooMany { .. } | cheapest::Refusal::TooManyFacts { .. } => {
+            Refusal::too_many("rubric", message)
+        }
     }
 }
 

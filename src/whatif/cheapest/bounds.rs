@@ -102,12 +102,12 @@ impl Bounds {
                 });
                 match most {
                     Some(most) if instance.sums.is_bonus(row.node) => {
-                        most.min(room) * self.scale.total
+                        most.min(room).saturating_mul(self.scale.total)
                     }
-                    most => most.unwrap_or_default() * self.scale.row,
+                    most => most.unwrap_or_default().saturating_mul(self.scale.row),
                 }
             };
-            instance.touched(unit).map(adds).sum()
+            instance.touched(unit).map(adds).fold(0, i128::saturating_add)
         };
         let mut gains = vec![0; instance.costs.len()];
         others.iter().for_each(|unit| gains[*unit] = gain(*unit));
@@ -180,7 +180,8 @@ impl Bounds {
     ) -> i128 {
         let of_row = |row: &Row| {
             let raised = row.steps(unit).map(|(before, after)| after.points - before.points);
-            let mut gain = raised.max().unwrap_or_default().max(0) * self.scale.row;
+            let raised = raised.max().unwrap_or_default().max(0);
+            let mut gain = raised.saturating_mul(self.scale.row);
             for from in scopes(row) {
                 let (weight, all) = match from {
                     Some(node) => (self.scale.row, highest[node]),
@@ -193,11 +194,12 @@ impl Bounds {
                         (Some(Some(before)), after) => before - after.flatten().unwrap_or(0),
                     }
                 });
-                gain += lifted.max().unwrap_or_default().max(0) * weight;
+                let lifted = lifted.max().unwrap_or_default().max(0);
+                gain = gain.saturating_add(lifted.saturating_mul(weight));
             }
             gain
         };
-        instance.touched(unit).map(of_row).sum()
+        instance.touched(unit).map(of_row).fold(0, i128::saturating_add)
     }
 }
 
@@ -206,7 +208,8 @@ impl Bounds {
 fn is_entangled(instance: &Instance, unit: usize) -> bool {
     let takes = |row: &Row| row.steps(unit).any(|(before, after)| before.takes != after.takes);
     let shares = |row: &Row| row.units.last() != Some(&unit);
-    instance.touched(unit).count() > 1
+    instance.has_ways(unit)
+        || instance.touched(unit).count() > 1
         || instance.touched(unit).any(|row| shares(row) || row.lowers(unit) || takes(row))
 }
 

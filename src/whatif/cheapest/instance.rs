@@ -9,6 +9,14 @@ pub(super) type Set = u128;
 /// Units that a set has room for.
 pub const MOST_UNITS: usize = 128;
 
+/// Ways of changing one set that are compared.
+const MOST_WAYS: usize = 1_000;
+
+/// The first unit of a set, by itself.
+pub(super) fn first(set: Set) -> Set {
+    if set == 0 { 0 } else { 1 << (MOST_UNITS - 1 - set.leading_zeros() as usize) }
+}
+
 /// The set of one unit.
 pub(super) fn only(unit: usize) -> Set {
     1 << (MOST_UNITS - 1 - unit)
@@ -78,15 +86,18 @@ impl Row {
 impl Row {
     /// Whether changing `unit` may cost points or make it take more, somewhere.
     pub fn lowers(&self, unit: usize) -> bool {
-        self.steps(unit).any(|(before, after)| {
-            let takes_more = |from| match (taken(before, from), taken(after, from)) {
-                (_, None) | (Some(None), _) => false,
-                (None, Some(_)) | (_, Some(None)) => true,
-                (Some(Some(before)), Some(Some(after))) => after > before,
-            };
-            after.points < before.points || after.takes.iter().any(|take| takes_more(take.from))
-        })
+        self.steps(unit).any(|(before, after)| lowered(before, after))
     }
+}
+
+/// Whether there are fewer points, or more is taken from somewhere.
+pub(super) fn lowered(before: &Contribution, after: &Contribution) -> bool {
+    let takes_more = |from| match (taken(before, from), taken(after, from)) {
+        (_, None) | (Some(None), _) => false,
+        (None, Some(_)) | (_, Some(None)) => true,
+        (Some(Some(before)), Some(Some(after))) => after > before,
+    };
+    after.points < before.points || after.takes.iter().any(|take| takes_more(take.from))
 }
 
 /// The most points and the least takes of two.
@@ -127,6 +138,8 @@ pub(super) struct Instance {
     row_of: Vec<Option<usize>>,
     /// Effort of each unit, above 0.
     pub costs: Vec<i128>,
+    /// For each unit the ways of the same change, of which a set has one at most; itself included.
+    pub ways: Vec<Set>,
     /// Total to reach, millionths of a 分.
     pub target: i128,
 }
@@ -137,14 +150,14 @@ impl Instance {
         sums: Sums,
         fixed: Vec<Contribution>,
         rows: Vec<Row>,
-        costs: Vec<i128>,
+        (costs, ways): (Vec<i128>, Vec<Set>),
         target: i128,
     ) -> Instance {
         let mut row_of = vec![None; fixed.len()];
         for (at, row) in rows.iter().enumerate() {
             row_of[row.node] = Some(at);
         }
-        Instance { sums, fixed, rows, row_of, costs, target }
+        Instance { sums, fixed, rows, row_of, costs, ways, target }
     }
 
     /// What a node gives when the units of `changed` are changed and those of `open` may be.
@@ -163,6 +176,40 @@ impl Instance {
     /// All units.
     pub fn all(&self) -> Set {
         (0..self.costs.len()).map(only).sum()
+    }
+
+    /// Whether there are other ways of the same change.
+    pub fn has_ways(&self, unit: usize) -> bool {
+        self.ways[unit] != only(unit)
+    }
+
+    /// The other ways of the changes of a set, which are barred with it.
+    pub fn other_ways(&self, set: Set) -> Set {
+        members(set).fold(0, |others, unit| others | self.ways[unit]) & !set
+    }
+
+    /// The changes of a set, whatever the way of each: the first stands for all.
+    pub fn changes(&self, set: Set) -> Set {
+        members(set).fold(0, |changes, unit| changes | first(self.ways[unit]))
+    }
+
+    /// The best way of changing the changes of a set, each given by its first way. Where there is too
+    /// much to try, the first ways are left as they are.
+    pub fn best_ways(&self, changes: Set) -> Set {
+        let mut sets = vec![changes];
+        for unit in members(changes).filter(|unit| self.has_ways(*unit)) {
+            if sets.len() > MOST_WAYS {
+                break;
+            }
+            let with = |set: &Set| {
+                let rest = *set & !only(unit);
+                members(self.ways[unit]).map(move |way| rest | only(way)).collect::<Vec<_>>()
+            };
+            sets = sets.iter().flat_map(with).collect();
+        }
+        // Of several equally good ones the first.
+        let best = sets.into_iter().rev().max_by_key(|set| self.total(*set, 0));
+        best.unwrap_or(changes)
     }
 
     /// Effort of a set.

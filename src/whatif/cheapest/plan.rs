@@ -1,6 +1,6 @@
 //! From a set of units to a plan: each input back as far as the target allows, then scored.
 
-use super::instance::{Set, members, only};
+use super::instance::{Instance, Set, members, only};
 use super::notes::{limits, notes};
 use super::units::{Put, Unit};
 use super::{Change, Limit, Plan, Step};
@@ -86,14 +86,17 @@ impl Planner<'_> {
         assessment
     }
 
-    /// A unit by itself, no farther than is of use: alone, or else with all others at their best.
-    pub fn choice(&self, unit: usize) -> Change {
+    /// A change by itself, in the best of its ways and no farther than is of use: alone, or else with
+    /// all others at their best.
+    pub fn choice(&self, instance: &Instance, change: usize) -> Change {
         let before = Trial::new(self.rubric, self.assessment).total();
+        let unit = members(instance.best_ways(only(change))).next().unwrap_or(change);
         let mut moves = self.moves(only(unit));
         let alone = self.total(&moves);
         self.trim_unit(only(unit), &mut moves, unit, alone.min);
         if moves.is_empty() {
-            let all = (0..self.units.len()).fold(0, |all, unit| all | only(unit));
+            let all = instance.best_ways(instance.changes(instance.all()));
+            let unit = members(all & instance.ways[unit]).next().unwrap_or(unit);
             moves = self.moves(all);
             let most = self.total(&moves);
             self.trim_unit(all, &mut moves, unit, most.min);

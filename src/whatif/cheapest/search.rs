@@ -48,6 +48,7 @@ pub(super) struct Hunt {
     most: usize,
     explored: u64,
     found: Vec<Found>,
+    peak: Option<Peak>,
 }
 
 impl Hunt {
@@ -61,6 +62,7 @@ impl Hunt {
             most,
             explored: 0,
             found: Vec::new(),
+            peak: None,
             instance,
         };
         let rank = (0, Reverse(0), Reverse(0));
@@ -90,13 +92,28 @@ impl Hunt {
             if self.found.len() >= self.most {
                 return true;
             }
-            let Some(Reverse(open)) = self.queue.pop() else {
-                return true;
-            };
             self.explored += 1;
-            self.look_at(open);
+            match self.queue.pop() {
+                Some(Reverse(open)) => self.look_at(open),
+                None if !self.found.is_empty() => return true,
+                // Nothing reaches it: what is next is how far one gets.
+                None => {
+                    if self
+                        .peak
+                        .get_or_insert_with(|| Peak::new(&self.instance))
+                        .climb(&self.instance)
+                    {
+                        return true;
+                    }
+                }
+            }
         }
         false
+    }
+
+    /// The set with the highest total, once the search is at its end and has found nothing.
+    pub fn highest(&self) -> Option<Found> {
+        self.peak.as_ref().map(|peak| peak.best)
     }
 
     fn look_at(&mut self, mut open: Open) {
@@ -133,7 +150,8 @@ impl Hunt {
             Some(place) => {
                 let changed = open.changed | only(order[place]);
                 let total = self.instance.total(changed, 0);
-                self.put(Open { changed, total, place: place + 1, ..open });
+                let barred = open.barred | self.instance.other_ways(only(order[place]));
+                self.put(Open { changed, barred, total, place: place + 1, ..open });
                 self.put(Open { place: place + 1, ..open });
             }
             None if end == *entangled && open.place < end => self.put(Open { place: end, ..open }),
@@ -152,7 +170,12 @@ impl Hunt {
         if due == 0 {
             return true;
         }
+        let others = self.instance.other_ways(due);
+        if self.instance.changes(due).count_ones() < due.count_ones() {
+            return false;
+        }
         set.changed |= due;
+        set.barred |= others;
         set.total = self.instance.total(set.changed, 0);
         if self.holds_a_found_one(set.changed) {
             return false;
@@ -169,7 +192,7 @@ impl Hunt {
     fn close(&mut self, open: &mut Open) {
         let case = self.cases.get(&self.entangled(open.changed));
         let case = case.filter(|_| open.place >= self.bounds.entangled);
-        let mut whole = Vec::new();
+        let (mut whole, mut closing) = (Vec::new(), 0);
         for unit in members(self.open(open)) {
             if !self.bounds.may_close(&self.instance, case, unit, open.total) {
                 continue;
@@ -177,17 +200,20 @@ impl Hunt {
             let changed = open.changed | only(unit);
             let total = self.instance.total(changed, 0);
             if total >= self.instance.target {
-                open.barred |= only(unit);
+                closing |= only(unit);
                 whole.push(Open { changed, total, ..*open });
             }
         }
+        // Whatever the way of such a unit, more is not needed.
+        open.barred |= closing | self.instance.other_ways(closing);
         whole.into_iter().for_each(|set| self.put_whole(set));
     }
 
     /// Puts a set that reaches the target into the queue.
     fn put_whole(&mut self, mut set: Open) {
         let cost = self.instance.cost(set.changed);
-        set.rank = (cost, Reverse(set.total), Reverse(set.changed));
+        let changes = self.instance.changes(set.changed);
+        set.rank = (cost, Reverse(set.total), Reverse(changes));
         self.queue.push(Reverse(set));
     }
 
@@ -231,14 +257,16 @@ impl Hunt {
             }
         }
         if let Some((cost, most)) = best {
-            set.rank = (cost, Reverse(most), Reverse(changed | open));
+            let changes = self.instance.changes(changed | open);
+            set.rank = (cost, Reverse(most), Reverse(changes));
             self.queue.push(Reverse(set));
         }
     }
 
     /// A set that holds one that reaches the target says more than is needed.
     fn holds_a_found_one(&self, set: Set) -> bool {
-        self.found.iter().any(|found| found.set & !set == 0)
+        let changes = self.instance.changes(set);
+        self.found.iter().any(|found| self.instance.changes(found.set) & !changes == 0)
     }
 
     fn entangled(&self, changed: Set) -> Set {
@@ -247,24 +275,46 @@ impl Hunt {
 }
 
 /// The set with the highest total; of several, one with the fewest of the units that can do harm.
-pub(super) fn highest(instance: &Instance) -> Found {
-    let harmful: Vec<usize> = members(lowering(instance)).collect();
-    let rest = instance.all() & !harmful.iter().map(|unit| only(*unit)).sum::<Set>();
-    let found = |set| Found { set, cost: instance.cost(set), total: instance.total(set, 0) };
-    let mut best = found(rest);
-    let mut waiting = vec![(rest, 0)];
-    while let Some((set, place)) = waiting.pop() {
-        let open: Set = harmful[place..].iter().map(|unit| only(*unit)).sum();
-        if instance.total(set, open) <= best.total {
-            continue;
-        }
-        let here = found(set);
-        if here.total > best.total {
-            best = here;
-        }
-        if let Some(unit) = harmful.get(place) {
-            waiting.extend([(set | only(*unit), place + 1), (set, place + 1)]);
-        }
+#[derive(Clone, Debug)]
+struct Peak {
+    best: Found,
+    /// Units of which more need not be better: those that can do harm, and ways of the same change.
+    choosy: Vec<usize>,
+    /// Sets that are decided up to a place among these.
+    waiting: Vec<(Set, usize)>,
+}
+
+impl Peak {
+    fn new(instance: &Instance) -> Peak {
+        let ways = (0..instance.costs.len()).filter(|unit| instance.has_ways(*unit)).map(only);
+        let choosy = lowering(instance) | ways.sum::<Set>();
+        let rest = instance.all() & !choosy;
+        let best = Peak::found(instance, rest);
+        Peak { best, choosy: members(choosy).collect(), waiting: vec![(rest, 0)] }
     }
-    best
+
+    fn found(instance: &Instance, set: Set) -> Found {
+        Found { set, cost: instance.cost(set), total: instance.total(set, 0) }
+    }
+
+    /// Looks at one set; whether there is none left.
+    fn climb(&mut self, instance: &Instance) -> bool {
+        let Some((set, place)) = self.waiting.pop() else { return true };
+        let open: Set = self.choosy[place..].iter().map(|unit| only(*unit)).sum();
+        let open = open & !instance.other_ways(set);
+        if instance.total(set, open) <= self.best.total {
+            return false;
+        }
+        let here = Peak::found(instance, set);
+        if here.total > self.best.total {
+            self.best = here;
+        }
+        if let Some(unit) = self.choosy.get(place) {
+            let with = set | only(*unit);
+            let barred = instance.other_ways(set) & only(*unit) != 0;
+            self.waiting.extend((!barred).then_some((with, place + 1)));
+            self.waiting.push((set, place + 1));
+        }
+        false
+    }
 }

@@ -261,3 +261,141 @@ fn a_choice_is_no_farther_than_it_is_of_use() {
     assert_eq!(one.steps[0].lever.setting(one.steps[0].to).text(), "33306");
     assert_eq!(one.alone.to_string(), "0.52");
 }
+
+/// A group of 60, in which one row rises with a fact and another casts a veto or a penalty on the
+/// group, and a row of 40 that falls with the same fact.
+fn torn(modifier: &str) -> (Rubric, Assessment) {
+    let head = r#"
+        id = "torn"
+        edition = "1"
+        title = { zh = "题" }
+        region = { zh = "无" }
+        kind = "self-evaluation"
+        layout = "report"
+        grades = [{ name = { zh = "优" }, min = "90" }, { name = { zh = "差" }, min = "0" }]
+        facts = [{ id = "f", label = { zh = "数" }, unit = { zh = "人" } }]
+        sources = []
+        [[indicators]]
+        id = "g"
+        name = { zh = "组" }
+        weight = "60"
+        [[indicators.children]]
+        id = "a"
+        name = { zh = "甲" }
+        weight = "50"
+        [indicators.children.scoring]
+        measure = { kind = "ratio", direction = "at-least" }
+        rule = { kind = "proportional" }
+        prefill = { actual = { fact = "f" }, target = "100" }
+        [[indicators.children]]
+        id = "c"
+        name = { zh = "丙" }
+        weight = "10"
+        [indicators.children.scoring]
+        rule = { kind = "judgement" }
+    "#;
+    let tail = r#"
+        [[indicators]]
+        id = "b"
+        name = { zh = "乙" }
+        weight = "40"
+        [indicators.scoring]
+        measure = { kind = "ratio", direction = "at-most" }
+        rule = { kind = "proportional" }
+        prefill = { actual = { fact = "f" }, target = "40" }
+    "#;
+    let rubric: Rubric = toml(&[head, "modifiers = [", modifier, "]\n", tail].concat());
+    let mut assessment = Assessment::default();
+    assessment.facts.insert("f".into(), "40".into());
+    let entry = assessment.entries.or_default("c");
+    entry.points = Some("10".into());
+    entry.deductions.push(Incident { item: "m".into(), ..Incident::default() });
+    (rubric, assessment)
+}
+
+#[test]
+fn a_fact_has_another_best_place_once_a_veto_is_lifted() {
+    // Now 0 + 40. The veto lifted: 20 + 10 + 40 = 70; and f = 100: 50 + 10 + 40 × 40/100 = 76. Alone
+    // f only costs in 乙. For 75: 0.5f + 10 + 1600/f ≥ 75 at 98 (49 + 10 + 16.33 = 75.33) and 97 (48.50 +
+    // 10 + 16.49 = 74.99) not.
+    let veto = r#"{ kind = "knockout", id = "m", label = { zh = "事" }, scope = "g" }"#;
+    let case = torn(veto);
+    let found = plans(solved((&case.0, &case.1), "75", &[]));
+    assert_eq!(ids(&found[0]), ["c", "facts.f"]);
+    assert_eq!(texts(&found[0]), ["", "98"]);
+    assert_eq!(found[0].total.min.to_string(), "75.33");
+    let Way::OutOfReach { best, .. } = solved((&case.0, &case.1), "77", &[]) else { panic!() };
+    assert_eq!(best.total.min.to_string(), "76.00");
+    assert!(Search::new(&case.0, &case.1, figure("77"), &Map::default()).unwrap().solve().sure);
+}
+
+#[test]
+fn a_fact_has_another_best_place_once_a_penalty_is_lifted() {
+    // 20 + 10 − 40 leave nothing of the group: 40. With f = 100 alone 50 + 10 − 40 + 16 = 36.
+    let off = r#"{ kind = "penalty", id = "m", label = { zh = "事" }, points = { from = "40", to = "40" }, scope = "g" }"#;
+    let case = torn(off);
+    let found = plans(solved((&case.0, &case.1), "76", &[]));
+    assert_eq!(ids(&found[0]), ["c", "facts.f"]);
+    assert_eq!(texts(&found[0]), ["", "100"]);
+}
+
+#[test]
+fn a_penalty_that_finds_little_does_not_decide_where_a_row_is_best() {
+    // A rate of 40 loses 4 of 5 × 10 points, but at 50 % the penalty of 20 is not due: on a group worth
+    // 3. 0 % gives 10 and loses the 3; 50 % gives 0 and keeps them. 10.00 from 10 − x/5 ≥ 9.995.
+    let rubric: Rubric = toml(
+        r#"
+        id = "little"
+        edition = "1"
+        title = { zh = "题" }
+        region = { zh = "无" }
+        kind = "self-evaluation"
+        layout = "report"
+        grades = [{ name = { zh = "优" }, min = "90" }, { name = { zh = "差" }, min = "0" }]
+        facts = []
+        sources = []
+        [[indicators]]
+        id = "g"
+        name = { zh = "组" }
+        weight = "90"
+        [[indicators.children]]
+        id = "b"
+        name = { zh = "乙" }
+        weight = "90"
+        [indicators.children.scoring]
+        rule = { kind = "judgement" }
+        [[indicators]]
+        id = "a"
+        name = { zh = "甲" }
+        weight = "10"
+        [indicators.scoring]
+        measure = { kind = "rate" }
+        rule = { kind = "excess", limit = "0", per = "5", lose = "1", partial = "exact" }
+        modifiers = [{ kind = "penalty", id = "m", label = { zh = "事" }, points = { from = "20", to = "20" }, scope = "g", rateBelow = "50" }]
+        "#,
+    );
+    let mut assessment = Assessment::default();
+    assessment.entries.or_default("a").rate = Some("40".into());
+    assessment.entries.or_default("b").points = Some("3".into());
+    let dear = [("b", "99")];
+    let found = plans(solved((&rubric, &assessment), "10", &dear));
+    assert_eq!(ids(&found[0]), ["a"]);
+    assert_eq!(texts(&found[0]), ["0.02"]);
+}
+
+#[test]
+fn a_given_figure_that_is_blank_is_something_to_be_filled_in() {
+    // 有效问卷数 cleared: 93.50 − 7.34 − 7.67 − 7.15 = 71.34. Back at 122, the fewest that may be, it is
+    // 93.50; for 93 one share of 0.50 may be lost: at 123 8 × 112/123 = 7.28, 8 × 117/123 = 7.61 and
+    // 40 × 95/123 − 24 = 6.89, and 30 × 111.4/123 − 22.5 = 4.67: 93.50 − .06 − .06 − .26 − .22 = 92.90.
+    let (rubric, mut assessment) = example("fukang");
+    assessment.facts.insert("valid-answers".into(), String::new());
+    let found = plans(solved((&rubric, &assessment), "93", &[]));
+    assert_eq!(ids(&found[0]), ["facts.valid-answers"]);
+    assert_eq!(texts(&found[0]), ["122"]);
+    assert_eq!(found[0].total.min.to_string(), "93.50");
+    let found = crate::whatif::distance::distances(&rubric, &assessment, figure("93"));
+    let one = found.of.iter().find(|one| one.lever.id(&rubric) == "facts.valid-answers").unwrap();
+    let crate::whatif::distance::Way::From(way) = one.up else { panic!("{:?}", one.up) };
+    assert_eq!(one.lever.setting(way.at.position).text(), "122");
+}

@@ -2,10 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::instance::{MOST_UNITS, Row, Set, only};
+use super::Refusal;
+use super::instance::{MOST_UNITS, Row, Set, members, only};
+use super::places::{Places, places};
+use super::setting::{Worth, best_setting, worths};
 use crate::engine::{Assessment, Contribution, Rubric, Trial};
-use crate::whatif::lever::{Input, Lever, Role, Slot, levers};
-use crate::whatif::search::Search;
+use crate::whatif::lever::{Input, Lever, Role, levers};
+
+/// The most facts, with their places, that may act on one row beside its own change: each doubles the
+/// states of the row.
+const MOST_BESIDE: usize = 6;
+
+/// The most rows of a fact that may have been changed for themselves, of which every set is tried.
+const MOST_CHANGED: usize = 3;
 
 /// An input at a position.
 #[derive(Clone, Debug)]
@@ -14,7 +23,7 @@ pub(super) struct Put {
     pub to: i64,
 }
 
-/// What is changed as a whole.
+/// What is changed as a whole, in one of the ways in which that may be best.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
     /// The indicator, by its position; none for a fact.
@@ -23,6 +32,8 @@ pub(super) struct Unit {
     pub id: String,
     /// The facts among the units that move the same row.
     pub beside: Set,
+    /// The other ways of the same change, and this one.
+    pub ways: Set,
     /// Where its inputs stand at best, by the facts beside it that are changed too.
     pub best: BTreeMap<Set, Vec<Put>>,
 }
@@ -32,28 +43,156 @@ pub(super) struct Unit {
 pub(super) struct Units {
     pub all: Vec<Unit>,
     pub rows: Vec<Row>,
+    /// Whether nothing that is not among the units could be better.
+    pub sure: bool,
 }
 
-/// Units that could be of use; none is left out but those that raise nothing. So many are there, if
-/// there is no room for them.
-pub(super) fn units(rubric: &Rubric, assessment: &Assessment) -> Result<Units, usize> {
-    let mut finder = Finder { rubric, assessment, levers: BTreeMap::new(), facts: Vec::new() };
-    let earned = finder.levers(0);
-    let facts = finder.best_facts(&earned);
-    let mut nodes: Vec<usize> = earned.iter().filter_map(own_node).collect();
+/// Units that could be of use; none is left out but those that raise nothing.
+pub(super) fn units(rubric: &Rubric, assessment: &Assessment) -> Result<Units, Refusal> {
+    let mut open = levers(rubric, assessment);
+    open.retain(is_open);
+    let own = |lever: &Lever| own_node(lever);
+    let mut nodes: Vec<usize> = open.iter().filter_map(own).collect();
     nodes.dedup();
-    let touched_by_facts = facts.iter().flat_map(|put| put.lever.nodes());
-    let mut touched: Vec<usize> = touched_by_facts.chain(nodes).collect();
+    let (facts, mut sure) = facts(rubric, assessment, &open, &nodes);
+    if facts.len() > MOST_UNITS {
+        return Err(Refusal::TooMany { units: facts.len() });
+    }
+    let mut touched: Vec<usize> = facts.iter().flat_map(Unit::rows).chain(nodes).collect();
     touched.sort_unstable();
     touched.dedup();
-    if facts.len() > MOST_UNITS {
-        return Err(facts.len());
+    let finder = Finder { rubric, assessment, facts };
+    let mut found = Vec::new();
+    for node in touched {
+        found.extend(finder.row(node, &mut sure)?);
     }
-    finder.facts = facts.into_iter().map(|put| finder.fact_unit(put)).collect();
-    let found: Vec<Found> = touched.into_iter().filter_map(|node| finder.row(node)).collect();
-    match finder.facts.len() + found.iter().filter(|row| row.own.is_some()).count() {
-        units if units > MOST_UNITS => Err(units),
-        _ => Ok(finder.numbered(found)),
+    match finder.facts.len() + found.iter().map(|row| row.own.len()).sum::<usize>() {
+        units if units > MOST_UNITS => Err(Refusal::TooMany { units }),
+        _ => Ok(Units { sure, ..finder.numbered(found) }),
+    }
+}
+
+/// Whether it is what was achieved, or is still to be filled in.
+fn is_open(lever: &Lever) -> bool {
+    lever.role == Role::Earned || lever.now.is_none()
+}
+
+/// The facts in each of their places, a unit each, and whether no other place is ever better.
+fn facts(
+    rubric: &Rubric,
+    assessment: &Assessment,
+    open: &[Lever],
+    own: &[usize],
+) -> (Vec<Unit>, bool) {
+    let is_fact = |lever: &&Lever| matches!(lever.input, Input::Fact(_));
+    let all: Vec<&Lever> = open.iter().filter(is_fact).collect();
+    let states: Vec<States> =
+        all.iter().map(|lever| States::of(rubric, assessment, lever, (&all, own))).collect();
+    let mut found: Vec<Places> = states.iter().map(|states| states.places(rubric, None)).collect();
+    // A fact that meets another in a row may be better elsewhere once that one is changed.
+    let first = found.clone();
+    for (at, states) in states.iter().enumerate() {
+        let others = all.iter().zip(&first).filter(|(other, _)| states.meets(other));
+        for put in others.flat_map(|(_, places)| &places.puts) {
+            found[at].add(states.places(rubric, Some(put)));
+            found[at].sure = false;
+        }
+    }
+    // Each place doubles the states of its rows.
+    let rows = 0..rubric.nodes().len();
+    let beside = |places: &Places, node: usize| {
+        places.puts.iter().filter(|put| put.lever.nodes().any(|at| at == node)).count()
+    };
+    let fits = |found: &[Places]| {
+        let mut rows = rows.clone();
+        rows.all(|at| found.iter().map(|it| beside(it, at)).sum::<usize>() <= MOST_BESIDE)
+    };
+    let mut most = found.iter().map(|places| places.puts.len()).max().unwrap_or(0);
+    while most > 1 && !fits(&found) {
+        most -= 1;
+        found.iter_mut().for_each(|places| places.keep(most));
+    }
+    let sure = found.iter().all(|places| places.sure);
+    let mut units: Vec<Unit> = Vec::new();
+    for puts in found.into_iter().map(|places| places.puts) {
+        let ways = (0..puts.len()).map(|way| units.len() + way);
+        let ways = ways.filter(|unit| *unit < MOST_UNITS).map(only).sum();
+        units.extend(puts.into_iter().map(|put| {
+            let (id, best) = (put.lever.id(rubric), BTreeMap::from([(0, vec![put])]));
+            Unit { node: None, id, beside: 0, ways, best }
+        }));
+    }
+    (units, sure)
+}
+
+/// What else may have been changed in the rows of a fact when it is asked where it is best.
+struct States<'l> {
+    lever: &'l Lever,
+    /// Rows in which other changes may act as well.
+    met: Vec<usize>,
+    /// As things are, and with rows changed for themselves.
+    assessments: Vec<Assessment>,
+    /// Whether these are all.
+    all: bool,
+}
+
+impl<'l> States<'l> {
+    fn of(
+        rubric: &Rubric,
+        assessment: &Assessment,
+        lever: &'l Lever,
+        (facts, own): (&[&Lever], &[usize]),
+    ) -> States<'l> {
+        let others = facts.iter().filter(|other| other.input != lever.input);
+        let others: Vec<usize> = others.flat_map(|other| other.nodes()).collect();
+        let is_met = |node: &usize| own.contains(node) || others.contains(node);
+        let changes = lever.nodes().filter(|node| own.contains(node)).map(|node| {
+            let worth = worths(rubric, node).swap_remove(0);
+            best_setting(rubric, assessment, node, &worth).0
+        });
+        let changes: Vec<Vec<Put>> = changes.filter(|puts| !puts.is_empty()).collect();
+        let mut assessments = vec![assessment.clone()];
+        for puts in changes.iter().take(MOST_CHANGED) {
+            let with = assessments.iter().map(|assessment| {
+                let mut changed = assessment.clone();
+                puts.iter().for_each(|put| put.lever.change(rubric, &mut changed, put.to));
+                changed
+            });
+            assessments = with.collect::<Vec<_>>().into_iter().chain(assessments).collect();
+        }
+        // First as things are.
+        assessments.reverse();
+        let met = lever.nodes().filter(is_met).collect();
+        States { lever, met, assessments, all: changes.len() <= MOST_CHANGED }
+    }
+
+    fn meets(&self, other: &Lever) -> bool {
+        other.input != self.lever.input
+            && other.nodes().any(|node| self.lever.nodes().any(|own| own == node))
+    }
+
+    /// The places in all states, with another fact changed as well.
+    fn places(&self, rubric: &Rubric, beside: Option<&Put>) -> Places {
+        let mut found = Places { puts: Vec::new(), sure: self.all };
+        for assessment in &self.assessments {
+            let mut changed = assessment.clone();
+            if let Some(put) = beside {
+                put.lever.change(rubric, &mut changed, put.to);
+            }
+            let then = levers(rubric, &changed);
+            let mut trial = Trial::new(rubric, &changed);
+            match then.iter().find(|one| one.input == self.lever.input) {
+                Some(then) => found.add(places(rubric, then, &mut trial, &self.met)),
+                None => found.sure = false,
+            }
+        }
+        found
+    }
+}
+
+impl Unit {
+    fn rows(&self) -> impl Iterator<Item = usize> {
+        self.best.values().flatten().flat_map(|put| put.lever.nodes())
     }
 }
 
@@ -62,111 +201,145 @@ struct Found {
     node: usize,
     /// Which of the facts move it.
     facts: Vec<usize>,
-    /// Its own unit, if that is of use.
-    own: Option<Unit>,
-    /// By the bits of the facts that are changed, then that of its own unit.
+    /// Its own change, in each way that is of use.
+    own: Vec<Unit>,
+    /// By the bits of the facts that are changed, then those of its own unit.
     given: Vec<Contribution>,
 }
 
 struct Finder<'a> {
     rubric: &'a Rubric,
     assessment: &'a Assessment,
-    /// What was earned and could be otherwise, by the facts that are changed.
-    levers: BTreeMap<Set, Vec<Lever>>,
     /// The facts of use. Until it is known which rows are, and what comes before them, sets are of
     /// these alone.
     facts: Vec<Unit>,
 }
 
 impl Finder<'_> {
-    /// The inputs that were earned, once the facts of `changed` are at their best.
-    fn levers(&mut self, changed: Set) -> Vec<Lever> {
-        if let Some(known) = self.levers.get(&changed) {
-            return known.clone();
-        }
-        let mut found = levers(self.rubric, &self.with_facts(changed));
-        found.retain(|lever| lever.role == Role::Earned);
-        self.levers.insert(changed, found.clone());
-        found
-    }
-
     fn with_facts(&self, changed: Set) -> Assessment {
         let mut assessment = self.assessment.clone();
-        for (at, fact) in self.facts.iter().enumerate() {
-            for put in fact.best.values().flatten().filter(|_| changed & only(at) != 0) {
+        for fact in members(changed).filter_map(|at| self.facts.get(at)) {
+            for put in fact.best.values().flatten() {
                 put.lever.change(self.rubric, &mut assessment, put.to);
             }
         }
         assessment
     }
 
-    /// The facts that are better elsewhere: where the total is highest, and among such places where
-    /// their rows have the most points, for a veto may keep all from showing in the total.
-    fn best_facts(&self, earned: &[Lever]) -> Vec<Put> {
-        let mut trial = Trial::new(self.rubric, self.assessment);
-        let facts = earned.iter().filter(|lever| matches!(lever.input, Input::Fact(_)));
-        facts.filter_map(|lever| best_fact(lever, &mut trial)).collect()
-    }
-
-    fn fact_unit(&self, put: Put) -> Unit {
-        let id = put.lever.id(self.rubric);
-        Unit { node: None, id, beside: 0, best: BTreeMap::from([(0, vec![put])]) }
-    }
-
     /// A row with what it gives for each state of the units that move it; none if none is of use.
-    fn row(&mut self, node: usize) -> Option<Found> {
-        let moves = |unit: &Unit| {
-            unit.best.values().flatten().any(|put| put.lever.nodes().any(|moved| moved == node))
-        };
-        let facts: Vec<usize> = self
-            .facts
-            .iter()
-            .enumerate()
-            .filter(|(_, unit)| moves(unit))
+    fn row(&self, node: usize, sure: &mut bool) -> Result<Option<Found>, Refusal> {
+        let id = self.rubric.nodes()[node].indicator.id.clone();
+        let facts = self.facts.iter().enumerate();
+        let facts: Vec<usize> = facts
+            .filter(|(_, unit)| unit.rows().any(|moved| moved == node))
             .map(|(at, _)| at)
             .collect();
-        let mut best = BTreeMap::new();
-        let (mut plain, mut changed) = (Vec::new(), Vec::new());
+        if facts.len() > MOST_BESIDE {
+            return Err(Refusal::TooManyFacts { id, facts: facts.len() });
+        }
+        let worths = worths(self.rubric, node);
+        let mut plain = Vec::new();
+        let mut ways: Vec<Way> = worths.iter().map(|_| Way::default()).collect();
         for mask in 0..1_usize << facts.len() {
-            let bit = |(at, fact): (usize, &usize)| (mask >> at & 1 == 1).then(|| only(*fact));
-            let set: Set = facts.iter().enumerate().filter_map(bit).sum();
-            let own = self.levers(set).into_iter().filter(|lever| own_node(lever) == Some(node));
-            let mut trial = Trial::new(self.rubric, &self.with_facts(set));
-            let before = trial.contribution(node);
-            let puts = best_setting(own.collect(), &mut trial, node);
-            let after = trial.contribution(node);
-            let better = worth(&after) > worth(&before);
-            changed.push(if better { after } else { before.clone() });
+            let set = self.valid(&facts, mask);
+            let assessment = self.with_facts(set);
+            let before = Trial::new(self.rubric, &assessment).contribution(node);
+            for (way, worth) in ways.iter_mut().zip(&worths) {
+                way.add(self.rubric, &assessment, (node, set), worth, &before);
+            }
             plain.push(before);
-            best.insert(set, if better { puts } else { Vec::new() });
         }
-        let id = self.rubric.nodes()[node].indicator.id.clone();
-        let own = (plain != changed).then_some(Unit { node: Some(node), id, beside: 0, best });
-        if own.is_some() {
-            plain.extend(changed);
+        // The second of two ways that give the same is none.
+        let mut own: Vec<Way> = Vec::new();
+        for way in ways {
+            if way.given != plain && own.iter().all(|known| known.given != way.given) {
+                own.push(way);
+            }
         }
-        let moved = plain.iter().any(|given| *given != plain[0]);
-        moved.then_some(Found { node, facts, own, given: plain })
+        // A fact that moves the row may be better elsewhere for a change that goes with it.
+        *sure &= facts.is_empty() || own.iter().all(|way| way.is_level() || way.is_steady());
+        let mut given = plain.clone();
+        for bits in 1_usize..1 << own.len() {
+            let first = own.get(bits.trailing_zeros() as usize);
+            given.extend(first.map(|way| way.given.clone()).unwrap_or_default());
+        }
+        let own = own.into_iter().map(|way| Unit {
+            node: Some(node),
+            id: id.clone(),
+            beside: 0,
+            ways: 0,
+            best: way.best,
+        });
+        let own: Vec<Unit> = own.collect();
+        let moved = given.iter().any(|one| *one != given[0]);
+        Ok(moved.then_some(Found { node, facts, own, given }))
+    }
+
+    /// The facts of a mask; of several ways of one fact the first, for there is no such state.
+    fn valid(&self, facts: &[usize], mask: usize) -> Set {
+        let named = facts.iter().enumerate().filter(|(at, _)| mask >> at & 1 == 1);
+        named.fold(0, |set, (_, fact)| match set & self.facts[*fact].ways {
+            0 => set | only(*fact),
+            _ => set,
+        })
     }
 
     /// The units in the order of the form, then the facts, with the rows that they touch.
     fn numbered(self, found: Vec<Found>) -> Units {
-        let first = found.iter().filter(|row| row.own.is_some()).count();
-        let placed = |facts: &[usize]| facts.iter().map(|fact| first + fact).collect::<Vec<_>>();
-        let shifted = |set: Set| set >> first;
-        let (mut all, mut rows) = (Vec::new(), Vec::new());
+        let first: usize = found.iter().map(|row| row.own.len()).sum();
+        let shifted = |set: Set| if first < MOST_UNITS { set >> first } else { 0 };
+        let (mut all, mut rows): (Vec<Unit>, Vec<Row>) = (Vec::new(), Vec::new());
         for Found { node, facts, own, given } in found {
-            let mut units = placed(&facts);
-            if let Some(unit) = own {
+            let mut units: Vec<usize> = facts.iter().map(|fact| first + fact).collect();
+            let beside = units.iter().map(|unit| only(*unit)).sum();
+            let numbers = all.len()..all.len() + own.len();
+            let ways = numbers.clone().map(only).sum();
+            for unit in own {
                 let best = unit.best.into_iter().map(|(set, puts)| (shifted(set), puts));
-                let beside = units.iter().map(|unit| only(*unit)).sum();
-                units.push(all.len());
-                all.push(Unit { best: best.collect(), beside, ..unit });
+                all.push(Unit { best: best.collect(), beside, ways, ..unit });
             }
+            units.extend(numbers);
             rows.push(Row::new(node, units, &given));
         }
-        all.extend(self.facts);
-        Units { all, rows }
+        all.extend(self.facts.into_iter().map(|fact| Unit { ways: shifted(fact.ways), ..fact }));
+        Units { all, rows, sure: true }
+    }
+}
+
+/// One way of changing a row, for every state of the facts beside it.
+#[derive(Default)]
+struct Way {
+    given: Vec<Contribution>,
+    best: BTreeMap<Set, Vec<Put>>,
+}
+
+impl Way {
+    fn add(
+        &mut self,
+        rubric: &Rubric,
+        assessment: &Assessment,
+        (node, set): (usize, Set),
+        worth: &Worth,
+        before: &Contribution,
+    ) {
+        let (puts, after) = best_setting(rubric, assessment, node, worth);
+        let better = worth.of(&after) > worth.of(before);
+        self.given.push(if better { after } else { before.clone() });
+        self.best.insert(set, if better { puts } else { Vec::new() });
+    }
+
+    /// Whether it is the same change whatever the facts beside it are.
+    fn is_steady(&self) -> bool {
+        let settings = |puts: &Vec<Put>| -> Vec<_> {
+            puts.iter().map(|put| (put.lever.input.clone(), put.lever.setting(put.to))).collect()
+        };
+        let mut all = self.best.values().map(settings);
+        all.next().is_none_or(|first| all.all(|other| other == first))
+    }
+
+    /// Whether the facts beside it make no difference to what it gives.
+    fn is_level(&self) -> bool {
+        self.given.iter().all(|given| *given == self.given[0])
     }
 }
 
@@ -176,90 +349,4 @@ fn own_node(lever: &Lever) -> Option<usize> {
         Input::Entry { node, .. } => Some(*node),
         Input::Fact(_) => None,
     }
-}
-
-fn best_fact(lever: &Lever, trial: &mut Trial<'_>) -> Option<Put> {
-    let value = |position: Option<i64>, trial: &mut Trial<'_>| {
-        let total = position.map_or(trial.total(), |position| lever.set(trial, position)).min;
-        let rows: Vec<_> = lever.nodes().map(|node| worth(&trial.contribution(node))).collect();
-        let (vetoes, points) = rows.iter().fold((0, 0), |sum, row| (sum.0 + row.0, sum.1 + row.1));
-        (total, vetoes, points)
-    };
-    let before = value(None, trial);
-    let origin = Search::new(lever, trial).origin();
-    let alone = Search::new(lever, trial).best().position;
-    let ends = lever.segments().iter().flat_map(|(start, end)| [*start, *end]);
-    let mut best = (before, None);
-    for position in ends.chain([alone]) {
-        let here = value(Some(position), trial);
-        let far = |known: i64| known.abs_diff(origin);
-        let nearer = best.1.is_some_and(|known| far(position) < far(known));
-        if here > best.0 || (here == best.0 && nearer) {
-            best = (here, Some(position));
-        }
-    }
-    lever.restore(trial);
-    Some(Put { lever: lever.clone(), to: best.1? })
-}
-
-/// Puts the own inputs of a row, or of a block, where they earn most, and says which were moved.
-fn best_setting(own: Vec<Lever>, trial: &mut Trial<'_>, node: usize) -> Vec<Put> {
-    let is_incident =
-        |lever: &Lever| matches!(lever.input, Input::Entry { slot: Slot::Incident(_), .. });
-    let (incidents, others): (Vec<_>, Vec<_>) = own.into_iter().partition(is_incident);
-    let mut puts = Vec::new();
-    // What the rule earns shows only once no incident takes it all.
-    for lever in &incidents {
-        lever.set(trial, lever.last());
-    }
-    for lever in others {
-        let (now, start) = (lever.now, trial.entry(node).cloned().unwrap_or_default());
-        let ends = lever.segments().iter().flat_map(|(start, end)| [*start, *end]);
-        let to = most(&lever, now, ends, trial, node);
-        trial.change(node, |entry| *entry = start);
-        if let Some(to) = to.filter(|to| Some(*to) != now) {
-            lever.set(trial, to);
-            puts.push(Put { lever, to });
-        }
-    }
-    // Undone is mostly best; where nothing is named the rate may take more.
-    for lever in incidents {
-        let ends = lever.segments().iter().flat_map(|(start, end)| [*start, *end]);
-        let to = most(&lever, Some(lever.last()), ends.chain(lever.now), trial, node);
-        let to = to.unwrap_or(lever.last());
-        lever.set(trial, to);
-        if lever.now != Some(to) {
-            puts.push(Put { lever, to });
-        }
-    }
-    puts
-}
-
-/// Of some positions and the one from which to begin, the one where a row is worth most; of several
-/// the one nearest to what is entered.
-fn most(
-    lever: &Lever,
-    begin: Option<i64>,
-    positions: impl Iterator<Item = i64>,
-    trial: &mut Trial<'_>,
-    node: usize,
-) -> Option<i64> {
-    let far = |at: i64| lever.now.map_or(0, |now| now.abs_diff(at));
-    let mut best = (worth(&trial.contribution(node)), begin);
-    for position in positions {
-        lever.set(trial, position);
-        let here = worth(&trial.contribution(node));
-        let nearer = best.1.is_some_and(|known| far(position) < far(known));
-        if here > best.0 || (here == best.0 && nearer) {
-            best = (here, Some(position));
-        }
-    }
-    best.1
-}
-
-/// What a row is worth by itself: how few vetoes it casts, then its points less its penalties.
-fn worth(given: &Contribution) -> (i128, i128) {
-    let vetoes = given.takes.iter().filter(|take| take.points.is_none()).count();
-    let penalties: i128 = given.takes.iter().filter_map(|take| take.points).sum();
-    (-(vetoes as i128), given.points - penalties)
 }

@@ -31,7 +31,7 @@ impl Row<'_> {
         let mut cuts = Vec::new();
         let mut begin = 0;
         for pair in runs.windows(2) {
-            begin += pair[0].1.length();
+            begin = pair[0].1.length().saturating_add(begin);
             if pair[1].0.from < pair[0].0.to {
                 cuts.push(begin);
             }
@@ -129,7 +129,7 @@ impl Row<'_> {
     /// The answers of a survey, between all at the worst option and all at the best.
     pub fn answers(&self, survey: &Survey) -> Option<Lever> {
         let due = survey.coefficients.len();
-        let facts = self.entry.counts.iter().flatten().any(|one| matches!(one, Value::Fact(_)));
+        let facts = self.counts().iter().any(|one| matches!(one, Value::Fact(_)));
         let counts = self.with_reader(|reader| reader.counts(due));
         let counts = counts.ok().filter(|_| !facts)?;
         let entered = counts.is_some();
@@ -148,7 +148,7 @@ impl Row<'_> {
                 counts
             }
         };
-        let all: i64 = counts.iter().sum();
+        let all = counts.iter().try_fold(0_i64, |all, count| all.checked_add(*count))?;
         let (down, up) = (all - counts[worst], all - counts[best]);
         let scale = Scale::Answers { counts, order, down, up };
         let cuts = self.turns_of_answers(survey, &scale, all);
@@ -193,9 +193,10 @@ impl Row<'_> {
             let absent = run.length();
             let scale = Scale::Runs(vec![run, Run::one(Setting::Absent)]);
             let now = scale.find(&entered.unwrap_or(Setting::Absent));
-            // Not named, the rate decides; it may take more than what could be named.
+            // Not named, the rate decides; it may take more than what could be named. A 加分项 of
+            // which nothing is said any more is not claimed.
             let by_rate = matches!(modifier, Modifier::Penalty { rate_below: Some(_), .. });
-            let cuts = if by_rate { vec![absent] } else { Vec::new() };
+            let cuts = if by_rate || self.node.bonus { vec![absent] } else { Vec::new() };
             found.extend(self.chosen(Slot::Incident(id.to_owned()), scale, &cuts, now));
         }
     }

@@ -2,10 +2,10 @@
 
 use super::row::{Row, rising, role, text};
 use super::scale::{Of, Scale};
-use super::{Hold, Input, Lever, Role, Slot, Use, turns};
+use super::{Input, Lever, Role, Slot, Use, turns};
 use std::sync::LazyLock;
 
-use crate::engine::{Assessment, Entry, Field, Figure, Label, Node, Rubric, Scoring, Value};
+use crate::engine::{Assessment, Entry, Figure, Label, Node, Rubric, Scoring, Value};
 
 /// Every lever of an assessment with plain figures: the rows in the order of the form, then the
 /// facts that rows refer to. A row that does not apply, or lies in a block, has none; one that is
@@ -19,6 +19,20 @@ pub fn levers(rubric: &Rubric, assessment: &Assessment) -> Vec<Lever> {
         }
     }
     found.extend(rubric.facts.iter().filter_map(|fact| finder.of_fact(&fact.id, &fact.unit)));
+    found
+}
+
+/// The levers of one row, or of a block, alone.
+pub(in crate::whatif) fn levers_at(
+    rubric: &Rubric,
+    assessment: &Assessment,
+    node: usize,
+) -> Vec<Lever> {
+    let finder = Finder { rubric, nodes: rubric.nodes(), assessment };
+    let mut found = Vec::new();
+    if node < finder.nodes.len() && finder.counts(node) {
+        finder.of_node(node, &mut found);
+    }
     found
 }
 
@@ -72,12 +86,15 @@ impl<'a> Finder<'a> {
     fn block(&self, index: usize, entry: &Entry) -> Option<Lever> {
         let block = entry.block.as_ref()?;
         let weight = self.nodes[index].indicator.weight;
-        let (value, of, places, high) = match (&block.points, &block.share) {
-            (None, Some(share)) => (share, Of::Share, 2, Figure::HUNDRED),
-            (Some(points), None) => (points, Of::Points, self.rubric.rounding.places, weight),
-            _ => return None,
+        let points = self.rubric.rounding.places;
+        let (typed, of, places, high) = match (&block.points, &block.share) {
+            (None, Some(share)) => (text(share)?, Of::Share, 2, Figure::HUNDRED),
+            (Some(value), None) => (text(value)?, Of::Points, points, weight),
+            // Still to be judged.
+            (None, None) => ("", Of::Points, points, weight),
+            (Some(_), Some(_)) => return None,
         };
-        let now = text(value)?.parse::<Figure>().ok();
+        let now = typed.parse::<Figure>().ok();
         let places = places.max(now.map_or(0, Figure::decimals));
         let scale = Scale::steps(of, places, Figure::ZERO, Some(high))?;
         let input = Input::Entry { node: index, slot: Slot::Block };
@@ -85,7 +102,7 @@ impl<'a> Finder<'a> {
             input,
             scale,
             now,
-            Use { node: index, holds: Vec::new(), entry: entry.clone() },
+            Use { node: index, holds: Vec::new(), counts: Vec::new(), entry: entry.clone() },
         ))
     }
 
@@ -100,28 +117,27 @@ impl<'a> Finder<'a> {
             }
             let scoring = self.nodes[index].indicator.scoring.as_ref();
             let Some(scoring) = scoring.filter(|_| self.counts(index)) else { continue };
-            let holds = holds(entry, scoring, id);
+            let row = self.row(index, scoring);
+            let holds = row.holds(id);
             if !holds.is_empty() {
-                rows.push((self.row(index, scoring), holds));
+                rows.push((row, holds));
             }
         }
         let mut scale: Option<Scale> = None;
-        for (row, hold) in
-            rows.iter().flat_map(|(row, holds)| holds.iter().map(move |hold| (row, hold)))
-        {
-            let own = row.scale(*hold, unit)?;
-            scale = Some(match scale {
-                Some(known) => known.common(own)?,
-                None => own,
-            });
+        for (row, holds) in &rows {
+            for hold in holds {
+                let own = row.scale(*hold, holds, unit)?;
+                scale = Some(match scale {
+                    Some(known) => known.common(own)?,
+                    None => own,
+                });
+            }
         }
         let scale = scale?;
         let (mut cuts, mut earned) = (Vec::new(), false);
-        for (row, hold) in
-            rows.iter().flat_map(|(row, holds)| holds.iter().map(move |hold| (row, hold)))
-        {
-            cuts.extend(row.cuts(&scale, *hold));
-            earned |= role(*hold) == Role::Earned;
+        for (row, holds) in &rows {
+            cuts.extend(row.cuts(&scale, holds)?);
+            earned |= holds.iter().any(|hold| role(*hold) == Role::Earned);
         }
         let text = self.assessment.facts.get(id).map_or("", |text| text.trim());
         Some(Lever {
@@ -133,23 +149,6 @@ impl<'a> Finder<'a> {
             uses: rows.into_iter().map(|(row, holds)| row.use_of(holds)).collect(),
         })
     }
-}
-
-/// Where a row refers to a fact among what a lever of it can move.
-fn holds(entry: &Entry, scoring: &Scoring, id: &str) -> Vec<Hold> {
-    let is_it = |value: &Value| matches!(value, Value::Fact(own) if own == id);
-    let fields = scoring.measure.iter().flat_map(|measure| measure.fields());
-    let points = scoring.measure.is_none().then_some(&Field::Points);
-    let mut holds: Vec<Hold> = Vec::new();
-    for field in fields.chain(points) {
-        let own = field.of(entry).filter(|value| !value.is_blank());
-        if own.or(field.of(&scoring.prefill)).is_some_and(is_it) {
-            holds.push(Hold::Field(*field));
-        }
-    }
-    let counts = entry.counts.iter().flatten().enumerate();
-    holds.extend(counts.filter(|(_, value)| is_it(value)).map(|(index, _)| Hold::Count(index)));
-    holds
 }
 
 /// Whether an entry refers to a fact where a value is not free to move in steps.

@@ -5,7 +5,7 @@ use super::{Hold, Input, Lever, Role, Slot, Use, turns};
 use crate::engine::measure::{Measure, Survey};
 use crate::engine::rule::Rule;
 use crate::engine::{
-    Date, Entry, Field, Figure, Fraction, Label, Node, Reader, Rubric, Scoring, Value,
+    Date, Entry, Field, Figure, Fraction, Label, MAX_DECIMALS, Node, Reader, Rubric, Scoring, Value,
 };
 use crate::tree::Map;
 
@@ -64,7 +64,50 @@ impl Row<'_> {
     }
 
     pub fn use_of(&self, holds: Vec<Hold>) -> Use {
-        Use { node: self.index, holds, entry: self.entry.clone() }
+        let by_count = holds.iter().any(|hold| matches!(hold, Hold::Count(_)));
+        let counts = if by_count { self.counts().to_vec() } else { Vec::new() };
+        Use { node: self.index, holds, counts, entry: self.entry.clone() }
+    }
+
+    /// The answers that count, as they are written: what is entered, else what is prefilled.
+    pub fn counts(&self) -> &[Value] {
+        let both = [self.entry, &self.scoring.prefill];
+        let mut written = both.into_iter().filter_map(|entry| entry.counts.as_deref());
+        let filled = |counts: &&[Value]| counts.iter().any(|count| !count.is_blank());
+        written.find(filled).unwrap_or_default()
+    }
+
+    /// Where it refers to a fact among what a lever of that can move.
+    pub fn holds(&self, id: &str) -> Vec<Hold> {
+        let is_it = |value: &Value| matches!(value, Value::Fact(own) if own == id);
+        let fields = self.scoring.measure.iter().flat_map(|measure| measure.fields());
+        let points = self.picked().map(|_| &Field::Points);
+        let mut holds: Vec<Hold> = Vec::new();
+        for field in fields.chain(points) {
+            let own = field.of(self.entry).filter(|value| !value.is_blank());
+            if own.or(field.of(&self.scoring.prefill)).is_some_and(is_it) {
+                holds.push(Hold::Field(*field));
+            }
+        }
+        let is_survey = self.is_survey();
+        let counts =
+            self.counts().iter().enumerate().filter(|(_, value)| is_survey && is_it(value));
+        holds.extend(counts.map(|(index, _)| Hold::Count(index)));
+        holds
+    }
+
+    /// The points that may be picked or judged, 分: of the level that is entered, if it has a range.
+    fn picked(&self) -> Option<(Figure, Figure)> {
+        let weight = self.node.indicator.weight;
+        match &self.scoring.rule {
+            Rule::Judgement(_) => Some((Figure::ZERO, weight)),
+            rule => {
+                let level = self.with_reader(|reader| reader.level().map(str::to_owned))?;
+                let choices = rule.choices(weight, self.rubric.rounding);
+                let chosen = choices.into_iter().find(|(id, _, picked)| *picked && *id == level);
+                chosen.map(|(_, range, _)| (range.from, range.to))
+            }
+        }
     }
 
     pub fn input(&self, slot: Slot) -> Input {
@@ -85,8 +128,8 @@ impl Row<'_> {
         if typed.is_empty() && field == Field::Asked && self.is_survey() {
             return None;
         }
-        let scale = self.scale(hold, &self.scoring.unit)?;
-        let cuts = self.cuts(&scale, hold);
+        let scale = self.scale(hold, &[hold], &self.scoring.unit)?;
+        let cuts = self.cuts(&scale, &[hold])?;
         Some(Lever {
             input: self.input(Slot::Figure(field)),
             role: role(hold),
@@ -97,51 +140,61 @@ impl Row<'_> {
         })
     }
 
-    /// Where its points may turn while the place goes through a scale.
-    pub fn cuts(&self, scale: &Scale, hold: Hold) -> Vec<Fraction> {
-        self.with_reader(|reader| turns::cuts(scale, self.scoring, hold, reader))
+    /// Where its points may turn while these places go through a scale together; none where that
+    /// cannot be computed.
+    pub fn cuts(&self, scale: &Scale, holds: &[Hold]) -> Option<Vec<Fraction>> {
+        self.with_reader(|reader| turns::cuts(scale, self.scoring, holds, reader))
     }
 
     fn is_survey(&self) -> bool {
         matches!(self.scoring.measure, Some(Measure::Survey(_)))
     }
 
-    /// Every value that the place can take without being refused.
-    pub fn scale(&self, hold: Hold, unit: &Label) -> Option<Scale> {
-        let of = |field| self.with_reader(|reader| reader.figure(field).ok().flatten());
-        let field = match hold {
-            Hold::Field(field) => field,
-            Hold::Count(index) => return self.count_scale(index),
+    /// Every value that the place can take without being refused, `together` being the places that
+    /// take it at once.
+    pub fn scale(&self, hold: Hold, together: &[Hold], unit: &Label) -> Option<Scale> {
+        let stays = |field: &Field| !together.contains(&Hold::Field(*field));
+        let of = |field| {
+            let read = |reader: &Reader<'_>| reader.figure(field).ok().flatten();
+            Some(field).filter(stays).and_then(|_| self.with_reader(read))
         };
+        let (field, survey) = match (hold, &self.scoring.measure) {
+            (Hold::Field(field), Some(Measure::Survey(survey))) => (field, Some(survey)),
+            (Hold::Field(field), _) => (field, None),
+            (Hold::Count(_), Some(Measure::Survey(survey))) => (Field::Yes, Some(survey)),
+            (Hold::Count(_), _) => return None,
+        };
+        if let Some(survey) = survey {
+            return self.answers_scale(survey, together);
+        }
         let by_dates = self.scoring.measure.as_ref().is_some_and(Measure::reads_dates);
         if by_dates {
-            return self.days(field);
+            return self.days(field, together);
         }
         let one = || Some(Figure::whole(1));
         let (low, high) = match (&self.scoring.measure, field) {
-            (None, Field::Points) => (None, Some(self.node.indicator.weight)),
+            (None, Field::Points) => self.picked().map(|(low, high)| (Some(low), Some(high)))?,
             (Some(Measure::Rate(rate)), Field::Rate) => {
                 (None, (!rate.beyond_hundred).then_some(Figure::HUNDRED))
             }
             (Some(Measure::Share(_) | Measure::Quality(_)), Field::Yes) => (None, of(Field::Asked)),
             (Some(Measure::Share(_) | Measure::Quality(_)), _) => (of(Field::Yes).max(one()), None),
-            (Some(Measure::Survey(survey)), _) => (self.answered(survey).max(one()), None),
             _ => (None, None),
         };
-        let places = self.places(field, unit);
+        let (places, finest) = self.places(field, unit);
         let divides = matches!(field, Field::Target)
             || (field == Field::Planned && self.scoring.measure.is_some());
         let least = if divides { Figure::from_parts(1, places) } else { None };
         let low = low.or(least).unwrap_or_default();
-        Scale::steps(Of::Figure, places, low, high)
+        Some(Scale::steps(Of::Figure, places, low, high)?.no_finer_than(finest))
     }
 
-    /// Decimals of one step: whole people and questionnaires, 0.01 of an amount or a rate, and no
-    /// coarser than what is entered.
-    fn places(&self, field: Field, unit: &Label) -> u32 {
+    /// Decimals of one step, and the most that are not refused: whole people and questionnaires,
+    /// 0.01 of an amount or a rate, and no coarser than what is entered.
+    fn places(&self, field: Field, unit: &Label) -> (u32, u32) {
         let usual = match field {
-            Field::Yes | Field::Asked => return 0,
-            Field::Points => return self.rubric.rounding.places,
+            Field::Yes | Field::Asked => return (0, 0),
+            Field::Points => return (self.rubric.rounding.places, self.rubric.rounding.places),
             Field::Rate => 2,
             _ if unit.zh.contains('元') || unit.zh.contains('%') => 2,
             _ => 0,
@@ -150,37 +203,43 @@ impl Row<'_> {
         let entered = pair.into_iter().filter_map(|field| {
             self.with_reader(|reader| reader.figure(field).ok().flatten()).map(Figure::decimals)
         });
-        entered.max().unwrap_or(0).max(usual)
+        (entered.max().unwrap_or(0).max(usual), MAX_DECIMALS as u32)
     }
 
-    /// The answers so far.
-    fn answered(&self, survey: &Survey) -> Option<Figure> {
+    /// The answers for some options, or how many were asked, or both, which are the same number:
+    /// no more answers than were asked, and one at least.
+    fn answers_scale(&self, survey: &Survey, together: &[Hold]) -> Option<Scale> {
         let due = survey.coefficients.len();
-        let counts = self.with_reader(|reader| reader.counts(due).ok().flatten());
-        counts.map(|counts| counts.into_iter().sum())
-    }
-
-    fn count_scale(&self, index: usize) -> Option<Scale> {
-        let Some(Measure::Survey(survey)) = &self.scoring.measure else {
-            return None;
-        };
-        let due = survey.coefficients.len();
-        let counts = self.with_reader(|reader| reader.counts(due).ok().flatten())?;
-        let own = *counts.get(index)?;
-        let others: Figure = counts.iter().copied().sum::<Figure>() - own;
-        let asked = self.with_reader(|reader| reader.figure(Field::Asked).ok().flatten());
-        let low = if others.is_zero() { Figure::whole(1) } else { Figure::ZERO };
-        Scale::steps(Of::Figure, 0, low, asked.map(|asked| asked - others))
+        let counts = self.with_reader(|reader| reader.counts(due)).ok()?.unwrap_or_default();
+        let moves = |at: usize| together.contains(&Hold::Count(at));
+        let moved = (0..due).filter(|at| moves(*at)).count() as i128;
+        let others = counts.iter().enumerate().filter(|(at, _)| !moves(*at));
+        let others: Figure = others.map(|(_, count)| *count).sum();
+        let one = Figure::whole(1);
+        let whole = |low, high| Some(Scale::steps(Of::Figure, 0, low, high)?.no_finer_than(0));
+        match (moved, together.contains(&Hold::Field(Field::Asked))) {
+            (0, _) => whole(others.max(one), None),
+            (1, true) if others.is_zero() => whole(one, None),
+            (_, true) => None,
+            (_, false) => {
+                let asked = self.with_reader(|reader| reader.figure(Field::Asked).ok().flatten());
+                let room = asked.map(|asked| (asked - others).millionths() / 1_000_000 / moved);
+                let high = room.map(|room| Figure::from_parts(room, 0).unwrap_or_default());
+                whole(if others.is_zero() { one } else { Figure::ZERO }, high)
+            }
+        }
     }
 
     /// Dates that are not refused, some years around those that are entered.
-    fn days(&self, field: Field) -> Option<Scale> {
+    fn days(&self, field: Field, together: &[Hold]) -> Option<Scale> {
         let of = |field| self.with_reader(|reader| reader.date(field).ok().flatten());
-        let (start, planned, actual) = (of(Field::Start), of(Field::Planned), of(Field::Actual));
-        let known: Vec<Date> = [start, planned, actual].into_iter().flatten().collect();
+        let fields = [Field::Start, Field::Planned, Field::Actual];
+        let known: Vec<Date> = fields.into_iter().filter_map(of).collect();
         let (earliest, latest) = (known.iter().min()?, known.iter().max()?);
         let before = earliest.after(-DAYS_AROUND).unwrap_or(*earliest);
         let after = latest.after(DAYS_AROUND).unwrap_or(*latest);
+        let stays = |field: Field| of(field).filter(|_| !together.contains(&Hold::Field(field)));
+        let [start, planned, actual] = fields.map(stays);
         let (first, last) = match field {
             Field::Start => (before, planned.into_iter().chain(actual).min().unwrap_or(after)),
             _ => (start.unwrap_or(before), after),

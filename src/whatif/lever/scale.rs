@@ -1,7 +1,7 @@
 //! The positions of a lever: how a number from 0 on stands for a figure, a date, a choice.
 
 use super::Setting;
-use crate::engine::{Date, Figure, Fraction};
+use crate::engine::{Date, Figure, Fraction, MAX_DECIMALS};
 
 /// Days that a date goes by percent of.
 const YEAR: i64 = 365;
@@ -11,8 +11,8 @@ const LARGEST: i128 = 999_999_999_999_999;
 /// Positions 0 to [`Scale::last`].
 #[derive(Clone, Debug)]
 pub(super) enum Scale {
-    /// Figures in steps of 10^-`places`.
-    Steps { places: u32, low: i64, high: i64, of: Of },
+    /// Figures in steps of 10^-`places`; more decimals than `finest` are refused somewhere.
+    Steps { places: u32, finest: u32, low: i64, high: i64, of: Of },
     /// Days from a first one.
     Days { first: Date, last: i64 },
     /// Settings one by one.
@@ -53,7 +53,7 @@ impl Run {
     }
 
     pub fn length(&self) -> i64 {
-        (self.last - self.first).abs() + 1
+        (self.last - self.first).abs().saturating_add(1)
     }
 
     fn setting(&self, at: i64) -> Setting {
@@ -101,7 +101,16 @@ impl Scale {
         let largest = i64::try_from(LARGEST).ok()?;
         let low = within(low, true)?;
         let high = high.map_or(Some(largest), |high| within(high, false))?;
-        (low <= high).then_some(Scale::Steps { places, low, high, of })
+        let finest = MAX_DECIMALS as u32;
+        (low <= high).then_some(Scale::Steps { places, finest, low, high, of })
+    }
+
+    /// Steps that no row may make finer which it shares them with.
+    pub fn no_finer_than(mut self, most: u32) -> Scale {
+        if let Scale::Steps { finest, .. } = &mut self {
+            *finest = most;
+        }
+        self
     }
 
     /// The position of a figure or date among the steps or days, whole or not: below 0 and beyond
@@ -123,7 +132,7 @@ impl Scale {
             Scale::Steps { low, high, .. } => high - low,
             Scale::Days { last, .. } => *last,
             Scale::Choices(all) => i64::try_from(all.len()).unwrap_or(i64::MAX) - 1,
-            Scale::Runs(runs) => runs.iter().map(Run::length).sum::<i64>() - 1,
+            Scale::Runs(runs) => runs.iter().map(Run::length).fold(0, i64::saturating_add) - 1,
             Scale::Answers { down, up, .. } => down + up,
         }
     }
@@ -194,21 +203,22 @@ impl Scale {
         }
     }
 
-    /// What both allow; none where they have nothing in common.
+    /// What both allow, in the finer of their steps that neither refuses; none where they have
+    /// nothing in common.
     pub fn common(self, other: Scale) -> Option<Scale> {
         match (self, other) {
             (
-                Scale::Steps { places, low, high, of },
-                Scale::Steps { places: finer, low: least, high: most, .. },
+                Scale::Steps { places, finest, low, high, of },
+                Scale::Steps { places: others, finest: allowed, low: least, high: most, .. },
             ) => {
-                let common = places.max(finer);
-                let in_steps = |value: i64, from: u32| {
-                    let finer = 10_i128.pow(common - from) * i128::from(value);
-                    i64::try_from(finer.min(LARGEST)).unwrap_or(i64::MAX)
-                };
-                let low = in_steps(low, places).max(in_steps(least, finer));
-                let high = in_steps(high, places).min(in_steps(most, finer));
-                (low <= high).then_some(Scale::Steps { places: common, low, high, of })
+                let finest = finest.min(allowed);
+                let common = places.max(others).min(finest);
+                let low = in_steps(low, places, common, true);
+                let low = low.max(in_steps(least, others, common, true));
+                let high = in_steps(high, places, common, false);
+                let high = high.min(in_steps(most, others, common, false));
+                let places = common;
+                (low <= high).then_some(Scale::Steps { places, finest, low, high, of })
             }
             (Scale::Days { first, last }, Scale::Days { first: second, last: length }) => {
                 let begin = first.max(second);
@@ -230,13 +240,25 @@ impl Scale {
         };
         let share = Fraction::whole(all.into()).mul(percent.percent()).ok()?;
         let away = if share < Fraction::ZERO { share.floor() } else { share.ceil() };
-        let away = match i64::try_from(away.numerator()).ok()? {
+        let away = match away.numerator() {
             0 if percent.is_negative() => -1,
             0 => 1,
             away => away,
         };
-        Some((now + away).clamp(0, self.last()))
+        let to = i128::from(now).saturating_add(away).clamp(0, self.last().into());
+        i64::try_from(to).ok()
     }
+}
+
+/// So many steps of `from` decimals in steps of `to` decimals; what lies between two goes up or down.
+fn in_steps(value: i64, from: u32, to: u32, up: bool) -> i64 {
+    let value = i128::from(value);
+    let steps = match to.checked_sub(from) {
+        Some(finer) => value * 10_i128.pow(finer),
+        None if up => -(-value).div_euclid(10_i128.pow(from - to)),
+        None => value.div_euclid(10_i128.pow(from - to)),
+    };
+    i64::try_from(steps.min(LARGEST)).unwrap_or(i64::MAX)
 }
 
 /// Counts with so many answers moved: up, from the worst options to the best; down, the other way.

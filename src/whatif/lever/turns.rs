@@ -8,7 +8,7 @@
 use super::Hold;
 use super::scale::Scale;
 use crate::engine::measure::{Direction, Measure, Pace, Survey, Timeliness};
-use crate::engine::{Date, Field, Figure, Fraction, Modifier, Reader, Scoring};
+use crate::engine::{Date, Field, Figure, Fraction, Modifier, NumberError, Reader, Scoring};
 
 /// A rate as (a + b·x) ÷ (c + d·x) of the input x.
 struct Moebius {
@@ -29,11 +29,14 @@ impl Moebius {
         Moebius { a: part, b: Fraction::ZERO, c: Fraction::ZERO, d: Fraction::ONE }
     }
 
-    /// The x at which it is `rate`.
-    fn at(&self, rate: Fraction) -> Option<Fraction> {
-        let above = rate.mul(self.c).ok()?.sub(self.a).ok()?;
-        let below = self.b.sub(rate.mul(self.d).ok()?).ok()?;
-        above.div(below).ok()
+    /// The x at which it is `rate`, if it ever is.
+    fn at(&self, rate: Fraction) -> Result<Option<Fraction>, NumberError> {
+        let above = rate.mul(self.c)?.sub(self.a)?;
+        let below = self.b.sub(rate.mul(self.d)?)?;
+        match above.div(below) {
+            Err(NumberError::DivisionByZero) => Ok(None),
+            found => found.map(Some),
+        }
     }
 }
 
@@ -73,28 +76,37 @@ pub(super) fn segments(scale: &Scale, cuts: Vec<Fraction>) -> Vec<(i64, i64)> {
     starts.zip(ends.iter().copied().chain([last])).collect()
 }
 
-/// Where a row may turn, as positions of the scale that need not be whole.
+/// Where a row may turn while these places of it move together, as positions of the scale that need
+/// not be whole; none where that cannot be computed, for then nothing is known.
 pub(super) fn cuts(
     scale: &Scale,
     scoring: &Scoring,
-    hold: Hold,
+    holds: &[Hold],
     reader: &Reader<'_>,
-) -> Vec<Fraction> {
+) -> Option<Vec<Fraction>> {
     let Some(measure) = &scoring.measure else {
-        return Vec::new();
+        return Some(Vec::new());
     };
     let rates = rates(scoring);
-    let course = match (hold, scale) {
-        (Hold::Field(field), Scale::Days { first, .. }) => by_dates(field, *first, reader),
-        (Hold::Field(field), _) => by_field(measure, field, reader),
-        (Hold::Count(index), _) => match measure {
-            Measure::Survey(survey) => by_count(survey, index, reader),
-            _ => Course::default(),
-        },
+    let course = |hold: &Hold| match (hold, scale, measure) {
+        (Hold::Field(field), Scale::Days { first, .. }, _) => by_dates(*field, *first, reader),
+        (_, _, Measure::Survey(survey)) => by_answers(survey, holds, reader),
+        (Hold::Field(field), ..) => by_field(measure, *field, reader),
+        (Hold::Count(_), ..) => Course::default(),
     };
-    let at_rates = course.forms.iter().flat_map(|form| rates.iter().map(|rate| form.at(*rate)));
-    let values = at_rates.flatten().chain(course.folds.iter().copied());
-    values.filter_map(|value| scale.offset(value)).collect()
+    let mut cuts = Vec::new();
+    for course in holds.iter().map(course) {
+        let mut values = course.folds;
+        for form in &course.forms {
+            for rate in &rates {
+                values.extend(form.at(*rate).ok()?);
+            }
+        }
+        for value in values {
+            cuts.push(scale.offset(value)?);
+        }
+    }
+    Some(cuts)
 }
 
 /// Rates at which the points of a row may turn: those of its rule, and where penalties begin.
@@ -142,34 +154,35 @@ fn by_field(measure: &Measure, field: Field, reader: &Reader<'_>) -> Course {
         Measure::Cost(_) | Measure::Timeliness(Timeliness { by: Pace::Duration }) => {
             plan(Field::Planned)
         }
-        Measure::Survey(survey) => Course::of(weighted(survey, reader).map(Moebius::whole_of)),
-        // Its scale has days.
-        Measure::Timeliness(Timeliness { by: Pace::Dates }) => Course::default(),
+        // By its answers; its scale has days.
+        Measure::Survey(_) | Measure::Timeliness(Timeliness { by: Pace::Dates }) => {
+            Course::default()
+        }
     }
 }
 
-/// Σ count × coefficient.
-fn weighted(survey: &Survey, reader: &Reader<'_>) -> Option<Fraction> {
-    let counts = reader.counts(survey.coefficients.len()).ok()??;
-    counts.iter().zip(&survey.coefficients).try_fold(Fraction::ZERO, |sum, (count, worth)| {
-        sum.add(count.fraction().mul(worth.fraction()).ok()?).ok()
-    })
-}
-
-/// The answers for one option: of as many as were asked, or among all answers.
-fn by_count(survey: &Survey, index: usize, reader: &Reader<'_>) -> Course {
+/// The answers for some options, of as many as were asked or among all answers; how many were asked
+/// may be what moves, by itself or with them.
+fn by_answers(survey: &Survey, holds: &[Hold], reader: &Reader<'_>) -> Course {
     let form = || {
         let counts = reader.counts(survey.coefficients.len()).ok()??;
-        let (own, worth) = (counts.get(index)?, survey.coefficients.get(index)?.fraction());
-        let others = weighted(survey, reader)?.sub(own.fraction().mul(worth).ok()?).ok()?;
-        Some(match reader.figure(Field::Asked).ok().flatten() {
-            Some(asked) => Moebius { a: others, b: worth, c: asked.fraction(), d: Fraction::ZERO },
-            None => {
-                let answers: Figure = counts.iter().copied().sum();
-                let rest = (answers - *own).fraction();
-                Moebius { a: others, b: worth, c: rest, d: Fraction::ONE }
+        let (mut others, mut worths) = (Fraction::ZERO, Fraction::ZERO);
+        let (mut rest, mut moved) = (Fraction::ZERO, Fraction::ZERO);
+        for (at, (count, worth)) in counts.iter().zip(&survey.coefficients).enumerate() {
+            if holds.contains(&Hold::Count(at)) {
+                worths = worths.add(worth.fraction()).ok()?;
+                moved = moved.add(Fraction::ONE).ok()?;
+            } else {
+                others = others.add(count.fraction().mul(worth.fraction()).ok()?).ok()?;
+                rest = rest.add(count.fraction()).ok()?;
             }
-        })
+        }
+        let (c, d) = match reader.figure(Field::Asked).ok().flatten() {
+            _ if holds.contains(&Hold::Field(Field::Asked)) => (Fraction::ZERO, Fraction::ONE),
+            Some(asked) => (asked.fraction(), Fraction::ZERO),
+            None => (rest, moved),
+        };
+        Some(Moebius { a: others, b: worths, c, d })
     };
     Course::of(form())
 }

@@ -53,13 +53,13 @@ impl Exact {
 
     /// The largest figure with this many decimals that is not above it.
     pub fn floor(&self, places: u32) -> Figure {
-        let (cut, is_cut) = self.cut(places);
+        let (cut, is_cut, places) = self.cut_to(places);
         if is_cut && self.negative { cut - Exact::grid(places) } else { cut }
     }
 
     /// The smallest figure with this many decimals that is not below it.
     pub fn ceil(&self, places: u32) -> Figure {
-        let (cut, is_cut) = self.cut(places);
+        let (cut, is_cut, places) = self.cut_to(places);
         if is_cut && !self.negative { cut + Exact::grid(places) } else { cut }
     }
 
@@ -71,15 +71,30 @@ impl Exact {
     /// Its digits up to this many decimals, as many as a figure may have, and whether any are
     /// left out.
     pub fn cut(&self, places: u32) -> (Figure, bool) {
-        let places = places.min(PLACES);
+        let (cut, is_cut, _) = self.cut_to(places);
+        (cut, is_cut)
+    }
+
+    /// The same with the decimals that it has: fewer where there are so many digits before them that a
+    /// figure has no room for more.
+    fn cut_to(&self, places: u32) -> (Figure, bool, u32) {
+        let all = (0..=places.min(PLACES)).rev();
+        let mut fitting = all.filter_map(|places| {
+            let (text, is_cut) = self.digits(places);
+            Some((text.parse().ok()?, is_cut, places))
+        });
+        // Weights and totals have far fewer than 15 digits before the decimals.
+        fitting.next().unwrap_or((Figure::ZERO, true, 0))
+    }
+
+    fn digits(&self, places: u32) -> (String, bool) {
         let tens = Natural::from(10_u128.pow(places));
         let (whole, rest) = self.num.times(&tens).divided(&self.den);
         let sign = if self.negative { "-" } else { "" };
         let digits = format!("{:0>width$}", whole.digits(), width = places as usize + 1);
         let (before, after) = digits.split_at(digits.len() - places as usize);
         let text = if places == 0 { before.to_owned() } else { format!("{before}.{after}") };
-        // Weights and totals have far fewer digits than a figure holds.
-        ((sign.to_owned() + &text).parse().unwrap_or_default(), !rest.is_zero())
+        (sign.to_owned() + &text, !rest.is_zero())
     }
 }
 
@@ -184,6 +199,15 @@ mod tests {
         assert_eq!(exact(-1, 2).over(&exact(-1, 4)).to_string(), "2");
         assert_eq!((&exact(-2, 3) * &exact(3, 4)).to_string(), "-1/2");
         assert!(exact(-1, 2) < exact(-1, 3) && exact(-1, 3) < exact(1, 9));
+    }
+
+    #[test]
+    fn what_is_too_long_for_six_decimals_keeps_as_many_as_there_is_room_for() {
+        // 10,000,000,000 + 1/3: eleven digits leave room for four decimals.
+        let third = Exact::new(false, 1.into(), 3.into());
+        let long = &Exact::new(false, 10_000_000_000_u128.into(), 1.into()) + &third;
+        assert_eq!(long.cut(6), ("10000000000.3333".parse().unwrap(), true));
+        assert_eq!(long.ceil(6), "10000000000.3334".parse().unwrap());
     }
 
     #[test]

@@ -20,13 +20,15 @@ pub fn answer(rubric: &Rubric, answer: &Answer, lang: Lang) -> Vec<String> {
             let best = plans.first().map(|best| {
                 let sentence = sentence(text::LEAST, rubric, answer.before, best, lang);
                 let notes = best.notes.iter().map(|one| note(rubric, one, lang));
-                std::iter::once(sentence).chain(notes).collect()
+                let tried = (!answer.sure).then(|| t(text::LEAST_TRIED, lang).to_owned());
+                std::iter::once(sentence).chain(notes).chain(tried).collect()
             });
             best.unwrap_or_default()
         }
         Way::OutOfReach { best, limits } => {
             let values = [("total", &*shown(best.total.min)), ("target", &target)];
-            let sentence = say(text::OUT_OF_REACH, lang, &values);
+            let key = if answer.sure { text::OUT_OF_REACH } else { text::NOT_REACHED };
+            let sentence = say(key, lang, &values);
             let limits = limits.iter().map(|one| limit(rubric, one, lang));
             std::iter::once(sentence).chain(limits).collect()
         }
@@ -113,6 +115,10 @@ pub fn refusal(rubric: &Rubric, refusal: &Refusal, lang: Lang) -> String {
         Refusal::TooMany { units } => {
             let values = [("n", &*units.to_string()), ("most", &MOST_UNITS.to_string())];
             say(text::TOO_MANY, lang, &values)
+        }
+        Refusal::TooManyFacts { id, facts } => {
+            let values = [("name", &*name(rubric, id, lang)), ("n", &facts.to_string())];
+            say(text::TOO_MANY_FACTS, lang, &values)
         }
     }
 }

@@ -34,11 +34,16 @@ pub fn range(rubric: &Rubric, range: &Range, lang: Lang) -> Vec<String> {
         [("min", &*min), ("max", &max), ("grade", name(grade.certain)), ("grades", &grades)];
     said.push(say(key, lang, &values));
     if grade.best != grade.certain {
-        let settling: Vec<String> =
-            open.iter().flat_map(|one| settling(rubric, one, lang)).collect();
-        match settling.is_empty() {
+        let mut found: Vec<String> = Vec::new();
+        for sentence in open.iter().flat_map(|one| settling(rubric, one, lang)) {
+            // A fact settles it for every row that waits for it.
+            if !found.contains(&sentence) {
+                found.push(sentence);
+            }
+        }
+        match found.is_empty() {
             true => said.push(t(text::NONE_SETTLES, lang).to_owned()),
-            false => said.extend(settling),
+            false => said.extend(found),
         }
     }
     said

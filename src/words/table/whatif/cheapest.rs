@@ -7,6 +7,10 @@ super::super::texts! {
     ALREADY = "总分{total}分，已达到{target}分。", "The total of {total} has reached {target} already.";
     OUT_OF_REACH = "达不到{target}分：可改动的项目全部改到最好，总分也只有{total}分。",
         "{target} is out of reach: with all that can be changed at its best, the total is {total}.";
+    NOT_REACHED = "在试过的改动中没有能达到{target}分的，最高{total}分；项目数据相互牵连，未能逐一试遍。",
+        "Of what was tried nothing reaches {target}: {total} at most. Shared facts pull rows apart in more ways than could be tried.";
+    LEAST_TRIED = "项目数据相互牵连，未能逐一试遍，可能还有更省力的做法。",
+        "Shared facts pull rows apart in more ways than could be tried: there may be a way with less effort.";
     GIVEN_UP = "计算已停止，还没有找到做法。", "Stopped before a way was found.";
     GAINS = "{change}（+{points}分）", "{change} (+{points})";
     LOSES = "{change}（单独改动减{points}分）", "{change} (alone −{points})";
@@ -37,6 +41,8 @@ super::super::texts! {
 
     EFFORT_REFUSED = "“{name}”的工作量“{effort}”应大于0。",
         "The effort “{effort}” of “{name}” must be above 0.";
+    TOO_MANY_FACTS = "“{name}”随{n}种项目数据的变动而变，组合太多，不能比较。",
+        "“{name}” moves with {n} settings of shared facts: too many to combine.";
     TOO_MANY = "可改动的项目有{n}项，最多只能比较{most}项。",
         "There are {n} changes to choose from; at most {most} can be compared.";
 }
