@@ -6,14 +6,18 @@ use crate::audit::{Assumption, Printed, PublishedTable};
 /// Characters that a title has at most.
 const TITLE: usize = 60;
 
-/// Takes the title from the paragraphs before a table: the nearest that is one, above a line such as
-/// （2020年度） or 单位：万元.
-pub(super) fn title(texts: &mut Vec<String>) -> Option<String> {
+/// Takes the title from the paragraphs from `from` on, before a table: the nearest that is one, above
+/// lines such as （2020年度） or 项目名称：….
+pub(super) fn title(texts: &mut Vec<String>, from: usize) -> Option<String> {
     let beside = |text: &str| {
-        let bracketed = text.starts_with(['(', '（']) && text.ends_with([')', '）']);
-        bracketed || text.contains("单位")
+        let bare = text.trim_start_matches('#').trim();
+        let bracketed = bare.starts_with(['(', '（']) && bare.ends_with([')', '）']);
+        let labelled = bare.split_once([':', '：']).is_some_and(|(label, value)| {
+            label.chars().count() <= 10 && !value.trim().is_empty() && !label.starts_with(['附', '表'])
+        });
+        bracketed || labelled || bare.contains("单位")
     };
-    let at = texts.iter().rposition(|text| !beside(text))?;
+    let at = from + texts.get(from..)?.iter().rposition(|text| !beside(text))?;
     let text = &texts[at];
     let sentence = text.ends_with(['。', '：', ':', '；', '.']) || text.contains("。");
     if texts.len() - at > 3 || sentence || text.chars().count() > TITLE || text.contains('\n') {

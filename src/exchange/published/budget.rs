@@ -35,9 +35,7 @@ fn kind(head: &str) -> Option<Kind> {
 /// The budget in these rows, and the rows that it takes; none where no row has its heads.
 pub(super) fn read(grid: &Grid, rows: Range<usize>) -> Option<(Budget, Range<usize>)> {
     let head = rows.clone().find(|row| {
-        let kinds: Vec<Kind> = heads(grid, *row).map(|(kind, _)| kind).collect();
-        kinds.contains(&Kind::Executed)
-            && (kinds.contains(&Kind::Planned) || kinds.contains(&Kind::Initial))
+        is_head(grid, *row)
     })?;
     let heads: Vec<(Kind, &Cell)> = heads(grid, head).collect();
     let first = heads.iter().map(|(_, cell)| cell.col).min()?;
@@ -69,6 +67,12 @@ pub(super) fn read(grid: &Grid, rows: Range<usize>) -> Option<(Budget, Range<usi
         }
     }
     (end > head + 1).then_some((budget, head..end))
+}
+
+/// Whether a row holds the heads of a budget.
+pub(super) fn is_head(grid: &Grid, row: usize) -> bool {
+    let amounts = [Kind::Initial, Kind::Planned, Kind::Executed];
+    heads(grid, row).filter(|(kind, _)| amounts.contains(kind)).count() > 1
 }
 
 fn heads(grid: &Grid, row: usize) -> impl Iterator<Item = (Kind, &Cell)> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::grid::{Grid, is_blank};
 use super::heads::{self, Heading, is_points};
 use super::{around, budget, rows, scale};
-use crate::audit::{Assumption, Column, How, PublishedTable, plain};
+use crate::audit::{Assumption, Band, Column, How, Printed, PublishedTable, plain};
 
 /// A table that was found, before it is audited.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,8 @@ pub struct Draft {
     pub(super) repeated: BTreeSet<usize>,
     /// Paragraphs around it.
     pub(super) texts: Vec<String>,
+    /// The scale of grades that the document prints elsewhere.
+    pub(super) scale: Vec<Band>,
     /// What was assumed before the body was read.
     pub(super) noted: Vec<Assumption>,
     /// Pieces that it was joined from.
@@ -59,9 +61,30 @@ impl Draft {
             plain(&one.head) == plain(&other.head)
                 && (one.first, one.last) == (other.first, other.last)
         };
-        let columns = self.columns.len() == next.columns.len()
+        // Plain text may end in a tab more.
+        let headed = |draft: &Draft| draft.columns.iter().rposition(|one| !one.head.is_empty());
+        let columns = headed(self) == headed(next)
             && self.columns.iter().zip(&next.columns).all(|(one, other)| same(one, other));
         columns && next.form.is_empty() && !self.is_closed()
+    }
+
+    /// Whether rows without heads are the next piece of this one: in most of them a figure stands
+    /// below a column of points.
+    pub(super) fn fits(&self, rows: &Grid) -> bool {
+        let points: Vec<usize> = self
+            .columns
+            .iter()
+            .filter(|heading| matches!(heading.column, Column::Weight | Column::Score))
+            .map(|heading| heading.first)
+            .collect();
+        let filled = (0..rows.height()).filter(|row| !rows.is_blank(*row));
+        let fits = |row: &usize| {
+            points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some())
+        };
+        let fitting = filled.clone().filter(fits).count();
+        rows.width() <= self.grid.width() + 1
+            && fitting * 2 > filled.count()
+            && !self.is_closed()
     }
 
     /// Whether its last rows say a total.
@@ -129,6 +152,9 @@ impl Draft {
         texts.extend(self.texts.iter().cloned());
         texts.append(&mut table.texts);
         table.grade_scale = grade_scale(&texts);
+        if table.grade_scale.is_empty() {
+            table.grade_scale.clone_from(&self.scale);
+        }
         around::total(&mut table, &texts, &mut noted);
         table.texts = texts.into_iter().filter(|text| around::is_worth(text)).collect();
         (table, noted)
@@ -156,7 +182,7 @@ impl Draft {
 
 /// The scale of grades that one of the paragraphs prints, or several of them together: a table of
 /// grades is a paragraph a row.
-fn grade_scale(texts: &[String]) -> Vec<crate::audit::Band> {
+pub(super) fn grade_scale(texts: &[String]) -> Vec<Band> {
     let own = texts.iter().map(|text| scale::read(text)).find(|bands| !bands.is_empty());
     own.unwrap_or_else(|| {
         let short: Vec<&str> =

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::budget;
 use super::columns::{Known, known};
 use super::grid::{Cell, Grid, is_blank};
 use crate::audit::{Assumption, Column, How, Printed, plain};
@@ -62,7 +63,7 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Range<usize>> {
     let own = || starting(grid, row);
     let known_here = own().filter(|cell| known(&cell.text).is_some_and(is_exact)).count();
     let unknown_figure = |cell: &&Cell| known(&cell.text).is_none() && is_figure(&cell.text);
-    if known_here == 0 || own().any(|cell| unknown_figure(&cell)) {
+    if known_here == 0 || budget::is_head(grid, row) || own().any(|cell| unknown_figure(&cell)) {
         return None;
     }
     let mut end = row + 1;

@@ -142,6 +142,8 @@ struct Finder {
     drafts: Vec<Draft>,
     /// Paragraphs since the last table.
     texts: Vec<String>,
+    /// How many of them are of a table that was kept as text: no title is among them.
+    told: usize,
     /// Heads of the first table that is no scored one.
     unscored: Option<Vec<String>>,
     /// Whether nothing stood between the last draft and what comes.
@@ -153,7 +155,8 @@ fn drafts(pieces: Vec<Piece>) -> Result<Vec<Draft>, Flaw> {
     for piece in pieces {
         match piece {
             Piece::Text(text) => {
-                finder.adjacent = false;
+                // A page number, or what is left of a heading, does not end a table.
+                finder.adjacent &= text.chars().count() <= 8;
                 finder.texts.push(text);
             }
             Piece::Grid(grid) => finder.grid(grid),
@@ -165,6 +168,9 @@ fn drafts(pieces: Vec<Piece>) -> Result<Vec<Draft>, Flaw> {
         (None, Some(heads)) => return Err(Flaw::NoScoreColumn { heads }),
         (None, None) => return Err(Flaw::NoTable),
     }
+    let scale = drafts.iter().map(|draft| draft::grade_scale(&draft.texts));
+    let scale = scale.into_iter().find(|bands| !bands.is_empty()).unwrap_or_default();
+    drafts.iter_mut().for_each(|draft| draft.scale.clone_from(&scale));
     Ok(drafts)
 }
 
@@ -211,12 +217,13 @@ impl Finder {
         let own = own.and_then(|row| row_text(&draft.grid, row));
         let title = own.filter(|title| title.chars().count() <= 60);
         let title = title.or_else(|| {
-            let title = around::title(&mut self.texts)?;
+            let title = around::title(&mut self.texts, self.told)?;
             draft.noted.push(Assumption::Title { text: title.clone() });
             Some(title)
         });
         draft.title = title.unwrap_or_default();
         let texts = std::mem::take(&mut self.texts);
+        self.told = 0;
         match self.drafts.last_mut() {
             Some(before) => before.texts.extend(texts),
             None => draft.texts = texts,
@@ -237,7 +244,7 @@ impl Finder {
             }
         }
         let last = self.drafts.last_mut().filter(|_| self.adjacent);
-        if let Some(last) = last.filter(|last| last.grid.width() == grid.width() && !last.is_closed()) {
+        if let Some(last) = last.filter(|last| last.fits(&grid)) {
             return last.join(grid);
         }
         self.adjacent = false;
@@ -246,6 +253,7 @@ impl Finder {
             self.unscored = heads.into_iter().find(|line| line.len() > 1);
         }
         self.texts.extend((0..grid.height()).filter_map(|row| row_text(&grid, row)));
+        self.told = self.texts.len();
     }
 }
 

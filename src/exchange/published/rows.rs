@@ -1,5 +1,7 @@
 //! The body of a draft, line by line, as rows, groups, blocks and the total of a published table.
 
+use std::collections::HashMap;
+
 use super::draft::Draft;
 use super::grid::{Cell, is_blank};
 use super::levels::levels;
@@ -23,6 +25,7 @@ pub(super) fn read(draft: &Draft) -> (PublishedTable, Vec<Assumption>) {
         headless: !first_level,
         last,
         table: PublishedTable::default(),
+        groups: HashMap::new(),
         marks: Marks::default(),
         above: Default::default(),
         scored: Vec::new(),
@@ -59,6 +62,8 @@ struct Reader<'d> {
     /// The last line with an indicator.
     last: Option<usize>,
     table: PublishedTable,
+    /// The number of each group in the table.
+    groups: HashMap<Vec<String>, usize>,
     marks: Marks,
     /// The names of the line above.
     above: [String; 3],
@@ -163,10 +168,20 @@ impl<'d> Reader<'d> {
         let figures = [Column::Weight, Column::Score, Column::ScoreRate]
             .map(|column| if line.is_own(column) { line.text(column) } else { String::new() });
         let [weight, score, score_rate] = figures;
-        let group = group_of(&mut self.table.groups, path);
+        let group = self.group_at(path);
         keep(&mut group.weight, weight);
         keep(&mut group.score, score);
         keep(&mut group.score_rate, score_rate);
+    }
+
+    /// The group with these names, a new one if there is none.
+    fn group_at(&mut self, path: Vec<String>) -> &mut Group {
+        let groups = &mut self.table.groups;
+        let at = *self.groups.entry(path).or_insert_with_key(|path| {
+            groups.push(Group { path: path.clone(), ..Group::default() });
+            groups.len() - 1
+        });
+        &mut groups[at]
     }
 
     /// A line that is the heading of those below it: a name with figures and nothing but lower names
@@ -226,7 +241,7 @@ impl<'d> Reader<'d> {
             self.marks.noted.push(Assumption::Heading { name, line: line.number });
         }
         if !name.weight.is_empty() {
-            keep(&mut group_of(&mut self.table.groups, path).weight, name.weight);
+            keep(&mut self.group_at(path).weight, name.weight);
             self.marks.weighted.push(name.name);
         }
         true
@@ -343,7 +358,7 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let path = self.above[..=at].iter().filter(|name| !name.is_empty()).cloned().collect();
-            let group = group_of(&mut self.table.groups, path);
+            let group = self.group_at(path);
             if group.weight.is_empty() {
                 group.weight.clone_from(&name.weight);
                 self.marks.weighted.push(name.name.clone());
@@ -369,7 +384,7 @@ impl<'d> Reader<'d> {
             }
             let path = names[..depth].iter().filter(|name| !name.is_empty());
             let group =
-                group_of(&mut self.table.groups, path.map(|name| (*name).clone()).collect());
+                self.group_at(path.map(|name| (*name).clone()).collect());
             let [weight, score] = points;
             keep(&mut group.weight, weight);
             keep(&mut group.score, score);
@@ -441,8 +456,10 @@ impl<'d> Reader<'d> {
         let all = &self.table.rows;
         let group = [2, 1].into_iter().find_map(|depth| {
             let own = path(&all[rows.start], depth);
-            let members = all.iter().enumerate().filter(|(_, row)| path(row, depth) == own);
-            members.map(|(at, _)| at).eq(rows.clone()).then_some(own)
+            let inside = all[rows.clone()].iter().all(|row| path(row, depth) == own);
+            let beside = [rows.start.checked_sub(1), Some(rows.end)];
+            let mut beside = beside.into_iter().flatten().filter_map(|at| all.get(at));
+            (inside && beside.all(|row| path(row, depth) != own)).then_some(own)
         });
         for row in &mut self.table.rows[rows.clone()] {
             row.weight.clear();
@@ -451,7 +468,7 @@ impl<'d> Reader<'d> {
         match group {
             Some(path) => {
                 let path = path.into_iter().filter(|name| !name.is_empty()).collect();
-                keep(&mut group_of(&mut self.table.groups, path).weight, weight);
+                keep(&mut self.group_at(path).weight, weight);
             }
             None => {
                 let rows = rows.collect();
@@ -487,14 +504,6 @@ fn shared<'d>(sources: &[Source<'d>], cell: impl Fn(&Source<'d>) -> Option<&'d C
     })
 }
 
-/// The group with these names, a new one if there is none.
-fn group_of(groups: &mut Vec<Group>, path: Vec<String>) -> &mut Group {
-    let at = groups.iter().position(|group| group.path == path).unwrap_or_else(|| {
-        groups.push(Group { path, ..Group::default() });
-        groups.len() - 1
-    });
-    &mut groups[at]
-}
 
 /// Puts a text where none is yet.
 fn keep(place: &mut String, text: String) {

@@ -17,9 +17,14 @@ pub(super) fn read(text: &str) -> Vec<Band> {
         return Vec::new();
     }
     let marks = marks(&plain(text));
-    let name_first = matches!(marks.first(), Some(Mark::Name(_)));
+    let (before, behind) = (bands(&marks, true), bands(&marks, false));
+    if behind.len() > before.len() { behind } else { before }
+}
+
+/// The bands whose names stand before their bounds, or behind them; the best is 优.
+fn bands(marks: &[Mark], name_first: bool) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
-    for pair in pairs(&marks, name_first) {
+    for pair in pairs(marks, name_first) {
         let (Mark::Name(name), Mark::Bounds(bounds)) = pair else { continue };
         if !bands.iter().any(|band| band.name == *name) {
             bands.push(Band { name: name.clone(), ..bounds.clone() });
@@ -31,7 +36,8 @@ pub(super) fn read(text: &str) -> Vec<Band> {
     }
     let tops: Vec<Option<Figure>> = bands.iter().map(top).collect();
     let falls = tops.windows(2).all(|pair| pair[0] > pair[1]);
-    if bands.len() >= 3 && falls { bands } else { Vec::new() }
+    let best = bands.first().is_some_and(|band| band.name.starts_with('优'));
+    if bands.len() >= 3 && falls && best { bands } else { Vec::new() }
 }
 
 fn figure(text: &str) -> Option<Figure> {
@@ -88,7 +94,7 @@ fn bounds(text: &str) -> Option<(Band, &str)> {
         (Some((_, rest)), _) | (None, Some((_, rest))) => rest,
         (None, None) => text,
     };
-    let (mut first, rest) = bound(start)?;
+    let (first, rest) = bound(start)?;
     if let Some((sign, _)) = signed {
         return Some((one_sided(sign, &first.digits), rest));
     }
@@ -105,9 +111,6 @@ fn bounds(text: &str) -> Option<(Band, &str)> {
     }
     let joint = ['-', '~', '至', '到', ','];
     let (second, rest) = bound(rest.strip_prefix(joint)?)?;
-    if let Some((closed, _)) = opened.filter(|_| rest.starts_with([')', ']'])) {
-        first.inclusive = first.inclusive.or(Some(closed));
-    }
     let half_open = opened.is_some_and(|(closed, _)| closed) && rest.starts_with(')');
     let (low, high) = if figure(&first.digits)? < figure(&second.digits)? {
         (first, second)

@@ -6,11 +6,9 @@ use super::grid::{Grid, MAX_SLOTS, RawCell, RawRow};
 use super::heads;
 use crate::audit::Flaw;
 
-/// How the cells of a line are told apart.
+/// How the cells of a line without separators are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Columns {
-    /// By this character; a quoted cell may hold it and line breaks.
-    By(char),
     /// `| a | b |`
     Pipes,
     /// By two or more spaces.
