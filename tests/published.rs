@@ -52,9 +52,8 @@ const ROWS: [[&str; 5]; 17] = [
 fn every_way_into_the_clipboard_gives_the_printed_table() {
     for (name, text) in FIXTURES {
         let (table, _) = table(name, text);
-        let cells = |row: &Row| {
-            [&row.l1, &row.l2, &row.l3, &row.weight, &row.score].map(String::to_owned)
-        };
+        let cells =
+            |row: &Row| [&row.l1, &row.l2, &row.l3, &row.weight, &row.score].map(String::to_owned);
         let rows: Vec<[String; 5]> = table.rows.iter().map(cells).collect();
         assert_eq!(rows, ROWS, "{name}");
         assert_eq!(table.total, "95.0", "{name}");

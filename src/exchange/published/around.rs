@@ -9,21 +9,26 @@ const TITLE: usize = 60;
 /// Takes the title from the paragraphs from `from` on, before a table: the nearest that is one, above
 /// lines such as （2020年度） or 项目名称：….
 pub(super) fn title(texts: &mut Vec<String>, from: usize) -> Option<String> {
-    let beside = |text: &str| {
-        let bare = text.trim_start_matches('#').trim();
-        let bracketed = bare.starts_with(['(', '（']) && bare.ends_with([')', '）']);
-        let labelled = bare.split_once([':', '：']).is_some_and(|(label, value)| {
-            label.chars().count() <= 10 && !value.trim().is_empty() && !label.starts_with(['附', '表'])
-        });
-        bracketed || labelled || bare.contains("单位")
-    };
-    let at = from + texts.get(from..)?.iter().rposition(|text| !beside(text))?;
-    let text = &texts[at];
-    let sentence = text.ends_with(['。', '：', ':', '；', '.']) || text.contains("。");
-    if texts.len() - at > 3 || sentence || text.chars().count() > TITLE || text.contains('\n') {
-        return None;
-    }
-    Some(texts.remove(at).trim_start_matches('#').trim().to_owned())
+    let at = from + texts.get(from..)?.iter().rposition(|text| !is_beside(text))?;
+    let far = texts.len() - at > 3;
+    (!far && is_title(&texts[at]))
+        .then(|| texts.remove(at).trim_start_matches('#').trim().to_owned())
+}
+
+/// Whether a line is as short as a title and no sentence.
+pub(super) fn is_title(text: &str) -> bool {
+    let sentence = text.ends_with(['。', '：', ':', '；', '.']) || text.contains('。');
+    !sentence && !is_beside(text) && text.chars().count() <= TITLE && !text.contains('\n')
+}
+
+/// Whether a line stands between a title and its table: a year, a unit, what the project is called.
+fn is_beside(text: &str) -> bool {
+    let bare = text.trim_start_matches('#').trim();
+    let bracketed = bare.starts_with(['(', '（']) && bare.ends_with([')', '）']);
+    let labelled = bare
+        .split_once([':', '：'])
+        .is_some_and(|(label, _)| label.chars().count() <= 10 && !label.starts_with(['附', '表']));
+    bracketed || labelled || bare.contains("单位：") || bare.contains("单位:")
 }
 
 /// Whether a paragraph may tell figures of the table again; who filled it in is nobody's business.

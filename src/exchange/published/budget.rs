@@ -34,9 +34,7 @@ fn kind(head: &str) -> Option<Kind> {
 
 /// The budget in these rows, and the rows that it takes; none where no row has its heads.
 pub(super) fn read(grid: &Grid, rows: Range<usize>) -> Option<(Budget, Range<usize>)> {
-    let head = rows.clone().find(|row| {
-        is_head(grid, *row)
-    })?;
+    let head = rows.clone().find(|row| is_head(grid, *row))?;
     let heads: Vec<(Kind, &Cell)> = heads(grid, head).collect();
     let first = heads.iter().map(|(_, cell)| cell.col).min()?;
     let mut budget = Budget::default();
@@ -57,11 +55,13 @@ pub(super) fn read(grid: &Grid, rows: Range<usize>) -> Option<(Budget, Range<usi
         }
         end = row + 1;
         let [initial, planned, executed] = figures.map(kept);
-        let whole = ["总额", "合计", "总计", "资金总", "总预算"].iter().any(|word| label.contains(word));
+        let whole =
+            ["总额", "合计", "总计", "资金总", "总预算"].iter().any(|word| label.contains(word));
         if whole || (end == head + 2 && !label.contains("其中")) {
             let [rate, weight, score] =
                 [Kind::Rate, Kind::Weight, Kind::Score].map(value).map(kept);
-            budget = Budget { initial, planned, executed, rate, weight, score, parts: budget.parts };
+            budget =
+                Budget { initial, planned, executed, rate, weight, score, parts: budget.parts };
         } else if digits {
             budget.parts.push(Part { name: part_name(&label), initial, planned, executed });
         }

@@ -78,13 +78,10 @@ impl Draft {
             .map(|heading| heading.first)
             .collect();
         let filled = (0..rows.height()).filter(|row| !rows.is_blank(*row));
-        let fits = |row: &usize| {
-            points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some())
-        };
+        let fits =
+            |row: &usize| points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some());
         let fitting = filled.clone().filter(fits).count();
-        rows.width() <= self.grid.width() + 1
-            && fitting * 2 > filled.count()
-            && !self.is_closed()
+        rows.width() <= self.grid.width() + 1 && fitting * 2 > filled.count() && !self.is_closed()
     }
 
     /// Whether its last rows say a total.

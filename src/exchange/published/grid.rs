@@ -115,6 +115,14 @@ impl Grid {
         numbers.iter().filter_map(|number| self.cells.get(*number)).collect()
     }
 
+    /// What stands alone in its row.
+    pub fn lone(&self, row: usize) -> Option<&str> {
+        let cells = self.row(row);
+        let mut texts = cells.iter().map(|cell| &cell.text).filter(|text| !is_blank(text));
+        let (only, other) = (texts.next()?, texts.next());
+        other.is_none().then_some(only)
+    }
+
     /// Whether nothing stands in a row.
     pub fn is_blank(&self, row: usize) -> bool {
         self.row(row).iter().all(|cell| is_blank(&cell.text))
@@ -194,9 +202,7 @@ mod tests {
             rowspan: *rowspan,
             colspan: *colspan,
         };
-        rows.iter()
-            .map(|row| RawRow { cells: row.iter().map(cell).collect(), group: 0 })
-            .collect()
+        rows.iter().map(|row| RawRow { cells: row.iter().map(cell).collect(), group: 0 }).collect()
     }
 
     fn grid(rows: &[&[(&str, usize, usize)]]) -> Grid {

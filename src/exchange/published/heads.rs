@@ -194,7 +194,8 @@ fn names(grid: &Grid, body: &Range<usize>, all: &mut [(Heading, Option<Known>)])
         }
     }
     let strong = all.iter().any(|(heading, known)| {
-        heading.column.level().is_some() && known.is_some_and(|known| known.rank == 0 || !known.open)
+        heading.column.level().is_some()
+            && known.is_some_and(|known| known.rank == 0 || !known.open)
     });
     let mut below = 4;
     for (heading, known) in all.iter_mut().rev() {
@@ -255,10 +256,7 @@ fn by_place(all: &mut [(Heading, Option<Known>)]) {
 
 /// Of several columns for the same thing the one with the better name is read; of reasons the one
 /// behind the score: what stands before it explains the indicator.
-fn only_one_each(
-    all: Vec<(Heading, Option<Known>)>,
-    noted: &mut Vec<Assumption>,
-) -> Vec<Heading> {
+fn only_one_each(all: Vec<(Heading, Option<Known>)>, noted: &mut Vec<Assumption>) -> Vec<Heading> {
     let score = all.iter().position(|(heading, _)| heading.column == Column::Score);
     let rank = |at: usize| {
         let (heading, known) = &all[at];
@@ -302,7 +300,8 @@ fn reasons(columns: &mut [Heading]) {
         return;
     };
     for heading in &mut columns[..score] {
-        let sure = ["扣", "偏差", "失分", "未完成", "过程"].iter().any(|word| heading.head.contains(word));
+        let sure =
+            ["扣", "偏差", "失分", "未完成", "过程"].iter().any(|word| heading.head.contains(word));
         if heading.column == Column::Reason && !sure {
             heading.column = Column::Ignored;
             heading.how = How::Place;

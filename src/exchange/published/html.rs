@@ -135,9 +135,30 @@ impl Reader {
     fn gap(&mut self, name: &[u8]) {
         let breaks = matches!(
             name,
-            b"p" | b"div" | b"br" | b"li" | b"ul" | b"ol" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5"
-                | b"h6" | b"hr" | b"pre" | b"caption" | b"section" | b"article" | b"header"
-                | b"footer" | b"blockquote" | b"dt" | b"dd" | b"tr" | b"td" | b"th"
+            b"p" | b"div"
+                | b"br"
+                | b"li"
+                | b"ul"
+                | b"ol"
+                | b"h1"
+                | b"h2"
+                | b"h3"
+                | b"h4"
+                | b"h5"
+                | b"h6"
+                | b"hr"
+                | b"pre"
+                | b"caption"
+                | b"section"
+                | b"article"
+                | b"header"
+                | b"footer"
+                | b"blockquote"
+                | b"dt"
+                | b"dd"
+                | b"tr"
+                | b"td"
+                | b"th"
         );
         if !breaks {
             return;
@@ -219,9 +240,7 @@ fn push_collapsed(target: &mut String, text: &str) {
             continue;
         }
         let mut broken = matches!(c, '\n' | '\r');
-        while let Some(space) =
-            chars.next_if(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c'))
-        {
+        while let Some(space) = chars.next_if(|c| matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c')) {
             broken |= matches!(space, '\n' | '\r');
         }
         let wide = |c: Option<&char>| c.is_some_and(|c| *c >= '\u{2e80}');

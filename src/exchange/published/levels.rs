@@ -14,7 +14,8 @@ pub(super) fn levels(rule: &str, weight: &str) -> Vec<String> {
         return Vec::new();
     }
     let in_brackets = points(rule.split('(').skip(1).filter_map(|rest| rest.split(')').next()));
-    let behind_word = || points(rule.split('得').skip(1).filter_map(|rest| rest.split_inclusive('分').next()));
+    let behind_word =
+        || points(rule.split('得').skip(1).filter_map(|rest| rest.split_inclusive('分').next()));
     let found = if in_brackets.len() > 1 { in_brackets } else { behind_word() };
     let best: Vec<Figure> = found.iter().map(|(best, _)| *best).collect();
     let falls = best.windows(2).all(|pair| pair[0] > pair[1]);

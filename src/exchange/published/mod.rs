@@ -199,7 +199,7 @@ impl Finder {
             if next.clone().any(|row| !own.contains(&heads::line(grid, row))) {
                 // A title may stand above, behind an empty row or alone in its row.
                 let above = next.start.checked_sub(1).filter(|row| *row >= head.end);
-                let titled = above.filter(|row| grid.row(*row).len() == 1);
+                let titled = above.filter(|row| grid.lone(*row).is_some_and(around::is_title));
                 return Some(Next { form: titled.unwrap_or(next.start), head: next });
             }
             from = next.end;
@@ -212,11 +212,9 @@ impl Finder {
         if let Some(last) = last.filter(|last| last.goes_on_in(&draft)) {
             return last.join(draft.grid);
         }
-        let of_grid = draft.form.clone().find(|row| !draft.grid.is_blank(*row));
-        let own = of_grid.filter(|row| draft.grid.row(*row).len() == 1);
-        let own = own.and_then(|row| row_text(&draft.grid, row));
-        let title = own.filter(|title| title.chars().count() <= 60);
-        let title = title.or_else(|| {
+        let of_form = draft.form.clone().filter_map(|row| draft.grid.lone(row));
+        let own = of_form.take(3).find(|text| around::is_title(text)).map(str::to_owned);
+        let title = own.or_else(|| {
             let title = around::title(&mut self.texts, self.told)?;
             draft.noted.push(Assumption::Title { text: title.clone() });
             Some(title)

@@ -200,30 +200,34 @@ impl<'d> Reader<'d> {
         let level = line.level();
         let lone = own.len() == 1 && own[0].text.chars().count() <= 40 && !line.has_points();
         let names = (1..=3).filter(|level| !line.name(*level).name.is_empty()).count();
+        let has = |level: &usize| {
+            line.draft.columns.iter().any(|heading| heading.column.level() == Some(*level))
+        };
         let Some(cell) = own.first().filter(|cell| Printed::read(&cell.text).is_none()) else {
             return false;
         };
         let colon = cell.text.trim_end().ends_with([':', '：']) && names <= 1 && level > 0;
         let name = Name::read(&cell.text);
-        let above = || (1..level).all(|upper| !line.name(upper).name.is_empty());
-        let depth = if lone && level > 0 && cell.colspan > 1 && line.below(Column::Rule).next().is_none() {
-            1
-        } else if colon && (self.headless || level == 1) {
-            1
-        } else if level > 0 && level < 3 && line.has_points() && names == level && above() {
-            // The same name again, or none, with a lower one: the line was its sum.
-            let follows = (1..=level).all(|upper| {
-                let below = next.name(upper).name;
-                below.is_empty() || below == line.name(upper).name
-            });
-            let lower = next.level() > level;
-            if !(follows && lower) {
+        let to_its_own = || (1..=level).filter(has).count();
+        let depth =
+            if lone && level > 0 && cell.colspan > 1 && line.below(Column::Rule).next().is_none() {
+                1
+            } else if colon && (self.headless || level == 1) {
+                1
+            } else if level > 0 && level < 3 && line.has_points() && names == to_its_own() {
+                // The same name again, or none, with a lower one: the line was its sum.
+                let follows = (1..=level).all(|upper| {
+                    let below = next.name(upper).name;
+                    below.is_empty() || below == line.name(upper).name
+                });
+                let lower = next.level() > level;
+                if !(follows && lower) {
+                    return false;
+                }
+                level
+            } else {
                 return false;
-            }
-            level
-        } else {
-            return false;
-        };
+            };
         if depth == 1 {
             self.above = [name.name.clone(), String::new(), String::new()];
         } else {
@@ -369,10 +373,7 @@ impl<'d> Reader<'d> {
 
     /// Points in columns of the levels above.
     fn points_of_groups(&mut self, line: &Line<'d>, row: &Row) {
-        let kinds = [
-            (1, Column::Weight1, Column::Score1),
-            (2, Column::Weight2, Column::Score2),
-        ];
+        let kinds = [(1, Column::Weight1, Column::Score1), (2, Column::Weight2, Column::Score2)];
         let names = [&row.l1, &row.l2];
         for (depth, weight, score) in kinds {
             let points = [weight, score].map(|column| match line.is_own(column) {
@@ -383,8 +384,7 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let path = names[..depth].iter().filter(|name| !name.is_empty());
-            let group =
-                self.group_at(path.map(|name| (*name).clone()).collect());
+            let group = self.group_at(path.map(|name| (*name).clone()).collect());
             let [weight, score] = points;
             keep(&mut group.weight, weight);
             keep(&mut group.score, score);
@@ -503,7 +503,6 @@ fn shared<'d>(sources: &[Source<'d>], cell: impl Fn(&Source<'d>) -> Option<&'d C
         _ => false,
     })
 }
-
 
 /// Puts a text where none is yet.
 fn keep(place: &mut String, text: String) {

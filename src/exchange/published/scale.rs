@@ -5,7 +5,20 @@ use crate::engine::Figure;
 
 /// Names of grades, the longer before what they begin with.
 const NAMES: [&str; 14] = [
-    "优秀", "良好", "中等", "一般", "合格", "不合格", "较差", "较低", "优", "良", "中", "低", "差", "劣",
+    "优秀",
+    "良好",
+    "中等",
+    "一般",
+    "合格",
+    "不合格",
+    "较差",
+    "较低",
+    "优",
+    "良",
+    "中",
+    "低",
+    "差",
+    "劣",
 ];
 /// Characters that a text is searched for at most.
 const LONGEST: usize = 2_000;
@@ -30,12 +43,12 @@ fn bands(marks: &[Mark], name_first: bool) -> Vec<Band> {
             bands.push(Band { name: name.clone(), ..bounds.clone() });
         }
     }
-    let top = |band: &Band| figure(if band.max.is_empty() { &band.min } else { &band.max });
-    if bands.len() > 1 && top(&bands[0]) < top(&bands[bands.len() - 1]) {
+    // The lowest has no lower bound, which is less than any.
+    let bottom = |band: &Band| figure(&band.min);
+    if bands.len() > 1 && bottom(&bands[0]) < bottom(&bands[bands.len() - 1]) {
         bands.reverse();
     }
-    let tops: Vec<Option<Figure>> = bands.iter().map(top).collect();
-    let falls = tops.windows(2).all(|pair| pair[0] > pair[1]);
+    let falls = bands.windows(2).all(|pair| bottom(&pair[0]) > bottom(&pair[1]));
     let best = bands.first().is_some_and(|band| band.name.starts_with('优'));
     if bands.len() >= 3 && falls && best { bands } else { Vec::new() }
 }
@@ -105,9 +118,14 @@ fn bounds(text: &str) -> Option<(Band, &str)> {
         });
     }
     if let Some((low, high, after)) = above_or_below(rest) {
-        let excluded = first.inclusive == Some(false) || (high && first.inclusive.is_none() && !after.1);
-        let (min, max) = if low { (first.digits, String::new()) } else { (String::new(), first.digits) };
-        return Some((Band { name: String::new(), min, max, max_excluded: high && excluded }, after.0));
+        let excluded =
+            first.inclusive == Some(false) || (high && first.inclusive.is_none() && !after.1);
+        let (min, max) =
+            if low { (first.digits, String::new()) } else { (String::new(), first.digits) };
+        return Some((
+            Band { name: String::new(), min, max, max_excluded: high && excluded },
+            after.0,
+        ));
     }
     let joint = ['-', '~', '至', '到', ','];
     let (second, rest) = bound(rest.strip_prefix(joint)?)?;
@@ -192,7 +210,8 @@ fn bound(text: &str) -> Option<(Bound, &str)> {
     let mut inclusive = None;
     for _ in 0..2 {
         rest = rest.strip_prefix('分').or_else(|| rest.strip_prefix('%')).unwrap_or(rest);
-        for (word, value) in [("(不含)", false), ("(含)", true), ("不含", false), ("含", true)] {
+        for (word, value) in [("(不含)", false), ("(含)", true), ("不含", false), ("含", true)]
+        {
             if let Some(after) = rest.strip_prefix(word) {
                 (rest, inclusive) = (after, Some(value));
                 break;
@@ -254,9 +273,18 @@ mod tests {
                 "优（90≤S≤100），良（80≤S<90），中（60≤S<80），差（S<60）",
                 "优[90,100] 良[80,90) 中[60,80) 差[,60)",
             ),
-            ("优：[90,100]；良：[80,90)；中：[60,80)；差：[0,60)", "优[90,100] 良[80,90) 中[60,80) 差[0,60)"),
-            ("得分≥90分为优秀，≥80分为良好，≥60分为合格，<60分为不合格", "优秀[90,] 良好[80,] 合格[60,] 不合格[,60)"),
-            ("优秀90分以上，良好80分以上，一般60分及以上，较差60分以下", "优秀[90,] 良好[80,] 一般[60,] 较差[,60)"),
+            (
+                "优：[90,100]；良：[80,90)；中：[60,80)；差：[0,60)",
+                "优[90,100] 良[80,90) 中[60,80) 差[0,60)",
+            ),
+            (
+                "得分≥90分为优秀，≥80分为良好，≥60分为合格，<60分为不合格",
+                "优秀[90,] 良好[80,] 合格[60,] 不合格[,60)",
+            ),
+            (
+                "优秀90分以上，良好80分以上，一般60分及以上，较差60分以下",
+                "优秀[90,] 良好[80,] 一般[60,] 较差[,60)",
+            ),
         ] {
             assert_eq!(told(text), due, "{text}");
         }
@@ -264,7 +292,8 @@ mod tests {
 
     #[test]
     fn other_sentences_are_no_scale() {
-        for text in ["评价得分93.5分，等级为优", "良好运行，优化配置，其中差额12-15万元", ""] {
+        for text in ["评价得分93.5分，等级为优", "良好运行，优化配置，其中差额12-15万元", ""]
+        {
             assert_eq!(told(text), "", "{text}");
         }
     }

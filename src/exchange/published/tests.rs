@@ -7,14 +7,17 @@ fn table(input: Input<'_>) -> PublishedTable {
 
 /// Rows as `names: weight, score`.
 fn rows(table: &PublishedTable) -> Vec<String> {
-    let row = |row: &Row| format!("{}>{}>{}: {}, {}", row.l1, row.l2, row.l3, row.weight, row.score);
+    let row =
+        |row: &Row| format!("{}>{}>{}: {}, {}", row.l1, row.l2, row.l3, row.weight, row.score);
     table.rows.iter().map(row).collect()
 }
 
 /// Groups as `names: weight, score`.
 fn groups(table: &PublishedTable) -> Vec<String> {
     let groups = table.groups.iter();
-    groups.map(|group| format!("{}: {}, {}", group.path.join(">"), group.weight, group.score)).collect()
+    groups
+        .map(|group| format!("{}: {}, {}", group.path.join(">"), group.weight, group.score))
+        .collect()
 }
 
 /// Taishan's form (2019), its last part.
@@ -119,7 +122,8 @@ fn a_form_gives_its_budget_its_rows_and_its_total() {
     let (table, noted) = read(Input::Html(FUKANG_SELF)).unwrap()[0].read();
     assert_eq!(table.title, "项目支出绩效自评表");
     let budget = table.budget.as_ref().unwrap();
-    let figures = [&budget.initial, &budget.planned, &budget.executed, &budget.rate, &budget.weight];
+    let figures =
+        [&budget.initial, &budget.planned, &budget.executed, &budget.rate, &budget.weight];
     assert_eq!(figures, ["200", "182.62", "182.62", "100%", "10"]);
     assert_eq!(budget.score, "10");
     let parts: Vec<&str> = budget.parts.iter().map(|part| part.name.as_str()).collect();
@@ -150,7 +154,8 @@ fn heads_of_several_rows_and_heads_that_are_repeated_are_read() {
     let drafts = read(Input::Html(html)).unwrap();
     assert_eq!(drafts.len(), 1);
     let (table, noted) = drafts[0].read();
-    let due = ["产出>数量>甲: 5, 4", "产出>数量>乙: 5, 5", "产出>数量>丙: 10, 8", "产出>数量>丁: 80, 60"];
+    let due =
+        ["产出>数量>甲: 5, 4", "产出>数量>乙: 5, 5", "产出>数量>丙: 10, 8", "产出>数量>丁: 80, 60"];
     assert_eq!(rows(&table), due);
     assert_eq!([table.full_score, table.total], ["100", "77"]);
     assert!(noted.contains(&Assumption::Joined { pieces: 2 }));
@@ -207,7 +212,8 @@ fn lines_of_a_level_above_are_groups_and_subtotals_too() {
 
 #[test]
 fn a_column_can_be_said_to_hold_something_else() {
-    let mut draft = read(Input::Text("指标名称\t分值\t复核\n甲\t5\t4\n乙\t5\t5")).unwrap().remove(0);
+    let mut draft =
+        read(Input::Text("指标名称\t分值\t复核\n甲\t5\t4\n乙\t5\t5")).unwrap().remove(0);
     assert_eq!(draft.table().rows[0].score, "");
     assert_eq!(draft.sample(2, 1), ["4"]);
     draft.assign(2, Column::Score);

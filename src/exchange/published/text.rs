@@ -35,8 +35,10 @@ pub(super) fn read_csv(text: &str) -> Result<Vec<Piece>, Flaw> {
         None => (None, text),
     };
     let sample: Vec<&str> = text.lines().take(200).collect();
+    // A decimal comma is in no head.
     let count = |separator: &char| {
-        sample.iter().map(|line| line.matches(*separator).count()).sum::<usize>()
+        let first = sample.first().is_some_and(|line| line.contains(*separator));
+        (first, sample.iter().map(|line| line.matches(*separator).count()).sum::<usize>())
     };
     let found = [',', ';', '\t', '，', '；'].into_iter().rev().max_by_key(count);
     separated(text, told.or(found).unwrap_or(','))
