@@ -104,6 +104,9 @@ pub(crate) fn plain(text: &str) -> String {
         other => other,
     };
     let all: String = text.chars().filter(|c| !c.is_whitespace()).map(plain).collect();
+    if !all.contains('=') {
+        return all;
+    }
     all.replace(">=", "≥").replace("=>", "≥").replace("<=", "≤").replace("=<", "≤")
 }
 

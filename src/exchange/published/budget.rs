@@ -92,8 +92,8 @@ fn below(grid: &Grid, row: usize, heads: &[(Kind, &Cell)], kind: Kind) -> String
 /// The label of a row: the last text before the figures that begins in this row.
 fn label(grid: &Grid, row: usize, first: usize) -> Option<String> {
     let cells = grid.row(row);
-    let own = cells.iter().filter(|cell| cell.row == row && cell.col < first);
-    own.filter(|cell| !is_blank(&cell.text)).next_back().map(|cell| joined(&cell.text))
+    let mut own = cells.iter().filter(|cell| cell.row == row && cell.col < first);
+    own.rfind(|cell| !is_blank(&cell.text)).map(|cell| joined(&cell.text))
 }
 
 fn kept(text: String) -> String {

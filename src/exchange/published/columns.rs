@@ -232,15 +232,33 @@ const HEAD: usize = 30;
 
 /// What a head says; nothing for what is no head.
 pub(super) fn known(head: &str) -> Option<Known> {
+    let (whole, base) = read(head)?;
+    if IGNORED.iter().any(|part| base.contains(part)) {
+        return Some(Known { column: Column::Ignored, how: How::Name, rank: 0, open: false });
+    }
+    of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))
+}
+
+/// Whether a head is a usual name of something that is audited. Every cell of a table is asked, so it
+/// is less work than [`known`].
+pub(super) fn is_name(head: &str) -> bool {
+    let known =
+        read(head).and_then(|(whole, base)| of_level(&whole, &base).or_else(|| exact(&base)));
+    known.is_some_and(|known| known.column != Column::Ignored)
+}
+
+/// A head without spaces, and without what is in brackets; nothing for what is too long.
+fn read(head: &str) -> Option<(String, String)> {
+    // A character of Chinese has three bytes, and heads have spaces in them.
+    if head.len() > HEAD * 6 {
+        return None;
+    }
     let whole = plain(head);
     if whole.is_empty() || whole.chars().count() > HEAD {
         return None;
     }
     let base = without_brackets(&whole);
-    if IGNORED.iter().any(|part| base.contains(part)) {
-        return Some(Known { column: Column::Ignored, how: How::Name, rank: 0, open: false });
-    }
-    of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))
+    Some((whole, base))
 }
 
 /// 一级指标, 绩效指标（二级）, 三级指标得分.

@@ -180,13 +180,17 @@ impl Draft {
 /// The scale of grades that one of the paragraphs prints, or several of them together: a table of
 /// grades is a paragraph a row.
 pub(super) fn grade_scale(texts: &[String]) -> Vec<Band> {
-    let own = texts.iter().map(|text| scale::read(text)).find(|bands| !bands.is_empty());
+    let told: Vec<&str> =
+        texts.iter().map(String::as_str).filter(|text| scale::may_tell(text)).take(500).collect();
+    let own = told.iter().map(|text| scale::read(text)).find(|bands| !bands.is_empty());
     own.unwrap_or_else(|| {
         let short: Vec<&str> =
-            texts.iter().filter(|text| text.chars().count() <= 30).map(String::as_str).collect();
-        let together = short.windows(6).map(|lines| scale::read(&lines.join("\n")));
-        let few = || scale::read(&short.join("\n"));
-        together.into_iter().find(|bands| !bands.is_empty()).unwrap_or_else(few)
+            told.iter().copied().filter(|text| text.chars().count() <= 30).collect();
+        let mut together = short.windows(6.min(short.len()).max(1));
+        let bands = together.find_map(|lines| {
+            Some(scale::read(&lines.join("\n"))).filter(|bands| !bands.is_empty())
+        });
+        bands.unwrap_or_default()
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::audit::Flaw;
 
 /// Slots of all grids together at most; 2,000 rows of 20 columns are 40,000.
-pub(super) const MAX_SLOTS: usize = 1_000_000;
+pub(super) const MAX_SLOTS: usize = 300_000;
 /// Columns at most; what lies beyond is cut off.
 const MAX_COLUMNS: usize = 256;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::budget;
-use super::columns::{Known, known};
+use super::columns::{Known, is_name, known};
 use super::grid::{Cell, Grid, is_blank};
 use crate::audit::{Assumption, Column, How, Printed, plain};
 
@@ -60,10 +60,10 @@ pub(super) fn find(grid: &Grid, from: usize) -> Option<Range<usize>> {
 
 /// The rows of heads that begin at a row.
 pub(super) fn at(grid: &Grid, row: usize) -> Option<Range<usize>> {
-    let own = || starting(grid, row);
-    let known_here = own().filter(|cell| known(&cell.text).is_some_and(is_exact)).count();
+    let own: Vec<&Cell> = starting(grid, row).collect();
     let unknown_figure = |cell: &&Cell| known(&cell.text).is_none() && is_figure(&cell.text);
-    if known_here == 0 || budget::is_head(grid, row) || own().any(|cell| unknown_figure(&cell)) {
+    let no_head = !own.iter().any(|cell| is_name(&cell.text));
+    if no_head || own.iter().any(unknown_figure) || budget::is_head(grid, row) {
         return None;
     }
     let mut end = row + 1;

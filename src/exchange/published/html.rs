@@ -245,7 +245,8 @@ fn push_collapsed(target: &mut String, text: &str) {
         }
         let wide = |c: Option<&char>| c.is_some_and(|c| *c >= '\u{2e80}');
         let between = wide(target.chars().next_back().as_ref()) && wide(chars.peek());
-        if !(broken && between) && !target.ends_with([' ', '\n']) {
+        let needless = (broken && between) || target.ends_with([' ', '\n']);
+        if !needless {
             target.push(' ');
         }
     }

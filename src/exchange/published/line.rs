@@ -12,11 +12,19 @@ pub(super) struct Line<'d> {
     pub number: usize,
     /// Its cells, those that span from above included.
     pub cells: Vec<&'d Cell>,
+    /// The names of the levels as the cells have them.
+    pub names: [Name; 3],
+    /// The label in a cell of the line that is no indicator's, with its cell.
+    pub label: Option<(Label, &'d Cell)>,
 }
 
 impl<'d> Line<'d> {
     pub fn new(draft: &'d Draft, number: usize) -> Line<'d> {
-        Line { draft, number, cells: draft.grid.row(number) }
+        let (cells, names) = (draft.grid.row(number), Default::default());
+        let mut line = Line { draft, number, cells, names, label: None };
+        line.names = [Column::Level1, Column::Level2, Column::Level3].map(|level| line.name(level));
+        line.label = line.find_label();
+        line
     }
 
     pub fn is_blank(&self) -> bool {
@@ -48,9 +56,7 @@ impl<'d> Line<'d> {
         self.cell(column).is_some_and(|cell| cell.row == self.number)
     }
 
-    /// The names of the levels as the cells have them.
-    pub fn name(&self, level: usize) -> Name {
-        let column = [Column::Level1, Column::Level2, Column::Level3][level - 1];
+    fn name(&self, column: Column) -> Name {
         let names = self.below(column).filter(|cell| !is_blank(&cell.text));
         let mut names: Vec<Name> = names.map(|cell| Name::read(&cell.text)).collect();
         match names.len() {
@@ -63,9 +69,8 @@ impl<'d> Line<'d> {
         }
     }
 
-    /// The label in a cell of the line that is no indicator's, the first from the left, with its
-    /// cell. Such a label stands among the names or is the only text.
-    pub fn label(&self) -> Option<(Label, &'d Cell)> {
+    /// The first label from the left. It is the first text of the line or stands among the names.
+    fn find_label(&self) -> Option<(Label, &'d Cell)> {
         let own = self.cells.iter().filter(|cell| cell.row == self.number && !is_blank(&cell.text));
         let first = own.clone().next().copied();
         let among_names = own.filter(|cell| {
@@ -98,7 +103,8 @@ impl<'d> Line<'d> {
             Column::Deduction,
         ];
         columns.into_iter().any(|column| !self.text(column).is_empty())
-            || (1..=3).any(|level| !self.name(level).weight.is_empty() && self.level() == level)
+            || (1..=3)
+                .any(|level| !self.names[level - 1].weight.is_empty() && self.level() == level)
     }
 
     /// The lowest level that has a name of its own here; 0 for none.

@@ -23,6 +23,11 @@ const NAMES: [&str; 14] = [
 /// Characters that a text is searched for at most.
 const LONGEST: usize = 2_000;
 
+/// Whether a text is worth a look: it has a grade and a figure in it.
+pub(super) fn may_tell(text: &str) -> bool {
+    text.contains(|c: char| c.is_numeric()) && NAMES.iter().any(|name| text.contains(name))
+}
+
 /// The bands that a text prints, the best first; none where there are fewer than three, or where they
 /// do not go down.
 pub(super) fn read(text: &str) -> Vec<Band> {
@@ -50,7 +55,14 @@ fn bands(marks: &[Mark], name_first: bool) -> Vec<Band> {
     }
     let falls = bands.windows(2).all(|pair| bottom(&pair[0]) > bottom(&pair[1]));
     let best = bands.first().is_some_and(|band| band.name.starts_with('优'));
-    if bands.len() >= 3 && falls && best { bands } else { Vec::new() }
+    if bands.len() < 3 || !falls || !best {
+        return Vec::new();
+    }
+    // 60分以下 goes down to 0, which is printed nowhere.
+    if let Some(lowest) = bands.last_mut().filter(|lowest| lowest.min.is_empty()) {
+        lowest.min.push('0');
+    }
+    bands
 }
 
 fn figure(text: &str) -> Option<Figure> {
@@ -259,19 +271,19 @@ mod tests {
         for (text, due) in [
             (
                 "注：绩效评价等级分为优（100-90分），良（89-80分），中（79-70分），低（69-60），差（60（不含）及以下）",
-                "优[90,100] 良[80,89] 中[70,79] 低[60,69] 差[,60)",
+                "优[90,100] 良[80,89] 中[70,79] 低[60,69] 差[0,60)",
             ),
             (
                 "90分(含)~100分 优\n80分(含)~90分 良\n60分(含)~80分 中\n60分以下 差",
-                "优[90,100] 良[80,90] 中[60,80] 差[,60)",
+                "优[90,100] 良[80,90] 中[60,80] 差[0,60)",
             ),
             (
                 "90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差",
-                "优[90,100] 良[80,90] 中[60,80] 差[,60)",
+                "优[90,100] 良[80,90] 中[60,80] 差[0,60)",
             ),
             (
                 "优（90≤S≤100），良（80≤S<90），中（60≤S<80），差（S<60）",
-                "优[90,100] 良[80,90) 中[60,80) 差[,60)",
+                "优[90,100] 良[80,90) 中[60,80) 差[0,60)",
             ),
             (
                 "优：[90,100]；良：[80,90)；中：[60,80)；差：[0,60)",
@@ -279,11 +291,11 @@ mod tests {
             ),
             (
                 "得分≥90分为优秀，≥80分为良好，≥60分为合格，<60分为不合格",
-                "优秀[90,] 良好[80,] 合格[60,] 不合格[,60)",
+                "优秀[90,] 良好[80,] 合格[60,] 不合格[0,60)",
             ),
             (
                 "优秀90分以上，良好80分以上，一般60分及以上，较差60分以下",
-                "优秀[90,] 良好[80,] 一般[60,] 较差[,60)",
+                "优秀[90,] 良好[80,] 一般[60,] 较差[0,60)",
             ),
         ] {
             assert_eq!(told(text), due, "{text}");
