@@ -1,3 +1,5 @@
+//! Tests of whole tables, from what comes in to the published table.
+
 use super::*;
 use crate::audit::{Block, Column, How, PublishedTable, Row};
 

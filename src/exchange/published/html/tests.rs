@@ -1,3 +1,5 @@
+//! Tests of the reader of HTML.
+
 use super::*;
 
 /// Paragraphs as they are, grids with `|` between columns and `/` between rows.

@@ -1,3 +1,5 @@
+//! Tests of the reader of plain text.
+
 use super::*;
 
 fn drawn(pieces: Vec<Piece>) -> Vec<String> {
