@@ -95,7 +95,7 @@ pub(super) fn multiple(unit: &str) -> (i128, &str) {
 }
 
 /// Without spaces, with plain digits and signs: ＞ as >, ％ as %, － as -.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let plain = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '−' | '–' | '—' => '-',
@@ -104,6 +104,9 @@ pub(super) fn plain(text: &str) -> String {
         other => other,
     };
     let all: String = text.chars().filter(|c| !c.is_whitespace()).map(plain).collect();
+    if !all.contains('=') {
+        return all;
+    }
     all.replace(">=", "≥").replace("=>", "≥").replace("<=", "≤").replace("=<", "≤")
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod place;
+pub mod reading;
 pub mod recovery;
 
 use super::Lang;

@@ -5,6 +5,7 @@
 //! languages equal. A section of the page is compiled with the page only.
 
 pub(crate) mod audit;
+pub(crate) mod audit_reading;
 #[cfg(feature = "page")]
 pub(crate) mod desk;
 #[cfg(feature = "page")]
@@ -103,6 +104,7 @@ mod tests {
     fn sections() -> Vec<(&'static str, Key)> {
         let mut all = [
             audit::ALL,
+            audit_reading::ALL,
             field::ALL,
             line::ALL,
             problem::ALL,

@@ -1,0 +1,202 @@
+//! A table as it was found: its columns, which a person may change, and what they make of its body.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::grid::{Grid, is_blank};
+use super::heads::{self, Heading, is_points};
+use super::{around, budget, rows, scale};
+use crate::audit::{Assumption, Band, Column, How, Printed, PublishedTable, plain};
+
+/// A table that was found, before it is audited.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// Its columns from left to right.
+    pub columns: Vec<Heading>,
+    /// What stands above it.
+    pub title: String,
+    pub(super) grid: Grid,
+    /// The rows above the heads.
+    pub(super) form: Range<usize>,
+    pub(super) head: Range<usize>,
+    pub(super) body: Range<usize>,
+    /// Rows of the body that repeat the heads.
+    pub(super) repeated: BTreeSet<usize>,
+    /// Paragraphs around it.
+    pub(super) texts: Vec<String>,
+    /// The scale of grades that the document prints elsewhere.
+    pub(super) scale: Vec<Band>,
+    /// What was assumed before the body was read.
+    pub(super) noted: Vec<Assumption>,
+    /// Pieces that it was joined from.
+    pub(super) pieces: usize,
+}
+
+impl Draft {
+    /// Reads the heads of a grid; `form` are the rows above them.
+    pub(super) fn new(grid: Grid, form: Range<usize>, head: Range<usize>) -> Draft {
+        let body = head.end..grid.height();
+        let mut noted = Vec::new();
+        let columns = heads::columns(&grid, &head, &body, &mut noted);
+        let mut draft =
+            Draft { columns, grid, form, head, body, noted, pieces: 1, ..Draft::default() };
+        draft.repeated = draft.repeats(draft.body.clone());
+        draft
+    }
+
+    /// Rows that repeat the heads, as at the top of a page.
+    fn repeats(&self, rows: Range<usize>) -> BTreeSet<usize> {
+        let heads: Vec<Vec<String>> =
+            self.head.clone().map(|row| heads::line(&self.grid, row)).collect();
+        let repeats = |row: &usize| {
+            let line = heads::line(&self.grid, *row);
+            line.len() > 1 && heads.contains(&line)
+        };
+        rows.filter(repeats).collect()
+    }
+
+    /// Whether another table is the next piece of this one: the same columns, and no total yet.
+    pub(super) fn goes_on_in(&self, next: &Draft) -> bool {
+        let same = |one: &Heading, other: &Heading| {
+            plain(&one.head) == plain(&other.head)
+                && (one.first, one.last) == (other.first, other.last)
+        };
+        // Plain text may end in a tab more.
+        let headed = |draft: &Draft| draft.columns.iter().rposition(|one| !one.head.is_empty());
+        let columns = headed(self) == headed(next)
+            && self.columns.iter().zip(&next.columns).all(|(one, other)| same(one, other));
+        columns && next.form.is_empty() && !self.is_closed()
+    }
+
+    /// Whether rows without heads are the next piece of this one: in most of them a figure stands
+    /// below a column of points.
+    pub(super) fn fits(&self, rows: &Grid) -> bool {
+        let points: Vec<usize> = self
+            .columns
+            .iter()
+            .filter(|heading| matches!(heading.column, Column::Weight | Column::Score))
+            .map(|heading| heading.first)
+            .collect();
+        let filled = (0..rows.height()).filter(|row| !rows.is_blank(*row));
+        let fits =
+            |row: &usize| points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some());
+        let fitting = filled.clone().filter(fits).count();
+        rows.width() <= self.grid.width() + 1 && fitting * 2 > filled.count() && !self.is_closed()
+    }
+
+    /// Whether its last rows say a total.
+    pub(super) fn is_closed(&self) -> bool {
+        let last = self.body.end.saturating_sub(6).max(self.body.start)..self.body.end;
+        let mut cells = last.flat_map(|row| self.grid.row(row));
+        cells.any(|cell| super::names::label(&cell.text).is_some())
+    }
+
+    /// Adds the next piece.
+    pub(super) fn join(&mut self, rows: Grid) {
+        let from = self.grid.height();
+        self.grid.append(rows);
+        self.body.end = self.grid.height();
+        let repeated = self.repeats(from..self.body.end);
+        self.repeated.extend(repeated);
+        self.pieces += 1;
+    }
+
+    /// Whether points stand in one of its columns.
+    pub fn is_scored(&self) -> bool {
+        self.columns.iter().any(|heading| is_points(heading.column))
+    }
+
+    /// Says what a column holds. Nothing happens where there is no such column.
+    pub fn assign(&mut self, column: usize, holds: Column) {
+        if let Some(heading) = self.columns.get_mut(column) {
+            heading.column = holds;
+            heading.how = How::Hand;
+        }
+    }
+
+    /// The first cells of a column that say something, so that a person can tell what it holds.
+    pub fn sample(&self, column: usize, cells: usize) -> Vec<&str> {
+        let Some(heading) = self.columns.get(column) else { return Vec::new() };
+        let rows = self.body.clone().filter(|row| !self.repeated.contains(row));
+        let own = rows.filter_map(|row| {
+            let cell = self.grid.cell(row, heading.first)?;
+            (cell.row == row).then_some(cell.text.as_str())
+        });
+        own.filter(|text| !is_blank(text)).take(cells).collect()
+    }
+
+    /// The table that its columns make.
+    pub fn table(&self) -> PublishedTable {
+        self.read().0
+    }
+
+    /// The table that its columns make, and everything that was assumed for it.
+    pub fn read(&self) -> (PublishedTable, Vec<Assumption>) {
+        let (mut table, of_rows) = rows::read(self);
+        let mut noted = self.of_columns();
+        noted.extend(of_rows);
+        table.title.clone_from(&self.title);
+        let taken = match budget::read(&self.grid, self.form.clone()) {
+            Some((budget, rows)) => {
+                table.budget = Some(budget);
+                rows
+            }
+            None => 0..0,
+        };
+        let form = self.form.clone().filter(|row| !taken.contains(row));
+        let mut texts: Vec<String> = form.filter_map(|row| row_text(&self.grid, row)).collect();
+        texts.retain(|text| *text != self.title);
+        texts.extend(self.texts.iter().cloned());
+        texts.append(&mut table.texts);
+        table.grade_scale = grade_scale(&texts);
+        if table.grade_scale.is_empty() {
+            table.grade_scale.clone_from(&self.scale);
+        }
+        around::total(&mut table, &texts, &mut noted);
+        table.texts = texts.into_iter().filter(|text| around::is_worth(text)).collect();
+        (table, noted)
+    }
+
+    fn of_columns(&self) -> Vec<Assumption> {
+        let mut noted = self.noted.clone();
+        let unsure = |how| matches!(how, How::Likeness | How::Place | How::Content);
+        let columns = self.columns.iter().filter(|heading| unsure(heading.how));
+        noted.extend(columns.map(|heading| Assumption::Recognised {
+            head: heading.head.clone(),
+            column: heading.column,
+            how: heading.how,
+        }));
+        if !self.repeated.is_empty() {
+            let lines = self.repeated.iter().copied().collect();
+            noted.push(Assumption::HeadRepeated { lines });
+        }
+        if self.pieces > 1 {
+            noted.push(Assumption::Joined { pieces: self.pieces });
+        }
+        noted
+    }
+}
+
+/// The scale of grades that one of the paragraphs prints, or several of them together: a table of
+/// grades is a paragraph a row.
+pub(super) fn grade_scale(texts: &[String]) -> Vec<Band> {
+    let told: Vec<&str> =
+        texts.iter().map(String::as_str).filter(|text| scale::may_tell(text)).take(500).collect();
+    let own = told.iter().map(|text| scale::read(text)).find(|bands| !bands.is_empty());
+    own.unwrap_or_else(|| {
+        let short: Vec<&str> =
+            told.iter().copied().filter(|text| text.chars().count() <= 30).collect();
+        let mut together = short.windows(6.min(short.len()).max(1));
+        let bands = together.find_map(|lines| {
+            Some(scale::read(&lines.join("\n"))).filter(|bands| !bands.is_empty())
+        });
+        bands.unwrap_or_default()
+    })
+}
+
+/// The texts of a row, one after the other.
+pub(super) fn row_text(grid: &Grid, row: usize) -> Option<String> {
+    let own = grid.row(row).into_iter().filter(|cell| cell.row == row && !is_blank(&cell.text));
+    let texts: Vec<&str> = own.map(|cell| cell.text.as_str()).collect();
+    (!texts.is_empty()).then(|| texts.join(" "))
+}

@@ -1,0 +1,219 @@
+//! Names of indicators as cells have them, and the labels of lines that are no indicator.
+
+use super::columns::without_brackets;
+use crate::audit::{Printed, plain};
+
+/// A name, with the weight that stands behind it: 决策（20分）.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Name {
+    pub name: String,
+    /// As printed, without brackets and 分; `""` for none.
+    pub weight: String,
+}
+
+impl Name {
+    /// Reads the cell of a name.
+    pub fn read(text: &str) -> Name {
+        let joined = joined(text);
+        let name = without_number(&joined).trim_end_matches([':', '：']);
+        let (name, weight) = match split_weight(name) {
+            Some((name, weight)) => (name, weight),
+            None => (name, String::new()),
+        };
+        Name { name: name.trim().trim_end_matches([':', '：']).to_owned(), weight }
+    }
+}
+
+/// Without spaces and line breaks, except between two words in Latin letters.
+pub(super) fn joined(text: &str) -> String {
+    let chars: Vec<char> = text.trim().chars().collect();
+    let mut kept = String::with_capacity(text.len());
+    for (at, c) in chars.iter().enumerate() {
+        if !c.is_whitespace() {
+            kept.push(*c);
+            continue;
+        }
+        let word = |c: Option<&char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let before = kept.chars().next_back();
+        if word(before.as_ref()) && word(chars.get(at + 1)) {
+            kept.push(' ');
+        }
+    }
+    kept
+}
+
+/// Without the number that templates put before a name: 指标1：参保人数.
+fn without_number(name: &str) -> &str {
+    let Some(rest) = name.strip_prefix("指标") else { return name };
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = after.len() < rest.len();
+    match after.strip_prefix([':', '：', '.', '、']) {
+        Some(name) if numbered => name.trim(),
+        _ if numbered && after.is_empty() => "",
+        _ => name,
+    }
+}
+
+/// A number in brackets at the end, or with 分 behind it.
+fn split_weight(name: &str) -> Option<(&str, String)> {
+    let bare = name.trim_end();
+    if let Some(inner_end) = bare.strip_suffix([')', '）']) {
+        let at = inner_end.rfind(['(', '（'])?;
+        let inner = inner_end[at..].trim_start_matches(['(', '（']);
+        let inner = plain(inner);
+        let label = ["权重", "分值", "满分", "标准分", "占", "共"];
+        let inner = label.iter().find_map(|label| inner.strip_prefix(label)).unwrap_or(&inner);
+        return weight_of(inner.trim_start_matches([':', '='])).map(|weight| (&bare[..at], weight));
+    }
+    let before = bare.strip_suffix('分')?;
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let weight = before.get(digits.len()..).filter(|digits| !digits.is_empty())?;
+    (!digits.is_empty()).then(|| (digits, weight.to_owned()))
+}
+
+fn weight_of(inner: &str) -> Option<String> {
+    let printed = Printed::read(inner)?;
+    let digits = inner.trim_end_matches('分').trim_end_matches('%');
+    let number = digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+    (number && ["", "分", "%"].contains(&printed.unit.as_str())).then(|| digits.to_owned())
+}
+
+/// What the label of a line says that is no indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// 总分, 综合得分: the total wherever it stands.
+    Total,
+    /// 合计, 总计: the total, or that of a group where indicators follow.
+    Sum,
+    /// 小计, 决策合计.
+    Subtotal,
+    /// 评价等级.
+    Grade,
+}
+
+const TOTALS: [&str; 27] = [
+    "总分",
+    "综合得分",
+    "总得分",
+    "评价得分",
+    "合计得分",
+    "得分合计",
+    "总分值",
+    "评价总分",
+    "自评总分",
+    "总评分",
+    "绩效评价得分",
+    "评价总得分",
+    "综合评分",
+    "得分总计",
+    "最终得分",
+    "自评得分",
+    "综合评价得分",
+    "自评总得分",
+    "绩效得分",
+    "评价分数",
+    "总分合计",
+    "评分合计",
+    "最后得分",
+    "评价综合得分",
+    "项目得分",
+    "总评得分",
+    "自评结果得分",
+];
+const SUMS: [&str; 5] = ["合计", "总计", "总合计", "共计", "累计"];
+const GRADES: [&str; 18] = [
+    "评价等级",
+    "等级",
+    "等次",
+    "评价结果",
+    "评价结果等次",
+    "评价结论",
+    "绩效等级",
+    "评定等级",
+    "自评等级",
+    "综合评价等级",
+    "评级",
+    "绩效评价等级",
+    "评价等次",
+    "考核等级",
+    "结果等次",
+    "评价结果级别",
+    "自评等次",
+    "评价结果等级",
+];
+
+/// The label that a cell is, or that it begins with: `(label, what stands behind its colon)`.
+pub(super) fn label(cell: &str) -> Option<(Label, String)> {
+    if cell.chars().count() > 40 {
+        return None;
+    }
+    let whole = plain(cell);
+    let (head, value) = whole.split_once(':').unwrap_or((&whole, ""));
+    let base = without_brackets(head);
+    let label = if TOTALS.contains(&base.as_str()) {
+        Label::Total
+    } else if SUMS.contains(&base.as_str()) {
+        Label::Sum
+    } else if GRADES.contains(&base.as_str()) {
+        Label::Grade
+    } else if base.contains("小计") || base.contains("分项合计") || base.ends_with("合计") {
+        Label::Subtotal
+    } else {
+        return None;
+    };
+    Some((label, value.to_owned()))
+}
+
+/// The name of the group that a subtotal names: 决策小计.
+pub(super) fn of_subtotal(cell: &str) -> String {
+    let name = Name::read(cell).name;
+    let bare = ["分项合计", "小计", "合计"].iter().find_map(|word| name.strip_suffix(word));
+    bare.unwrap_or_default().to_owned()
+}
+
+/// The grade that a cell says: a short word that is one of a scale.
+pub(super) fn grade(cell: &str) -> Option<String> {
+    let text = joined(cell);
+    let known = ["优", "良", "中", "差", "低", "合格", "一般", "等", "级", "A", "B", "C", "D"];
+    let short = text.chars().count() <= 6;
+    (short && known.iter().any(|word| text.contains(word))).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weight_behind_a_name_is_told_apart() {
+        for (cell, name, weight) in [
+            ("决策 (20)", "决策", "20"),
+            ("项目立项\n（15分）", "项目立项", "15"),
+            ("项 目 立 项(权重：1.5分)", "项目立项", "1.5"),
+            ("产出指标（50%）", "产出指标", "50"),
+            ("效益30分", "效益", "30"),
+            ("满意度(≥95%)", "满意度(≥95%)", ""),
+            ("参保人数（人）", "参保人数（人）", ""),
+            ("2024年（第1批）", "2024年（第1批）", ""),
+            ("投入：", "投入", ""),
+            ("指标1：参保人数", "参保人数", ""),
+            ("指标2：", "", ""),
+            ("指标体系", "指标体系", ""),
+        ] {
+            let due = Name { name: name.into(), weight: weight.into() };
+            assert_eq!(Name::read(cell), due, "{cell}");
+        }
+    }
+
+    #[test]
+    fn labels_of_totals_groups_and_grades_are_told_apart() {
+        let label = |cell| label(cell).map(|(label, value)| (label, value));
+        assert_eq!(label("合 计"), Some((Label::Sum, String::new())));
+        assert_eq!(label("综合得分："), Some((Label::Total, String::new())));
+        assert_eq!(label("评价得分：84.00"), Some((Label::Total, "84.00".into())));
+        assert_eq!(label("决策小计"), Some((Label::Subtotal, String::new())));
+        assert_eq!(label("评价结果等次:"), Some((Label::Grade, String::new())));
+        assert_eq!(label("合计数量"), None);
+        assert_eq!(of_subtotal("决策 小计"), "决策");
+        assert_eq!(of_subtotal("小计"), "");
+    }
+}

@@ -1,0 +1,68 @@
+//! Lines that are the heading of those below them.
+
+use super::super::grid::{Cell, is_blank};
+use super::super::line::Line;
+use super::super::names::Name;
+use super::{Reader, keep};
+use crate::audit::{Assumption, Column, Printed};
+
+impl<'d> Reader<'d> {
+    /// Takes a line that is the heading of those below it; whether it is one.
+    pub(super) fn heading(&mut self, lines: &[Line<'d>], at: usize) -> bool {
+        let line = &lines[at];
+        let next = lines.get(at + 1).filter(|next| next.label.is_none());
+        let Some((cell, depth)) = next.and_then(|next| self.heads(line, next)) else {
+            return false;
+        };
+        let name = Name::read(&cell.text);
+        if depth == 1 {
+            self.above = [name.name.clone(), String::new(), String::new()];
+        } else {
+            self.names(line, None);
+        }
+        let path: Vec<String> =
+            self.above[..depth].iter().filter(|name| !name.is_empty()).cloned().collect();
+        if path.is_empty() {
+            return false;
+        }
+        if line.has_points() {
+            self.group(line, path.clone());
+        } else {
+            let name = name.name.clone();
+            self.marks.noted.push(Assumption::Heading { name, line: line.number });
+        }
+        if !name.weight.is_empty() {
+            keep(&mut self.group_at(path).weight, name.weight);
+            self.marks.weighted.push(name.name);
+        }
+        true
+    }
+
+    /// The name of a heading and its level: one that stands alone over several columns, one that ends
+    /// in a colon, or a name with points and nothing but lower names below it.
+    fn heads(&self, line: &Line<'d>, next: &Line<'d>) -> Option<(&'d Cell, usize)> {
+        let mut own =
+            line.cells.iter().filter(|cell| cell.row == line.number && !is_blank(&cell.text));
+        let cell = *own.next().filter(|cell| Printed::read(&cell.text).is_none())?;
+        let level = Some(line.level()).filter(|level| *level > 0)?;
+        let names = line.names.iter().filter(|name| !name.name.is_empty()).count();
+        let wide = cell.colspan > 1 && line.below(Column::Rule).next().is_none();
+        let short = cell.text.chars().count() <= 40;
+        let lone = wide && short && own.next().is_none() && !line.has_points();
+        let colon = cell.text.trim_end().ends_with([':', '：']) && names <= 1;
+        if lone || (colon && (self.headless || level == 1)) {
+            return Some((cell, 1));
+        }
+        let has = |level: &usize| {
+            line.draft.columns.iter().any(|heading| heading.column.level() == Some(*level))
+        };
+        let complete = names == (1..=level).filter(has).count();
+        // The same name again, or none, with a lower one: the line was the sum of what follows.
+        let follows = (1..=level).all(|upper| {
+            let below = &next.names[upper - 1].name;
+            below.is_empty() || *below == line.names[upper - 1].name
+        });
+        let sum = level < 3 && line.has_points() && complete && follows && next.level() > level;
+        sum.then_some((cell, level))
+    }
+}

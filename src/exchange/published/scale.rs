@@ -1,0 +1,312 @@
+//! The scale of grades as texts print it: 优（100-90分），良（89-80分）…, 90（含）-100分为优.
+
+use crate::audit::{Band, plain};
+use crate::engine::Figure;
+
+/// Names of grades, the longer before what they begin with.
+const NAMES: [&str; 14] = [
+    "优秀",
+    "良好",
+    "中等",
+    "一般",
+    "合格",
+    "不合格",
+    "较差",
+    "较低",
+    "优",
+    "良",
+    "中",
+    "低",
+    "差",
+    "劣",
+];
+/// Characters that a text is searched for at most.
+const LONGEST: usize = 2_000;
+
+/// Whether a text is worth a look: it has a grade and a figure in it.
+pub(super) fn may_tell(text: &str) -> bool {
+    text.contains(|c: char| c.is_numeric()) && NAMES.iter().any(|name| text.contains(name))
+}
+
+/// The bands that a text prints, the best first; none where there are fewer than three, or where they
+/// do not go down.
+pub(super) fn read(text: &str) -> Vec<Band> {
+    if text.chars().count() > LONGEST {
+        return Vec::new();
+    }
+    let marks = marks(&plain(text));
+    let (before, behind) = (bands(&marks, true), bands(&marks, false));
+    if behind.len() > before.len() { behind } else { before }
+}
+
+/// The bands whose names stand before their bounds, or behind them; the best is 优.
+fn bands(marks: &[Mark], name_first: bool) -> Vec<Band> {
+    let mut bands: Vec<Band> = Vec::new();
+    for pair in pairs(marks, name_first) {
+        let (Mark::Name(name), Mark::Bounds(bounds)) = pair else { continue };
+        if !bands.iter().any(|band| band.name == *name) {
+            bands.push(Band { name: name.clone(), ..bounds.clone() });
+        }
+    }
+    // The lowest has no lower bound, which is less than any.
+    let bottom = |band: &Band| figure(&band.min);
+    if bands.len() > 1 && bottom(&bands[0]) < bottom(&bands[bands.len() - 1]) {
+        bands.reverse();
+    }
+    let falls = bands.windows(2).all(|pair| bottom(&pair[0]) > bottom(&pair[1]));
+    let best = bands.first().is_some_and(|band| band.name.starts_with('优'));
+    if bands.len() < 3 || !falls || !best {
+        return Vec::new();
+    }
+    // 60分以下 goes down to 0, which is printed nowhere.
+    if let Some(lowest) = bands.last_mut().filter(|lowest| lowest.min.is_empty()) {
+        lowest.min.push('0');
+    }
+    bands
+}
+
+fn figure(text: &str) -> Option<Figure> {
+    text.parse().ok()
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Mark {
+    Name(String),
+    /// A band without a name.
+    Bounds(Band),
+}
+
+/// Each name with the bounds beside it, on the side on which the first has them.
+fn pairs(marks: &[Mark], name_first: bool) -> impl Iterator<Item = (&Mark, &Mark)> {
+    marks.windows(2).filter_map(move |pair| match (&pair[0], &pair[1]) {
+        (name @ Mark::Name(_), bounds @ Mark::Bounds(_)) if name_first => Some((name, bounds)),
+        (bounds @ Mark::Bounds(_), name @ Mark::Name(_)) if !name_first => Some((name, bounds)),
+        _ => None,
+    })
+}
+
+/// Names and bounds in the order of the text.
+fn marks(text: &str) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        if let Some(name) = NAMES.iter().find(|name| rest.starts_with(**name)) {
+            marks.push(Mark::Name((*name).to_owned()));
+            rest = &rest[name.len()..];
+        } else if let Some((bounds, after)) = bounds(rest) {
+            marks.push(Mark::Bounds(bounds));
+            rest = after;
+        } else {
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    marks
+}
+
+/// A number with what stands around it.
+struct Bound {
+    digits: String,
+    /// 含 or 不含 behind it, or a bracket.
+    inclusive: Option<bool>,
+}
+
+/// Bounds at the beginning of a text: `100-90分`, `[80,90)`, `80≤S<90`, `≥90`, `90分以上`, `<60`.
+fn bounds(text: &str) -> Option<(Band, &str)> {
+    let signed = relation(text);
+    let opened = text.strip_prefix('[').map(|rest| (true, rest));
+    let opened = opened.or_else(|| text.strip_prefix('(').map(|rest| (false, rest)));
+    let start = match (&signed, &opened) {
+        (Some((_, rest)), _) | (None, Some((_, rest))) => rest,
+        (None, None) => text,
+    };
+    let (first, rest) = bound(start)?;
+    if let Some((sign, _)) = signed {
+        return Some((one_sided(sign, &first.digits), rest));
+    }
+    if let Some((sign, after)) = relation(rest) {
+        return between(&first, sign, after).or_else(|| {
+            // 90≤S: the number stands before the sign.
+            Some((one_sided(sign.turned(), &first.digits), after))
+        });
+    }
+    if let Some((low, high, after)) = above_or_below(rest) {
+        let excluded =
+            first.inclusive == Some(false) || (high && first.inclusive.is_none() && !after.1);
+        let (min, max) =
+            if low { (first.digits, String::new()) } else { (String::new(), first.digits) };
+        return Some((
+            Band { name: String::new(), min, max, max_excluded: high && excluded },
+            after.0,
+        ));
+    }
+    let joint = ['-', '~', '至', '到', ','];
+    let (second, rest) = bound(rest.strip_prefix(joint)?)?;
+    let half_open = opened.is_some_and(|(closed, _)| closed) && rest.starts_with(')');
+    let (low, high) = if figure(&first.digits)? < figure(&second.digits)? {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let max_excluded = high.inclusive == Some(false) || half_open;
+    Some((Band { name: String::new(), min: low.digits, max: high.digits, max_excluded }, rest))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    AtLeast,
+    Above,
+    AtMost,
+    Below,
+}
+
+impl Sign {
+    fn turned(self) -> Sign {
+        match self {
+            Sign::AtLeast => Sign::AtMost,
+            Sign::Above => Sign::Below,
+            Sign::AtMost => Sign::AtLeast,
+            Sign::Below => Sign::Above,
+        }
+    }
+}
+
+fn relation(text: &str) -> Option<(Sign, &str)> {
+    let signs = [
+        ("≥", Sign::AtLeast),
+        ("≤", Sign::AtMost),
+        (">", Sign::Above),
+        ("<", Sign::Below),
+        ("大于等于", Sign::AtLeast),
+        ("小于等于", Sign::AtMost),
+        ("不低于", Sign::AtLeast),
+        ("低于", Sign::Below),
+        ("小于", Sign::Below),
+        ("大于", Sign::Above),
+    ];
+    signs.iter().find_map(|(word, sign)| Some((*sign, text.strip_prefix(word)?)))
+}
+
+fn one_sided(sign: Sign, digits: &str) -> Band {
+    let (min, max) = match sign {
+        Sign::AtLeast | Sign::Above => (digits.to_owned(), String::new()),
+        Sign::AtMost | Sign::Below => (String::new(), digits.to_owned()),
+    };
+    Band { name: String::new(), min, max, max_excluded: sign == Sign::Below }
+}
+
+/// `80≤S<90` or `90>S≥80`, from behind the first sign on.
+fn between<'t>(first: &Bound, sign: Sign, after: &'t str) -> Option<(Band, &'t str)> {
+    let letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii();
+    let name = after.find(|c: char| !letter(c) || "≤≥".contains(c))?;
+    if name == 0 || after[..name].chars().count() > 6 {
+        return None;
+    }
+    let (second_sign, rest) = relation(&after[name..])?;
+    let (second, rest) = bound(rest)?;
+    let (low, high, excluded) = match (sign, second_sign) {
+        (Sign::AtMost | Sign::Below, Sign::AtMost) => (&first.digits, &second.digits, false),
+        (Sign::AtMost | Sign::Below, Sign::Below) => (&first.digits, &second.digits, true),
+        (Sign::AtLeast, Sign::AtLeast | Sign::Above) => (&second.digits, &first.digits, false),
+        (Sign::Above, Sign::AtLeast | Sign::Above) => (&second.digits, &first.digits, true),
+        _ => return None,
+    };
+    let (min, max) = (low.clone(), high.clone());
+    Some((Band { name: String::new(), min, max, max_excluded: excluded }, rest))
+}
+
+/// A number with 分 and 含 behind it.
+fn bound(text: &str) -> Option<(Bound, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let (digits, mut rest) = text.split_at(end);
+    figure(digits)?;
+    let mut inclusive = None;
+    for _ in 0..2 {
+        rest = rest.strip_prefix('分').or_else(|| rest.strip_prefix('%')).unwrap_or(rest);
+        for (word, value) in [("(不含)", false), ("(含)", true), ("不含", false), ("含", true)]
+        {
+            if let Some(after) = rest.strip_prefix(word) {
+                (rest, inclusive) = (after, Some(value));
+                break;
+            }
+        }
+        // 90（含90分）-100
+        if let Some(after) = rest.strip_prefix("(含").or_else(|| rest.strip_prefix("(不含")) {
+            let excluded = rest.starts_with("(不");
+            if let Some((_, after)) = after.split_once(')').filter(|(inner, _)| inner.len() < 12) {
+                (rest, inclusive) = (after, Some(!excluded));
+            }
+        }
+    }
+    Some((Bound { digits: digits.to_owned(), inclusive }, rest))
+}
+
+/// 以上, 及以下: `(from below, from above, (rest, whether the number is part of it))`.
+fn above_or_below(text: &str) -> Option<(bool, bool, (&str, bool))> {
+    let words = [
+        ("及以上", true, true),
+        ("以上", true, true),
+        ("及以下", false, true),
+        ("以下", false, false),
+    ];
+    words.iter().find_map(|(word, low, closed)| {
+        let rest = text.strip_prefix(word)?;
+        Some((*low, !*low, (rest, *closed)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> String {
+        let band = |band: &Band| {
+            let end = if band.max_excluded { ")" } else { "]" };
+            format!("{}[{},{}{end}", band.name, band.min, band.max)
+        };
+        read(text).iter().map(band).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn scales_are_read_however_they_are_printed() {
+        for (text, due) in [
+            (
+                "注：绩效评价等级分为优（100-90分），良（89-80分），中（79-70分），低（69-60），差（60（不含）及以下）",
+                "优[90,100] 良[80,89] 中[70,79] 低[60,69] 差[0,60)",
+            ),
+            (
+                "90分(含)~100分 优\n80分(含)~90分 良\n60分(含)~80分 中\n60分以下 差",
+                "优[90,100] 良[80,90] 中[60,80] 差[0,60)",
+            ),
+            (
+                "90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差",
+                "优[90,100] 良[80,90] 中[60,80] 差[0,60)",
+            ),
+            (
+                "优（90≤S≤100），良（80≤S<90），中（60≤S<80），差（S<60）",
+                "优[90,100] 良[80,90) 中[60,80) 差[0,60)",
+            ),
+            (
+                "优：[90,100]；良：[80,90)；中：[60,80)；差：[0,60)",
+                "优[90,100] 良[80,90) 中[60,80) 差[0,60)",
+            ),
+            (
+                "得分≥90分为优秀，≥80分为良好，≥60分为合格，<60分为不合格",
+                "优秀[90,] 良好[80,] 合格[60,] 不合格[0,60)",
+            ),
+            (
+                "优秀90分以上，良好80分以上，一般60分及以上，较差60分以下",
+                "优秀[90,] 良好[80,] 一般[60,] 较差[0,60)",
+            ),
+        ] {
+            assert_eq!(told(text), due, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_sentences_are_no_scale() {
+        for text in ["评价得分93.5分，等级为优", "良好运行，优化配置，其中差额12-15万元", ""]
+        {
+            assert_eq!(told(text), "", "{text}");
+        }
+    }
+}
