@@ -8,7 +8,7 @@ use crate::app::desk::charts::scale::{Place, Scale, lines_to};
 use crate::app::desk::drawn::{Drawn, button, el};
 use crate::engine::{Figure, Fraction, Node};
 use crate::exchange::table::{Cell, Row as Cells, Table};
-use crate::whatif::distance::{Distance, Distances, Way, distances};
+use crate::whatif::distance::{Distance, Distances, Move, Side, Way, distances};
 use crate::whatif::search::At;
 use crate::words::table::{Key, desk as text, page};
 use crate::words::whatif::distance::Told;
@@ -82,7 +82,7 @@ impl Controls {
 /// The tool as it is shown.
 pub fn draw(base: &Base, target: Figure, controls: &Controls) -> View {
     let found = distances(&base.rubric, &base.assessment, target);
-    let told = Told { rubric: &base.rubric, found: &found, lang: base.lang };
+    let told = Told { of: base.scored(), found: &found };
     let falls = controls.order == Order::Down || found.total.min >= found.target;
     let scale = scale(&found, falls);
     let shown = Shown { base, told, falls, scale, nodes: base.rubric.nodes(), controls };
@@ -198,7 +198,7 @@ impl Shown<'_> {
         let id = one.lever.id(rubric);
         let open = self.controls.open == id;
         let name = lever::choice_name(rubric, &one.lever, lang);
-        let now = lever::now(rubric, &one.lever, lang);
+        let now = lever::now(self.base.scored(), &one.lever);
         let (figure, figures) = self.told.up(one);
         Row {
             about: say(text::NOW_IS, lang, &[("value", &now)]),
@@ -286,7 +286,7 @@ impl Shown<'_> {
             let mut cells = vec![
                 Cell::text(self.group(one)),
                 Cell::side(lever::choice_name(rubric, &one.lever, lang)),
-                Cell::text(lever::now(rubric, &one.lever, lang)),
+                Cell::text(lever::now(self.base.scored(), &one.lever)),
             ];
             let (up, up_total) = self.told.up(one);
             cells.extend([Cell::text(up), Cell::text(up_total)]);
@@ -310,9 +310,9 @@ const DOWN: &str = "distance-down";
 
 /// What brings it about by the smallest move comes first, then what comes nearest to it.
 fn rank(one: &Distance, order: Order) -> (u8, Fraction) {
-    let way = if order == Order::Down { one.down } else { Some(one.up) };
-    match way {
-        Some(Way::From(found)) => (0, one.move_to(found.at.position)),
+    let side = if order == Order::Down { Side::Down } else { Side::Up };
+    match one.way(side) {
+        Some(Way::From(_)) => (0, one.by(side).map_or(Fraction::ONE, Move::size)),
         Some(Way::Never(At { total, .. })) => {
             let short = if order == Order::Down { total.min } else { -total.min };
             (1, short.fraction())
@@ -348,7 +348,7 @@ mod tests {
         assert!(rows[1].starts_with("立项依据充分性"), "{}", rows[1]);
         let one = rows.iter().find(|row| row.starts_with("单建统筹基金参保人数")).unwrap();
         let said = "单建统筹基金参保人数现为4157人报告用语写入方案5990人总分95.00分\
-            单项不会失去最低90.11分（6人）";
+            仅此一项不会失去最低90.11分（6人）";
         assert_eq!(one, said);
         let groups = view.drawn.iter().flat_map(|part| part.all("bars__group"));
         let groups: Vec<String> = groups.map(Drawn::says).collect();
@@ -366,7 +366,8 @@ mod tests {
         let due = ["单建统筹基金参保人数", "制度执行有效性", "城镇职工大额医疗保险参保人员满意度"];
         assert_eq!(first, due);
         let down = rows(&shown("95", &[("order", "down")]));
-        assert!(down[1].starts_with("城镇职工大额医疗保险参保人员满意度"), "{}", down[1]);
+        assert!(down[1].starts_with("政策知晓率"), "{}", down[1]);
+        assert!(down[2].starts_with("城镇职工大额医疗保险参保人员满意度"), "{}", down[2]);
     }
 
     #[test]
@@ -375,7 +376,7 @@ mod tests {
         let copied = |of: &str| {
             view.clips.iter().find(|clip| clip.0 == of).map(|clip| clip.2.clone()).unwrap()
         };
-        assert!(copied(UP).contains("最高为94.02分（33306人）"));
+        assert!(copied(UP).contains("最高为94.02分（33306人，完成率99.92%，四舍五入后得满分）"));
         assert!(copied(DOWN).ends_with("等级由“优”变为“良”。差一步（10973人）时总分为90.00分。"));
         let below = view.drawn.iter().flat_map(|part| part.all("bars__below"));
         assert_eq!(below.count(), 1);
