@@ -81,10 +81,12 @@ super::texts! {
     OTHER_SHAPE = "这个文件不是指标体系：“{path}”处的内容不合格式。", "This file is no rubric: what stands at “{path}” has the wrong shape.";
     OTHER_FAULTY = "这个体系有错误，不能用来评分：{problem}。", "This rubric has errors and cannot score: {problem}.";
     OTHER_WAY = "从原体系的总分到新体系的总分", "From the total by the old rubric to that by the new one";
-    OTHER_HINT = "每一条是该一级指标得分的增减，只计已确定的得分。",
-        "Each bar is what a first-level group gains or loses, of the points that are certain.";
+    OTHER_HINT = "每一条是该一级指标得分的增减；尚未确定的，色条按已确定的得分，右列为可能的增减。",
+        "Each bar is what a first-level group gains or loses; where answers are open, the bar goes by the points that are certain and the figures say between what the change lies.";
     OLD_TOTAL = "原体系总分", "Total, old rubric";
     NEW_TOTAL = "新体系总分", "Total, new rubric";
+    OLD_CERTAIN = "原体系已确定得分", "Certain points, old rubric";
+    NEW_CERTAIN = "新体系已确定得分", "Certain points, new rubric";
     AT_TOTAL = "总分上的加减", "What acts on the total";
     OTHER_ROWS = "逐项对照", "Row by row";
     OTHER_SHOWN = "列出", "Listed";

@@ -31,7 +31,11 @@ impl<'a> Forms<'a> {
     /// `同一填报数据，按《…》得93.5分（“优”），按《…》得91.83分（“优”），总分减少1.67分。`
     pub fn whole(self, comparison: &Comparison) -> Vec<String> {
         let mut sentences = vec![self.totals(comparison)];
-        sentences.extend(comparison.changes.iter().filter_map(|change| self.form_change(change)));
+        sentences.extend(comparison.changes.iter().filter_map(|change| match change {
+            // What was given and is not asked for is told below, once.
+            FormChange::FactRemoved { id } if comparison.unasked.contains(id) => None,
+            _ => self.form_change(change),
+        }));
         sentences.push(self.rows(comparison));
         if !comparison.homeless.is_empty() {
             let listed = comparison.homeless.iter().map(|one| self.homeless(one)).collect();
@@ -51,7 +55,7 @@ impl<'a> Forms<'a> {
     /// `“参保人数”由5.48分变为3.65分，减少1.83分。分值由6分改为4分。`
     pub fn row(self, row: &Row) -> String {
         let mut sentences = vec![self.outcome(row)];
-        sentences.extend(row.reasons.iter().map(|reason| self.reason(&row.id, reason)));
+        sentences.extend(row.reasons.iter().filter_map(|reason| self.reason(&row.id, reason)));
         self.paragraph(&sentences)
     }
 

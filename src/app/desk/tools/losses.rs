@@ -6,13 +6,13 @@ use crate::app::desk::base::Base;
 use crate::app::desk::charts::bars::Bars;
 use crate::app::desk::charts::scale::grade_lines;
 use crate::app::desk::charts::waterfall::{Fall, rows, scale};
-use crate::engine::{Figure, Fraction, Span};
+use crate::engine::{Figure, Fraction, Span, percentage};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::whatif::losses::{Group, Losses, Step, What, losses};
 use crate::app::parts::difference::signed;
 use crate::words::table::{desk, insight as text, shared};
 use crate::words::whatif::losses as said;
-use crate::words::{percent, points, say, t};
+use crate::words::{points, say, t};
 
 /// How the losses are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -178,6 +178,13 @@ fn rate(step: &Step) -> Option<Fraction> {
     step.lost().fraction().div(weight.fraction()).ok()
 }
 
+/// Decimals of a share.
+const RATE_PLACES: u32 = 2;
+
+fn shown_rate(rate: Fraction) -> String {
+    percentage(rate).map_or(String::new(), |rate| rate.padded(RATE_PLACES) + "%")
+}
+
 /// Every loss, also for reports.
 fn table(base: &Base, found: &Losses, by: By) -> Table {
     let mut losing: Vec<&Step> = match by {
@@ -211,14 +218,14 @@ fn row(base: &Base, step: &Step) -> Row {
         }
         _ => Default::default(),
     };
-    let share = step.share.map_or(String::new(), |share| share.trimmed() + "%");
+    let share = step.share.map_or(String::new(), |share| share.padded(RATE_PLACES) + "%");
     Row::from(vec![
         Cell::side(said::step_name(&base.rubric, &step.what, base.lang)),
         Cell::number(weight),
         Cell::number(score),
         Cell::number(base.padded(step.lost())),
         Cell::number(share),
-        Cell::number(rate(step).map_or(String::new(), percent)),
+        Cell::number(rate(step).map_or(String::new(), shown_rate)),
     ])
 }
 

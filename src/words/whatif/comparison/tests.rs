@@ -168,7 +168,7 @@ fn every_reason_has_a_sentence() {
     let said = |lang| {
         let forms = Forms { old: &old, new: &new, lang };
         let said = reasons.iter().map(|one| forms.reason("implementation-compliance", one));
-        said.collect::<Vec<_>>().join("\n")
+        said.flatten().collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(said(Lang::Zh), @"
     由“业务管理”移到第一级。
@@ -206,4 +206,20 @@ fn every_reason_has_a_sentence() {
     The forms round points differently.
     Other rows act on it differently. Before: Relatively serious or worse work-safety accident: 17 points due, 15 points left to take; now: nothing.
     ");
+}
+
+#[test]
+fn names_that_do_not_differ_say_nothing_and_a_fact_is_told_once() {
+    let (old, new) =
+        (presets::rubric("fukang").unwrap(), presets::rubric("fukang-self").unwrap());
+    let said = said(&old, &new, Lang::Zh);
+    assert!(!said.contains("名称由“满意度指标”改为“满意度指标”"), "{said}");
+    assert!(!said.contains("由“满意度指标”移到“满意度指标”"), "{said}");
+    assert_eq!(said.matches("“有效问卷数”").count(), 1, "{said}");
+    // What only the groups above are called does not matter where the level differs.
+    let forms = Forms { old: &old, new: &new, lang: Lang::Zh };
+    let path = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let moved = Reason::Moved { old: path(&["benefit", "output"]), new: path(&["output"]) };
+    let due = "由二级指标“项目产出”移到一级指标“项目产出”。";
+    assert_eq!(forms.reason("insured-all", &moved), Some(due.to_owned()));
 }
