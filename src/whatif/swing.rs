@@ -110,7 +110,8 @@ const ENDLESS: i64 = 1_000_000_000_000;
 fn natural(search: &mut Search<'_, '_>, found: At) -> At {
     let lever = search.lever;
     let Some(now) = lever.now.filter(|now| *now != found.position) else { return found };
-    let own = lever.segments().iter().find(|(start, end)| (*start..=*end).contains(&found.position));
+    let own =
+        lever.segments().iter().find(|(start, end)| (*start..=*end).contains(&found.position));
     let Some(&(start, end)) = own else { return found };
     let is_day = matches!(lever.setting(found.position), Setting::Date(_));
     let beyond = match found.position > now {

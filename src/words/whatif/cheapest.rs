@@ -254,7 +254,10 @@ mod tests {
     #[test]
     fn out_of_reach_says_how_far_it_goes_and_what_it_ends_at() {
         let (mut rubric, found) = fukang("93.50");
-        assert_eq!(told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::Zh), ["总分93.50分，已达到93.50分。"]);
+        assert_eq!(
+            told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::Zh),
+            ["总分93.50分，已达到93.50分。"]
+        );
         rubric.cap = Some(figure("94"));
         let found = solved(&rubric, &presets::example("fukang").unwrap(), "95");
         let said = told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::Zh);

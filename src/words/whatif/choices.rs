@@ -125,12 +125,8 @@ pub fn answered(
     let options: Vec<String> = was.iter().zip(is).enumerate().filter_map(option).collect();
     let options = options.join(t(shared::LISTED, lang));
     let key = if to < from { text::RATE_FALLS } else { text::RATE_RISES };
-    let values = [
-        ("name", name),
-        ("from", &*percent(from)),
-        ("to", &percent(to)),
-        ("options", &options),
-    ];
+    let values =
+        [("name", name), ("from", &*percent(from)), ("to", &percent(to)), ("options", &options)];
     say(key, lang, &values)
 }
 

@@ -2,10 +2,10 @@
 
 mod reason;
 
-use crate::engine::{Figure, PointRange, Rubric, Span};
+use crate::engine::{Figure, Rubric, Span};
 use crate::whatif::comparison::{Cell, Comparison, FormChange, Homeless, Place, Row, Verdict};
 use crate::words::Lang;
-use crate::words::figure::{points, range};
+use crate::words::figure::{padded_points, points};
 use crate::words::rubric::{bonus, cap, grade_scale, not_applicable, rounding};
 use crate::words::table::whatif::comparison as text;
 use crate::words::table::{quoted_list, say, shared, t};
@@ -116,11 +116,18 @@ impl<'a> Forms<'a> {
             () if difference.is_negative() => text::LESS,
             () => text::MORE,
         };
-        say(key, self.lang, &[("points", &points(size, self.lang))])
+        say(key, self.lang, &[("points", &padded_points(size, self.places(), self.lang))])
+    }
+
+    /// Decimals of points: those of the finer form.
+    fn places(self) -> u32 {
+        self.old.rounding.places.max(self.new.rounding.places)
     }
 
     fn span(self, Span { min, max }: Span) -> String {
-        range(PointRange { from: min, to: max }, self.lang)
+        let [from, to] = [min, max].map(|end| end.padded(self.places()));
+        let span = say(shared::RANGE, self.lang, &[("from", &from), ("to", &to)]);
+        say(shared::POINTS, self.lang, &[("n", if min == max { &from } else { &span })])
     }
 
     /// What differs for the whole; nothing of what the titles say already.

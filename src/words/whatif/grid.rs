@@ -26,9 +26,7 @@ pub fn grid(of: Scored<'_>, grid: &Grid) -> Vec<String> {
     let settled = grid.totals.iter().flatten().all(|total| total.is_settled());
     if settled {
         let parted = grades.iter().take(grades.len().saturating_sub(1));
-        said.extend(
-            parted.filter_map(|grade| told.contour(*grade, grades.first() == Some(grade))),
-        );
+        said.extend(parted.filter_map(|grade| told.contour(*grade, grades.first() == Some(grade))));
     }
     said
 }

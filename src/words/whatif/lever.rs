@@ -76,8 +76,9 @@ pub fn setting(of: Scored<'_>, lever: &Lever, setting: &Setting) -> String {
             None => answers(counts, lang),
         },
         Setting::Absent => t(text::ABSENT, lang).to_owned(),
-        Setting::Happened { .. } => choices::how_much(setting, lang)
-            .unwrap_or_else(|| t(text::HAPPENED, lang).to_owned()),
+        Setting::Happened { .. } => {
+            choices::how_much(setting, lang).unwrap_or_else(|| t(text::HAPPENED, lang).to_owned())
+        }
     }
 }
 

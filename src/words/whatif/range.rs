@@ -36,8 +36,7 @@ pub fn range(of: Scored<'_>, range: &Range) -> Vec<String> {
         [("min", &*min), ("max", &max), ("grade", name(grade.certain)), ("grades", &grades)];
     said.push(say(key, lang, &values));
     if grade.best != grade.certain {
-        let settling: Vec<String> =
-            open.iter().flat_map(|one| settling(of, one)).collect();
+        let settling: Vec<String> = open.iter().flat_map(|one| settling(of, one)).collect();
         match settling.is_empty() {
             true => said.push(t(text::NONE_SETTLES, lang).to_owned()),
             false => said.extend(settling),

@@ -90,7 +90,8 @@ mod tests {
     #[test]
     fn the_three_largest_are_told_with_their_ends_and_what_has_no_tenth_is_named() {
         let said = told("fukang", tenth(), |_| ());
-        let begins = "各项单独变动±10%时（评价人赋分、定档等按其全部可选结果），对总分影响最大的依次为：";
+        let begins =
+            "各项单独变动±10%时（评价人赋分、定档等按其全部可选结果），对总分影响最大的依次为：";
         assert!(said[0].starts_with(begins), "{}", said[0]);
         assert_eq!(said[0].matches('；').count(), 2, "{}", said[0]);
         assert!(!said[0].contains("有效问卷数"), "{}", said[0]);

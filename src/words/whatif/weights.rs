@@ -7,6 +7,9 @@ use crate::words::figure::points;
 use crate::words::table::whatif::weights as text;
 use crate::words::table::{say, shared, t};
 
+/// The most weights that a sentence lists.
+const LISTED: usize = 5;
+
 /// What holds for all: the unrounded total with its grade, and whose weight the grade hangs on.
 pub fn weights(rubric: &Rubric, weights: &Weights, lang: Lang) -> Vec<String> {
     let (grade, printed) =
@@ -41,7 +44,7 @@ fn changing(rubric: &Rubric, weights: &Weights, lang: Lang) -> String {
     }
     let double = Exact::from(Figure::whole(2));
     let near = changing.iter().filter(|one| one.3 <= double).count();
-    let listed = changing.iter().take(near.max(1)).map(|(node, sweep, interval, _)| {
+    let listed = changing.iter().take(near.clamp(1, LISTED)).map(|(node, sweep, interval, _)| {
         let name = lang.of(&node.indicator.name);
         let told = Told { rubric, full: weights.full, name, lang };
         let rises = interval.from >= Exact::from(sweep.weight);
@@ -55,15 +58,17 @@ fn changing(rubric: &Rubric, weights: &Weights, lang: Lang) -> String {
         say(text::NEAR, lang, &values)
     });
     let list = listed.collect::<Vec<_>>().join(t(shared::LISTED, lang));
-    let rest = changing.len() - near.max(1);
-    let key = match (near, rest) {
-        (0, 0) => text::ONE_FAR,
-        (0, _) => text::ALL_FAR,
-        (_, 0) => text::ALL_NEAR,
-        (_, _) => text::SOME_NEAR,
+    let key = match near {
+        0 if changing.len() == 1 => text::ONE_FAR,
+        0 => text::ALL_FAR,
+        1..=LISTED => text::FEW_NEAR,
+        _ => text::MANY_NEAR,
     };
-    let (n, rest) = (changing.len().to_string(), rest.to_string());
-    say(key, lang, &[("n", &*n), ("list", &list), ("rest", &rest)])
+    let further = changing.len() - near;
+    let rest = say(text::REST, lang, &[("n", &further.to_string())]);
+    let rest = if near > 0 && further > 0 { &*rest } else { "" };
+    let n = if near > 0 { near } else { changing.len() }.to_string();
+    say(key, lang, &[("n", &*n), ("list", &list), ("rest", rest)])
 }
 
 /// The weights that one node may have: around the one it has, then the other grades.

@@ -84,7 +84,8 @@ impl Heat {
         let (best, certain) = cell.grades;
         let settled = Some(best).filter(|best| *best == certain);
         let grade = settled.and_then(|grade| GRADES.get(grade).or(GRADES.last()));
-        let mut class = ["heat__cell"].into_iter().chain(grade.copied()).collect::<Vec<_>>().join(" ");
+        let mut class =
+            ["heat__cell"].into_iter().chain(grade.copied()).collect::<Vec<_>>().join(" ");
         let edges = [
             (" heat__cell--above", other(row.checked_sub(1), Some(column))),
             (" heat__cell--before", other(Some(row), column.checked_sub(1))),

@@ -118,7 +118,8 @@ fn answer(base: &Base, found: &Answer, by: By, view: View) -> View {
         }
         Way::Plans { plans, .. } => {
             let Some(best) = plans.first() else { return view };
-            let title = el("h3", "whatif__picture").text(title(base, (text::CHEAPEST_BEST, 1), best, by));
+            let title =
+                el("h3", "whatif__picture").text(title(base, (text::CHEAPEST_BEST, 1), best, by));
             let view = view.child(title).child(sentence.child(writer(base, best, 0)));
             picture(base, found, best, view)
         }

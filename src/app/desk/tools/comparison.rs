@@ -15,8 +15,8 @@ use crate::engine::{Figure, Rubric, Span};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::whatif::comparison::{Cell as Found, Comparison, Place, Row as Compared, comparison};
 use crate::words::table::{desk, insight as text, shared};
-use crate::words::{say, t};
 use crate::words::whatif::comparison::Forms;
+use crate::words::{say, t};
 
 /// Which form is compared, and which rows are listed.
 #[derive(Debug, Default)]

@@ -6,10 +6,10 @@ use crate::app::desk::base::Base;
 use crate::app::desk::charts::bars::Bars;
 use crate::app::desk::charts::scale::grade_lines;
 use crate::app::desk::charts::waterfall::{Fall, rows, scale};
+use crate::app::parts::difference::signed;
 use crate::engine::{Figure, Fraction, Span, percentage};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::whatif::losses::{Group, Losses, Step, What, losses};
-use crate::app::parts::difference::signed;
 use crate::words::table::{desk, insight as text, shared};
 use crate::words::whatif::losses as said;
 use crate::words::{points, say, t};
@@ -153,11 +153,8 @@ fn with_open(base: &Base, certain: Figure, open: Figure) -> String {
     }
     let lang = base.lang;
     // What settles points that were open takes them away again.
-    let open = if open.is_negative() {
-        format!("−{}", base.padded(-open))
-    } else {
-        base.padded(open)
-    };
+    let open =
+        if open.is_negative() { format!("−{}", base.padded(-open)) } else { base.padded(open) };
     if certain.is_zero() {
         return say(text::OPEN_POINTS, lang, &[("points", &open)]);
     }

@@ -50,7 +50,11 @@ fn a_figure_that_rounding_makes_enough_says_so() {
         let figure = figure.to_owned();
         known.moved("insured-all.actual", move |one| one.position(&figure).unwrap())
     };
-    assert!(at("33306").ends_with("提高到33306人（完成率99.92%，四舍五入后得满分）"), "{}", at("33306"));
+    assert!(
+        at("33306").ends_with("提高到33306人（完成率99.92%，四舍五入后得满分）"),
+        "{}",
+        at("33306")
+    );
     assert!(at("33333").ends_with("提高到33333人"), "{}", at("33333"));
     assert!(at("33305").ends_with("提高到33305人"), "{}", at("33305"));
 }

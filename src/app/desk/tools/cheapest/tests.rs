@@ -35,7 +35,10 @@ fn the_optimum_comes_first_with_its_sentence_its_bars_and_the_alternatives() {
     let base = base("fukang", &[]);
     let view = shown(&base, "95");
     let said = says(&view);
-    assert!(said.contains("最省力的做法：改动1项，总分95.00分最省力的做法是：单建统筹基金参保人数"), "{said}");
+    assert!(
+        said.contains("最省力的做法：改动1项，总分95.00分最省力的做法是：单建统筹基金参保人数"),
+        "{said}"
+    );
     let rows: Vec<String> =
         view.drawn[4].all("bars__row").into_iter().skip(1).map(Drawn::says).collect();
     // 5 × 5990/6130 = 4.8858… → 4.89 = 3.39 + 1.50
@@ -52,7 +55,10 @@ fn an_effort_decides_for_two_changes_at_1_each_against_one_at_5() {
     let base = base("fukang", &[("insured-pooled", "５")]);
     let view = shown(&base, "95");
     let said = says(&view);
-    assert!(said.contains("最省力的做法：改动2项，工作量2，总分95.05分最省力的做法是：制度执行有效性"), "{said}");
+    assert!(
+        said.contains("最省力的做法：改动2项，工作量2，总分95.05分最省力的做法是：制度执行有效性"),
+        "{said}"
+    );
     // 1.25 for the missing tick, then 5.19 − 4.89 by two answers.
     let rows: Vec<String> = view.drawn[4].all("bars__row").iter().map(|row| row.says()).collect();
     assert!(rows[2].ends_with("+1.25") && rows[3].ends_with("+0.30"), "{rows:?}");

@@ -27,8 +27,8 @@ fn next_year() -> String {
 fn another_edition_from_a_file_is_told_with_what_it_changes() {
     let (view, said) = shown(&[("file", &next_year())]);
     // 93.50 in both; 优 from 94 on leaves 良.
-    assert!(said.contains("得93.5分（“优”）"), "{said}");
-    assert!(said.contains("得93.5分（“良”）"), "{said}");
+    assert!(said.contains("得93.50分（“优”）"), "{said}");
+    assert!(said.contains("得93.50分（“良”）"), "{said}");
     assert!(said.contains("优 → 良"), "{said}");
     assert!(view.clips.iter().any(|(of, _, text)| *of == "comparison" && text.contains("优 → 良")));
 }
