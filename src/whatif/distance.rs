@@ -29,10 +29,6 @@ pub struct Distance {
     pub up: Way,
     /// What it takes to lose the grade; none where there is none to lose.
     pub down: Option<Way>,
-    /// How far it moves to reach the target, if it can.
-    pub up_by: Option<Move>,
-    /// How far it moves to lose the grade, if it can.
-    pub down_by: Option<Move>,
 }
 
 /// Towards the target, or out of the grade.
@@ -92,24 +88,32 @@ impl Distance {
             Side::Down => self.down,
         }
     }
+}
 
-    /// How far it moves for that, if it can bring it about.
-    pub fn by(&self, side: Side) -> Option<Move> {
-        match side {
-            Side::Up => self.up_by,
-            Side::Down => self.down_by,
-        }
-    }
+/// An input that alone brings it about.
+#[derive(Clone, Copy, Debug)]
+pub struct Near<'d> {
+    /// The input.
+    pub of: &'d Distance,
+    /// Where it does.
+    pub found: Found,
+    /// How far that is from what is entered.
+    pub by: Move,
 }
 
 impl Distances {
-    /// The inputs that alone bring it about, by the smallest move first.
-    pub fn nearest(&self, side: Side) -> Vec<(&Distance, Found)> {
-        let found = |one: &Distance| one.way(side).and_then(Way::found);
-        let mut found: Vec<(&Distance, Found)> =
-            self.of.iter().filter_map(|one| Some((one, found(one)?))).collect();
+    /// The inputs that alone bring it about, by the smallest move first: for the assessment that
+    /// this is about.
+    pub fn nearest(&self, rubric: &Rubric, assessment: &Assessment, side: Side) -> Vec<Near<'_>> {
+        let now = score(rubric, assessment).outcomes;
+        let near = |of| {
+            let found = Distance::way(of, side).and_then(Way::found)?;
+            let there = rows_at(rubric, assessment, &of.lever, found.at.position);
+            Some(Near { of, found, by: move_to(&now, &there, &of.lever, found.at.position) })
+        };
+        let mut found: Vec<Near<'_>> = self.of.iter().filter_map(near).collect();
         // Stable: equal moves stay in the order of the form.
-        found.sort_by_key(|(one, _)| one.by(side).map(Move::size));
+        found.sort_by_key(|one| one.by.size());
         found
     }
 }
@@ -148,17 +152,11 @@ pub fn distances(rubric: &Rubric, assessment: &Assessment, target: Figure) -> Di
     let mut trial = Trial::new(rubric, assessment);
     let total = trial.total();
     let held = held_grade(rubric, total);
-    let now = score(rubric, assessment).outcomes;
-    let moved = |lever: &Lever, way: Way| {
-        let to = way.found()?.at.position;
-        Some(move_to(&now, &rows_at(rubric, assessment, lever, to), lever, to))
-    };
     let mut distance = |lever: Lever| {
         let mut search = Search::new(&lever, &mut trial);
         let up = way(&mut search, total, Goal::AtLeast(target));
         let down = held.map(|bound| way(&mut search, total, Goal::Below(bound)));
-        let (up_by, down_by) = (moved(&lever, up), down.and_then(|down| moved(&lever, down)));
-        Distance { lever, up, down, up_by, down_by }
+        Distance { lever, up, down }
     };
     let of = offered(rubric, assessment).into_iter().map(&mut distance).collect();
     Distances { total, target, held, of }
@@ -297,9 +295,11 @@ mod tests {
     #[test]
     fn the_nearest_is_the_one_whose_rate_moves_least() {
         let rubric = presets::rubric("fukang").unwrap();
-        let found = distances(&rubric, &presets::example("fukang").unwrap(), figure("95"));
+        let example = presets::example("fukang").unwrap();
+        let found = distances(&rubric, &example, figure("95"));
+        let nearest = |side| found.nearest(&rubric, &example, side);
         let ids = |side: Side| -> Vec<String> {
-            found.nearest(side).iter().map(|(one, _)| one.lever.id(&rubric)).collect()
+            nearest(side).iter().map(|one| one.of.lever.id(&rubric)).collect()
         };
         assert_eq!(ids(Side::Up), ["insured-pooled.actual"]);
         // Of 122: 95 → 84 is 9.02 points of the rate, the survey 111.4 → 96.4 is 12.30, 117 → 63
@@ -312,7 +312,7 @@ mod tests {
         assert!(at("system-improvement.yes") < at("insured-all.actual"));
         assert!(at("burden-relief.yes") < at("insured-all.actual"));
         assert!(at("insured-all.actual") < at("payment-accuracy.rate"));
-        let by = |id: &str| found.nearest(Side::Down)[at(id)].0.down_by.unwrap();
+        let by = |id: &str| nearest(Side::Down)[at(id)].by;
         let share = |part, whole| Fraction::whole(part).div(Fraction::whole(whole)).unwrap();
         assert_eq!(by("policy-awareness.yes"), Move::Rate(share(11, 122)));
         assert_eq!(by("insured-satisfaction.counts"), Move::Rate(share(15, 122)));

@@ -149,19 +149,25 @@ fn extremes(search: &mut Search<'_, '_>, low: At, high: At) -> (At, At) {
     }
     if lever.is_shared() {
         // Rows that pull apart may turn the total where none of them turns.
-        let inside = |at: &At| (low.position..=high.position).contains(&at.position);
-        while let Some(further) =
-            search.nearest(Goal::Below(least.total.min)).map(|found| found.at).filter(inside)
-        {
+        while let Some(further) = inside(search, (low, high), Goal::Below(least.total.min)) {
             least = further;
         }
-        while let Some(further) =
-            search.nearest(Goal::Above(most.total.min)).map(|found| found.at).filter(inside)
-        {
+        while let Some(further) = inside(search, (low, high), Goal::Above(most.total.min)) {
             most = further;
         }
     }
     (least, most)
+}
+
+/// A position between two others that meets a goal, if there is one.
+fn inside(search: &mut Search<'_, '_>, (low, high): (At, At), goal: Goal) -> Option<At> {
+    let within = |(start, end): &(i64, i64)| {
+        let (from, to) = ((*start).max(low.position), (*end).min(high.position));
+        (from <= to).then_some((from, to))
+    };
+    let mut parts = search.lever.segments().iter().filter_map(within);
+    let found = parts.find_map(|(from, to)| search.first(from, to, goal))?;
+    Some(search.at(found))
 }
 
 /// Whether it is chosen rather than measured: of a block's or an override's points there is a tenth,
@@ -277,8 +283,8 @@ mod tests {
         let turning = swings.of.iter().filter(|one| one.least.total.min < "90".parse().unwrap());
         let mut turning: Vec<String> = turning.map(|one| one.lever.id(&rubric)).collect();
         let found = crate::whatif::distance::distances(&rubric, &example, "95".parse().unwrap());
-        let losing = found.nearest(crate::whatif::distance::Side::Down);
-        let mut losing: Vec<String> = losing.iter().map(|(one, _)| one.lever.id(&rubric)).collect();
+        let losing = found.of.iter().filter(|one| one.down.and_then(|down| down.found()).is_some());
+        let mut losing: Vec<String> = losing.map(|one| one.lever.id(&rubric)).collect();
         (turning.sort(), losing.sort());
         assert_eq!(turning, losing);
     }

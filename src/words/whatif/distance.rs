@@ -3,7 +3,7 @@
 use super::lever::{choice_name, enough, moved, setting};
 use super::outcome::consequence;
 use super::scored::{Scored, possible};
-use crate::whatif::distance::{Distance, Distances, Move, Side, Way};
+use crate::whatif::distance::{Distance, Distances, Move, Near, Side, Way};
 use crate::whatif::lever::Lever;
 use crate::whatif::search::{At, Found};
 use crate::words::figure::points;
@@ -116,10 +116,10 @@ impl Told<'_> {
             let values = [("what", what), ("total", &from), ("target", &target)];
             return say(text::IS_REACHED, lang, &values);
         }
-        let nearest = found.nearest(Side::Up);
+        let nearest = self.nearest(Side::Up);
         if !nearest.is_empty() {
             let n = nearest.len().to_string();
-            let list = self.list(&nearest, Side::Up);
+            let list = self.list(&nearest);
             let values =
                 [("what", what), ("from", &*from), ("target", &target), ("n", &n), ("list", &list)];
             return say(text::REACH, lang, &values);
@@ -151,9 +151,9 @@ impl Told<'_> {
                 }
             };
         };
-        let (bound, nearest) = (points(bound, self.of.lang), self.found.nearest(Side::Down));
+        let (bound, nearest) = (points(bound, self.of.lang), self.nearest(Side::Down));
         let n = nearest.len().to_string();
-        let list = self.list(&nearest, Side::Down);
+        let list = self.list(&nearest);
         let key = match (nearest.len(), self.found.total.is_settled()) {
             (0, _) => text::NONE_LOSES,
             (_, true) => text::LOSE,
@@ -166,9 +166,9 @@ impl Told<'_> {
 
     /// All of a few; of many those whose rates move least. Shares of a rate and shares of what
     /// could be ticked have no order in common, so none is claimed.
-    fn list(self, nearest: &[(&Distance, Found)], side: Side) -> String {
-        let by_rate = |one: &&(&Distance, Found)| matches!(one.0.by(side), Some(Move::Rate(_)));
-        let rated: Vec<&(&Distance, Found)> = nearest.iter().filter(by_rate).collect();
+    fn list(self, nearest: &[Near<'_>]) -> String {
+        let by_rate = |one: &&Near<'_>| matches!(one.by, Move::Rate(_));
+        let rated: Vec<&Near<'_>> = nearest.iter().filter(by_rate).collect();
         let all = nearest.len() <= MOST;
         let (key, told): (Option<Key>, Vec<_>) = match rated.len() {
             _ if all => (None, nearest.iter().collect()),
@@ -177,7 +177,7 @@ impl Told<'_> {
             _ => (Some(text::AMONG), nearest.iter().collect()),
         };
         let of = told.len().to_string();
-        let items = told.iter().take(MOST).map(|(one, found)| self.moved(&one.lever, found.at));
+        let items = told.iter().take(MOST).map(|one| self.moved(&one.of.lever, one.found.at));
         let list = items.collect::<Vec<_>>().join(t(shared::SEMICOLON, self.of.lang));
         match key {
             None => say(text::ALL_OF, self.of.lang, &[("list", &list)]),
@@ -186,6 +186,10 @@ impl Told<'_> {
                 say(key, self.of.lang, &values)
             }
         }
+    }
+
+    fn nearest(&self, side: Side) -> Vec<Near<'_>> {
+        self.found.nearest(self.of.rubric, self.of.assessment, side)
     }
 
     fn becomes(self, lever: &Lever, found: Found) -> String {

@@ -6,9 +6,9 @@ use crate::app::desk::base::Base;
 use crate::app::desk::charts::bars::{Also, Bars, Mark, Row, Tone};
 use crate::app::desk::charts::scale::{Place, Scale, lines_to};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::engine::{Figure, Fraction, Node};
+use crate::engine::{Figure, Node};
 use crate::exchange::table::{Cell, Row as Cells, Table};
-use crate::whatif::distance::{Distance, Distances, Move, Side, Way, distances};
+use crate::whatif::distance::{Distance, Distances, Side, Way, distances};
 use crate::whatif::search::At;
 use crate::words::table::{Key, desk as text, page};
 use crate::words::whatif::distance::Told;
@@ -162,10 +162,25 @@ impl Shown<'_> {
         let mut order: Vec<&Distance> = self.of().iter().collect();
         match self.controls.order {
             Order::Form => return self.grouped(&order),
-            Order::Up => order.sort_by_key(|one| rank(one, Order::Up)),
-            Order::Down => order.sort_by_key(|one| rank(one, Order::Down)),
+            Order::Up => self.sort(&mut order, Side::Up),
+            Order::Down => self.sort(&mut order, Side::Down),
         }
         order.into_iter().map(|one| self.row(one)).collect()
+    }
+
+    /// What brings it about by the smallest move comes first, then what comes nearest to it.
+    fn sort(&self, order: &mut [&Distance], side: Side) {
+        let Base { rubric, assessment, .. } = self.base;
+        let nearest = self.told.found.nearest(rubric, assessment, side);
+        let place = |one: &Distance| nearest.iter().position(|near| std::ptr::eq(near.of, one));
+        order.sort_by_key(|one| match one.way(side) {
+            Some(Way::From(_)) => (0, place(one), Figure::ZERO),
+            Some(Way::Never(At { total, .. })) => {
+                let short = if side == Side::Down { total.min } else { -total.min };
+                (1, None, short)
+            }
+            Some(Way::Already) | None => (2, None, Figure::ZERO),
+        });
     }
 
     /// Under the first-level groups, then the facts.
@@ -307,19 +322,6 @@ impl Shown<'_> {
 
 const UP: &str = "distance-up";
 const DOWN: &str = "distance-down";
-
-/// What brings it about by the smallest move comes first, then what comes nearest to it.
-fn rank(one: &Distance, order: Order) -> (u8, Fraction) {
-    let side = if order == Order::Down { Side::Down } else { Side::Up };
-    match one.way(side) {
-        Some(Way::From(_)) => (0, one.by(side).map_or(Fraction::ONE, Move::size)),
-        Some(Way::Never(At { total, .. })) => {
-            let short = if order == Order::Down { total.min } else { -total.min };
-            (1, short.fraction())
-        }
-        Some(Way::Already) | None => (2, Fraction::ZERO),
-    }
-}
 
 #[cfg(test)]
 mod tests {
