@@ -306,7 +306,7 @@ export interface DistanceAnswer {
   kind: "distance";
   baseline: Baseline;
   target: Figure;
-  /** Lower bound of the grade that is held; null for the lowest, which cannot be lost. */
+  /** Lower bound of the grade that is held; null for the lowest, which cannot be lost, and while several are possible. */
   held: Figure | null;
   inputs: { input: Input; up: Way; down: Way | null }[];
 }
@@ -365,7 +365,7 @@ export type Note =
 /** What keeps a total from being more: something that acts, or rows that stay short of their weight. */
 export type Limit = { kind: "acting" } & Acting | { kind: "rows"; indicators: string[]; text: Text };
 
-/** Every input between a low and a high, the largest effect first. `width` spans the totals of both and the one as it is, 分. */
+/** Every input between a low and a high, the largest effect first. `width` spans every total between them, the one as it is included, 分. */
 export interface SwingAnswer {
   kind: "swing";
   baseline: Baseline;

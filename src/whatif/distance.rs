@@ -1,8 +1,10 @@
 //! 差距: what each input alone would have to be for the total to reach, or to lose, a grade.
 
-use super::lever::{Lever, Role, Setting, levers};
+use super::lever::{Lever, Role};
+use super::offered::offered;
+use super::rated::rows_at;
 use super::search::{At, Found, Goal, Search};
-use crate::engine::{Assessment, Figure, Fraction, Rubric, Span, Trial};
+use crate::engine::{Assessment, Figure, Fraction, Outcome, Rubric, Span, Trial, score};
 
 /// How far it is to a total, and down to the end of the grade, for every input alone.
 #[derive(Clone, Debug)]
@@ -11,7 +13,8 @@ pub struct Distances {
     pub total: Span,
     /// The total to be reached, 分.
     pub target: Figure,
-    /// Lower bound of the grade that is certain, 分; none for the lowest grade.
+    /// Lower bound of the grade that is settled, 分; none for the lowest grade, and none where the
+    /// grade is still open: there is none to lose.
     pub held: Option<Figure>,
     /// Each input that was achieved, or that is given and still blank, in the order of the form, then
     /// the facts.
@@ -27,6 +30,34 @@ pub struct Distance {
     pub up: Way,
     /// What it takes to lose the grade; none where there is none to lose.
     pub down: Option<Way>,
+}
+
+/// Towards the target, or out of the grade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To the target.
+    Up,
+    /// Below the grade.
+    Down,
+}
+
+/// How far an input moves, as a share of 1, to tell near from far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// So much of its rate: 0.09 for nine percentage points. Whatever the unit of the input, rates
+    /// compare; of a fact that moves several rows, the rate that moves most.
+    Rate(Fraction),
+    /// So much of everything that it could be, where there is no rate: levels, ticks, dates, points.
+    Range(Fraction),
+}
+
+impl Move {
+    /// The share.
+    pub fn size(self) -> Fraction {
+        match self {
+            Move::Rate(size) | Move::Range(size) => size,
+        }
+    }
 }
 
 /// Whether an input alone can bring a total about.
@@ -51,38 +82,39 @@ impl Way {
 }
 
 impl Distance {
-    /// How far a position is from what is entered, to tell near from far: a figure by the share of
-    /// itself that it moves, a date by that of a year, what is chosen by that of all its choices.
-    /// 1 for what is not entered.
-    pub fn move_to(&self, position: i64) -> Fraction {
-        let lever = &self.lever;
-        let Some(now) = lever.now else { return Fraction::ONE };
-        let steps = Fraction::whole(i128::from(now.abs_diff(position)));
-        let (moved, whole) = match (lever.setting(now), lever.setting(position)) {
-            (Setting::Figure(now), Setting::Figure(to)) if !now.is_zero() => {
-                (abs(to - now), abs(now))
-            }
-            (Setting::Date(_), _) => (steps, Fraction::whole(DAYS_OF_A_YEAR)),
-            _ => (steps, Fraction::whole(i128::from(lever.last()))),
-        };
-        moved.div(whole).unwrap_or(Fraction::ONE)
+    /// What it takes.
+    pub fn way(&self, side: Side) -> Option<Way> {
+        match side {
+            Side::Up => Some(self.up),
+            Side::Down => self.down,
+        }
     }
 }
 
-const DAYS_OF_A_YEAR: i128 = 365;
-
-fn abs(figure: Figure) -> Fraction {
-    figure.max(-figure).fraction()
+/// An input that alone brings it about.
+#[derive(Clone, Copy, Debug)]
+pub struct Near<'d> {
+    /// The input.
+    pub of: &'d Distance,
+    /// Where it does.
+    pub found: Found,
+    /// How far that is from what is entered.
+    pub by: Move,
 }
 
 impl Distances {
-    /// The inputs that alone bring it about, by the smallest move first; `way` is up or down.
-    pub fn nearest(&self, way: impl Fn(&Distance) -> Option<Way>) -> Vec<(&Distance, Found)> {
-        let found = |one: &Distance| way(one).and_then(Way::found);
-        let mut found: Vec<(&Distance, Found)> =
-            self.of.iter().filter_map(|one| Some((one, found(one)?))).collect();
+    /// The inputs that alone bring it about, by the smallest move first: for the assessment that
+    /// this is about.
+    pub fn nearest(&self, rubric: &Rubric, assessment: &Assessment, side: Side) -> Vec<Near<'_>> {
+        let now = score(rubric, assessment).outcomes;
+        let near = |of| {
+            let found = Distance::way(of, side).and_then(Way::found)?;
+            let there = rows_at(rubric, assessment, &of.lever, found.at.position);
+            Some(Near { of, found, by: move_to(&now, &there, &of.lever, found.at.position) })
+        };
+        let mut found: Vec<Near<'_>> = self.of.iter().filter_map(near).collect();
         // Stable: equal moves stay in the order of the form.
-        found.sort_by_key(|(one, found)| one.move_to(found.at.position));
+        found.sort_by_key(|one| one.by.size());
         found
     }
 }
@@ -93,11 +125,13 @@ pub fn next_grade(rubric: &Rubric, total: Span) -> Option<Figure> {
     rubric.grades.0.get(above).map(|grade| grade.min)
 }
 
-/// Lower bound of the grade that is certain, 分; none for the lowest, which cannot be lost.
+/// Lower bound of the grade that is settled, 分; none for the lowest, which cannot be lost, and none
+/// while several are possible.
 pub fn held_grade(rubric: &Rubric, total: Span) -> Option<Figure> {
     let at = rubric.grades.position(total.min);
     let lowest = at + 1 >= rubric.grades.0.len();
-    rubric.grades.0.get(at).filter(|_| !lowest).map(|grade| grade.min)
+    let settled = rubric.grades.position(total.max) == at;
+    rubric.grades.0.get(at).filter(|_| settled && !lowest).map(|grade| grade.min)
 }
 
 /// The distances of an assessment with plain figures.
@@ -119,8 +153,6 @@ pub fn distances(rubric: &Rubric, assessment: &Assessment, target: Figure) -> Di
     let mut trial = Trial::new(rubric, assessment);
     let total = trial.total();
     let held = held_grade(rubric, total);
-    let is_open = |one: &Lever| one.role == Role::Earned || one.now.is_none();
-    let open = levers(rubric, assessment).into_iter().filter(is_open);
     let mut distance = |lever: Lever| {
         let mut search = Search::new(&lever, &mut trial);
         let up = way(&mut search, total, Goal::AtLeast(target));
@@ -132,8 +164,26 @@ pub fn distances(rubric: &Rubric, assessment: &Assessment, target: Figure) -> Di
         };
         (lever.role == Role::Earned || waits).then_some(Distance { lever, up, down })
     };
-    let of = open.filter_map(&mut distance).collect();
+    let of = offered(rubric, assessment).into_iter().filter_map(&mut distance).collect();
     Distances { total, target, held, of }
+}
+
+/// How far a position is from what is entered; everything for what is not.
+fn move_to(now: &[Outcome], there: &[Outcome], lever: &Lever, to: i64) -> Move {
+    let Some(at) = lever.now else { return Move::Range(Fraction::ONE) };
+    let rate = |row: &Outcome| {
+        let before = now.iter().find(|one| one.id == row.id)?.rate?;
+        let gap = row.rate?.sub(before).ok()?;
+        Some(gap.max(Fraction::ZERO.sub(gap).ok()?))
+    };
+    let rates = there.iter().filter_map(rate).max();
+    // An incident leaves the rate as it is.
+    if let Some(moved) = rates.filter(|moved| *moved > Fraction::ZERO) {
+        return Move::Rate(moved);
+    }
+    let steps = Fraction::whole(i128::from(at.abs_diff(to)));
+    let share = steps.div(Fraction::whole(i128::from(lever.last())));
+    Move::Range(share.unwrap_or(Fraction::ONE))
 }
 
 fn way(search: &mut Search<'_, '_>, total: Span, goal: Goal) -> Way {
@@ -249,22 +299,42 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_is_the_one_that_moves_by_the_smallest_share_of_itself() {
+    fn the_nearest_is_the_one_whose_rate_moves_least() {
         let rubric = presets::rubric("fukang").unwrap();
-        let found = distances(&rubric, &presets::example("fukang").unwrap(), figure("95"));
-        let ids = |way: fn(&Distance) -> Option<Way>| -> Vec<String> {
-            found.nearest(way).iter().map(|(one, _)| one.lever.id(&rubric)).collect()
+        let example = presets::example("fukang").unwrap();
+        let found = distances(&rubric, &example, figure("95"));
+        let nearest = |side| found.nearest(&rubric, &example, side);
+        let ids = |side: Side| -> Vec<String> {
+            nearest(side).iter().map(|one| one.of.lever.id(&rubric)).collect()
         };
-        assert_eq!(ids(|one| Some(one.up)), ["insured-pooled.actual"]);
-        // Answers: (95 − 84)/95 = 11.6 %, (117 − 63)/117 = 46.2 %, (112 − 58)/112 = 48.2 %; a rate:
-        // 70.11 %; insured: (26280 − 7208)/26280 = 72.6 %, (30437 − 10972)/30437 = 64.0 %.
-        let down = ids(|one| one.down);
+        assert_eq!(ids(Side::Up), ["insured-pooled.actual"]);
+        // Of 122: 95 → 84 is 9.02 points of the rate, the survey 111.4 → 96.4 is 12.30, 117 → 63
+        // is 44.26, 112 → 58 too; insured (30437 − 10972) ÷ 33333 = 58.40, (26280 − 7208) ÷ 27203 =
+        // 70.11; a rate 100 → 29.89 is 70.11.
+        let down = ids(Side::Down);
         let at = |id: &str| down.iter().position(|one| one == id).unwrap();
-        assert!(at("policy-awareness.yes") < at("system-improvement.yes"));
-        assert!(at("system-improvement.yes") < at("burden-relief.yes"));
+        assert!(at("policy-awareness.yes") < at("insured-satisfaction.counts"));
+        assert!(at("insured-satisfaction.counts") < at("system-improvement.yes"));
+        assert!(at("system-improvement.yes") < at("insured-all.actual"));
         assert!(at("burden-relief.yes") < at("insured-all.actual"));
         assert!(at("insured-all.actual") < at("payment-accuracy.rate"));
-        assert!(at("payment-accuracy.rate") < at("insured-combined.actual"));
+        let by = |id: &str| nearest(Side::Down)[at(id)].by;
+        let share = |part, whole| Fraction::whole(part).div(Fraction::whole(whole)).unwrap();
+        assert_eq!(by("policy-awareness.yes"), Move::Rate(share(11, 122)));
+        assert_eq!(by("insured-satisfaction.counts"), Move::Rate(share(15, 122)));
+    }
+
+    #[test]
+    fn while_several_grades_are_possible_there_is_none_to_lose() {
+        // 93.50 − 3.39 − 7.34 = 82.77, and up to 13 more: 优 or 良.
+        let rubric = presets::rubric("fukang").unwrap();
+        let mut example = presets::example("fukang").unwrap();
+        example.entries.or_default("insured-pooled").actual = None;
+        example.entries.or_default("burden-relief").yes = None;
+        let found = distances(&rubric, &example, figure("90"));
+        assert_eq!((found.total.min, found.total.max), (figure("82.77"), figure("95.77")));
+        assert_eq!(found.held, None);
+        assert!(found.of.iter().all(|one| one.down.is_none()));
     }
 
     #[test]

@@ -8,6 +8,8 @@
 //! |---|---|
 //! | what if these were so (推演方案) | `scenario` |
 //! | which inputs there are, and what each could be | `lever` |
+//! | which of them the questions are about | `offered` |
+//! | which rates and points a row has at a position | `rated` |
 //! | which position meets a goal | `search` |
 //! | how far to a grade, up or down (差距) | `distance` |
 //! | what reaches it with least (最省力) | `cheapest` |
@@ -24,7 +26,9 @@ pub mod distance;
 pub mod grid;
 pub mod lever;
 pub mod losses;
+pub mod offered;
 pub mod range;
+pub mod rated;
 pub mod scenario;
 pub mod search;
 pub mod swing;

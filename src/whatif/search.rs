@@ -132,7 +132,7 @@ impl<'s, 'r> Search<'s, 'r> {
     }
 
     /// The position nearest to `near` in a part of a segment that meets a goal.
-    fn first(&mut self, near: i64, far: i64, goal: Goal) -> Option<i64> {
+    pub fn first(&mut self, near: i64, far: i64, goal: Goal) -> Option<i64> {
         match self.lever.is_shared() {
             true => self.first_of_rows(near, far, goal),
             false => self.edge(near, far, |total| goal.is_met(total)),

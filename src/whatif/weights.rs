@@ -93,6 +93,25 @@ impl Sweep {
         self.intervals.get(self.holds)
     }
 
+    /// The interval of another grade that is nearest to the weight it has, and how far off it is:
+    /// so many times that weight, or that weight so many times it. None where the grade never
+    /// changes.
+    pub fn nearest(&self) -> Option<(&Interval, Exact)> {
+        let weight = Exact::from(self.weight);
+        let around = self.interval()?;
+        let below = self.holds.checked_sub(1).and_then(|at| self.intervals.get(at));
+        // From nothing at all to something there is no number of times.
+        let below = below.filter(|_| !around.from.is_zero());
+        let below = below.map(|one| (one, weight.over(&around.from)));
+        let above = self.intervals.get(self.holds + 1);
+        let above = above.map(|one| (one, around.to.over(&weight)));
+        match (below, above) {
+            (Some(below), Some(above)) if above.1 < below.1 => Some(above),
+            (Some(below), _) => Some(below),
+            (None, above) => above,
+        }
+    }
+
     /// The unrounded total at a weight from 0 to [`Weights::full`].
     pub fn total_at(&self, weight: &Exact) -> Exact {
         polyline::at(&self.knots, weight)

@@ -103,7 +103,7 @@ test('差距 says what each input alone would have to be, and where it loses the
   await expect(page.getByText('仅变动一项，可使总分由93.50分达到95分的有1项')).toBeVisible();
   // 5 × 5990/6130 = 4.8858… → 4.89 = 3.39 + 1.50; 5 × 6/6130 rounds to 0: 93.50 − 3.39 = 90.11.
   await expect(input(page, POOLED)).toContainText('5990人总分95.00分');
-  await expect(input(page, POOLED)).toContainText('单项不会失去最低90.11分（6人）');
+  await expect(input(page, POOLED)).toContainText('仅此一项不会失去最低90.11分（6人）');
   // 6.00 from 33306 on; 6 × 10972/33333 = 1.97498… → 1.97.
   await expect(input(page, INSURED)).toContainText('最高94.02分（33306人）');
   await expect(input(page, INSURED)).toContainText('10972人总分89.99分');
@@ -153,9 +153,9 @@ test('最省力 finds the fewest changes, and goes by typed efforts', async ({ p
   await target(page).fill('95');
   const main = page.locator('main');
   // 5 × 5990/6130 = 4.8858… → 4.89 = 3.39 + 1.50.
-  const best = page.getByText(`最省力：${POOLED}由4157人提高到5990人（+1.50分），总分由93.50分提高到95.00分`);
+  const best = page.getByText(`最省力的做法是：${POOLED}由4157人提高到5990人（+1.50分），总分由93.50分提高到95.00分`);
   await expect(best).toBeVisible();
-  await expect(page.getByText(/^也可以：/)).toHaveCount(10);
+  await expect(page.getByText(/^另一做法是：/)).toHaveCount(10);
   const way = page.getByRole('table', { name: /^从当前得分到目标/ });
   await expect(way.getByRole('row').filter({ hasText: POOLED })).toContainText('4157人 → 5990人+1.50');
   await page.getByRole('button', { name: '工作量最小' }).press('Enter');
@@ -165,7 +165,7 @@ test('最省力 finds the fewest changes, and goes by typed efforts', async ({ p
   await expect(page.getByText('“很多”不是大于0的数，暂按1计。')).toBeVisible();
   await effort(POOLED).fill('５');
   // Two others at 1 each are less: 1.25 for the missing tick, 5.19 − 4.89 by two answers.
-  await expect(main).toContainText('最省力的做法：改动2项，总分95.05分');
+  await expect(main).toContainText('最省力的做法：改动2项，工作量2，总分95.05分');
   await effort(POOLED).fill('1.5');
   await expect(best).toBeVisible();
   await expect(effort(POOLED)).toHaveAttribute('value', '1.5');

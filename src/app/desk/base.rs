@@ -5,8 +5,9 @@ use crate::exchange::json;
 use crate::exchange::typed::plain;
 use crate::presets;
 use crate::whatif::scenario;
-use crate::words::table::shared;
-use crate::words::{Lang, say};
+use crate::words::table::{insight, shared};
+use crate::words::whatif::scored::Scored;
+use crate::words::{Lang, say, t};
 
 /// A form filled in, with its score.
 pub struct Base {
@@ -62,8 +63,20 @@ impl Base {
         if points.is_settled() {
             return self.padded(points.min);
         }
-        let (from, to) = (points.min.trimmed(), points.max.trimmed());
+        let (from, to) = (self.padded(points.min), self.padded(points.max));
         say(shared::RANGE, self.lang, &[("from", &from), ("to", &to)])
+    }
+
+    /// What the sentences are about.
+    pub fn scored(&self) -> Scored<'_> {
+        let Base { rubric, assessment, card, lang, .. } = self;
+        Scored { rubric, assessment, card, lang: *lang }
+    }
+
+    /// What the total so far is called: 总分, or 已确定得分 while answers are open.
+    pub fn total_name(&self) -> &'static str {
+        let settled = self.card.total.score.is_settled();
+        t(if settled { insight::TOTAL } else { insight::CERTAIN }, self.lang)
     }
 
     /// The points that are certain, 分.

@@ -349,7 +349,7 @@ mod tests {
         assert!(told.contains(both), "{told}");
         desk.event("target", "95");
         desk.work(0);
-        assert!(desk.told().contains("改动2项，总分95.05分"));
+        assert!(desk.told().contains("改动2项，工作量2，总分95.05分"));
     }
 
     #[test]

@@ -91,7 +91,7 @@ pub(super) fn answer(
         baseline: about.baseline(),
         target: about.shown(target),
         way: "already",
-        texts: Text::list(|lang| words::answer(about.rubric, &found, lang)),
+        texts: Text::list(|lang| words::answer(about.scored(lang), &found)),
         plans: Vec::new(),
         all: false,
         sure: found.sure,
@@ -148,7 +148,7 @@ fn change(about: &About<'_>, change: &cheapest::Change) -> Change {
         effort: change.effort.trimmed(),
         alone: about.shown(change.alone),
         steps: change.steps.iter().map(step).collect(),
-        text: Text::of(|lang| words::change(about.rubric, change, lang)),
+        text: Text::of(|lang| words::change(about.scored(lang), change)),
     }
 }
 

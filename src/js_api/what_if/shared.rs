@@ -9,7 +9,10 @@ use crate::engine::{Figure, Span, Value};
 use crate::js_api::contract::{Graded, Text, Told, grade_name, graded, shown};
 use crate::whatif::lever::{Input, Lever, Role, Setting};
 use crate::whatif::search::At;
+use crate::words::Lang;
 use crate::words::whatif::lever as words;
+use crate::words::whatif::outcome::consequence;
+use crate::words::whatif::scored::Scored;
 
 /// The score as it is, and the grades that it is held against.
 #[derive(Serialize)]
@@ -109,6 +112,11 @@ pub(super) struct Place {
 }
 
 impl About<'_> {
+    /// What the sentences are about.
+    pub fn scored(&self, lang: Lang) -> Scored<'_> {
+        Scored { rubric: self.rubric, assessment: self.assessment, card: &self.card, lang }
+    }
+
     pub fn baseline(&self) -> Baseline {
         let problems = self.card.problems.iter();
         let grades = self.rubric.grades.0.iter();
@@ -162,7 +170,7 @@ impl About<'_> {
 
     pub fn stand(&self, lever: &Lever, position: i64) -> Stand {
         let setting = lever.setting(position);
-        let shown = Text::of(|lang| words::setting(self.rubric, lever, &setting, lang));
+        let shown = Text::of(|lang| words::setting(self.scored(lang), lever, &setting));
         Stand { setting: entered(setting), shown }
     }
 
@@ -176,10 +184,10 @@ impl About<'_> {
     /// What comes of inputs that move, in a sentence.
     pub fn consequence(&self, moves: &[(&Lever, i64)], after: Span) -> Text {
         Text::of(|lang| {
-            let moved = |(lever, to): &(&Lever, i64)| words::moved(self.rubric, lever, *to, lang);
+            let moved = |(lever, to): &(&Lever, i64)| words::moved(self.scored(lang), lever, *to);
             let changes: Vec<String> = moves.iter().map(moved).collect();
             let totals = (self.card.total.score, after);
-            words::consequence(self.rubric, &changes, totals, lang)
+            consequence(self.rubric, &changes, totals, lang)
         })
     }
 }

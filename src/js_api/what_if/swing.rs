@@ -28,7 +28,7 @@ pub(super) fn answer(about: &About<'_>, by: By) -> Answer {
         input: about.input(&one.lever),
         low: about.place(&one.lever, one.low),
         high: about.place(&one.lever, one.high),
-        width: about.shown(one.width(found.total)),
+        width: about.shown(one.width()),
     };
     Answer {
         kind: "swing",

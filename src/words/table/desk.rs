@@ -42,7 +42,7 @@ super::texts! {
     // What several tools have.
     COPY_SENTENCE = "复制这段话", "Copy the sentence";
     COPY_TABLE = "复制表格", "Copy the table";
-    INPUT = "可变项", "Input";
+    INPUT = "变动的数据", "Input";
     EFFECT = "总分变动", "Change of the total";
     FROM_TO = "变动范围", "From – to";
     GROUP_NAME = "所属指标", "Group";
@@ -51,8 +51,8 @@ super::texts! {
     TOTAL_THERE = "此时总分", "Total there";
     IN_WORDS = "报告用语", "In words";
     OF_ROW = "{what}：{name}", "{what}: {name}";
-    TOTAL_AT_LOW = "低端总分", "Total at the low";
-    TOTAL_AT_HIGH = "高端总分", "Total at the high";
+    TOTAL_AT_LOW = "最低总分", "Lowest total";
+    TOTAL_AT_HIGH = "最高总分", "Highest total";
 
     // 差距.
     DISTANCE_ABOUT = "每项单独变动、其余不变时，要到多少才达到目标，到多少就失去现有等级。",
@@ -78,9 +78,10 @@ super::texts! {
     CHEAPEST_BY = "怎样算省力", "What counts";
     CHEAPEST_BY_COUNT = "改动项数最少", "Fewest changes";
     CHEAPEST_BY_EFFORT = "工作量最小", "Least effort";
-    CHEAPEST_BEST = "最省力的做法：{effort}，总分{total}", "The cheapest way: {effort}, total {total}";
+    CHEAPEST_BEST = "最省力的做法：{effort}，{what}{total}", "The cheapest way: {effort}, {what}: {total}";
     CHEAPEST_ALTERNATIVES = "其他做法", "Other ways";
-    CHEAPEST_OTHER = "{effort}，总分{total}", "{effort}, total {total}";
+    CHEAPEST_OTHER = "做法{n}：{effort}，{what}{total}", "Way {n}: {effort}, {what}: {total}";
+    CHEAPEST_MORE = "以上只列出{n}种，还有别的做法。", "Only {n} are listed; there are others.";
     CHEAPEST_NO_OTHERS = "除以上做法外，没有别的做法（多做一项也能达到的不计）。",
         "There are no other ways, not counting those that change more than they need.";
     CHEAPEST_NONE_YET = "正在计算，已比较{n}种组合，还没有找到做法。", "Searching: {n} sets compared, no way found yet.";
@@ -97,14 +98,14 @@ super::texts! {
         "Each bar is what a change adds to those above it; the upright line is the target, dashed lines are grade bounds.";
     CHEAPEST_CHANGE = "改动", "Change";
     CHEAPEST_GAIN = "增分", "Gain";
-    CHEAPEST_AFTER = "改动后总分", "Total after them";
+    CHEAPEST_AFTER = "改动后{what}", "After them: {what}";
     CHEAPEST_MOVES = "{from} → {to}", "{from} → {to}";
     CHEAPEST_CHOICES = "可选的改动", "Changes to choose from";
     CHEAPEST_CHOICES_HINT = "色条为该项单独改到最好时的总分；竖线为当前总分，虚线为等级线。",
         "Bars go to the total with that change alone at its best; the upright line is the total now, dashed lines are grade bounds.";
     CHEAPEST_CHOICES_EFFORT = "在每项下填写工作量（天数、费用或难度均可，单位一致即可），不填按1计。色条为该项单独改到最好时的总分；竖线为当前总分，虚线为等级线。",
         "Give each change an effort: days, cost or difficulty, all in the same unit; 1 if left empty. Bars go to the total with that change alone at its best; the upright line is the total now, dashed lines are grade bounds.";
-    CHEAPEST_ALONE = "单独改动", "Alone";
+    CHEAPEST_ALONE = "单独改动增分", "Gain alone";
     CHEAPEST_EFFORT = "工作量", "Effort";
     CHEAPEST_EFFORT_UNREAD = "“{text}”不是大于0的数，暂按1计。", "“{text}” is no number above 0; 1 is used for now.";
 
@@ -116,6 +117,6 @@ super::texts! {
     SWING_ENDS = "规则的两端", "Ends of the rule";
     SWING_OTHER = "其他幅度", "Another";
     SWING_CAPTION = "各项单独变动时的总分", "The total as each input alone moves";
-    SWING_HINT = "竖线为当前{total}分，虚线为等级线。定性、勾选等没有幅度的项，按全部选择计。",
-        "The upright line is the total now, {total}; dashed lines are grade bounds. Levels and ticks go over all their choices.";
+    SWING_HINT = "竖线为当前{what}{total}分，虚线为等级线。评价人赋分、定档等没有幅度，按其全部可选结果计；总分列为变动范围内的最低和最高。",
+        "The upright line is what stands now ({what}: {total}); dashed lines are grade bounds. Judgements, levels and the like go over all their choices; totals are the lowest and the highest within the range.";
 }

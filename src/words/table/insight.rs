@@ -5,6 +5,7 @@ super::texts! {
     INDICATOR = "指标", "Indicator";
     FULL = "满分", "Full score";
     TOTAL = "总分", "Total";
+    CERTAIN = "已确定得分", "Certain points";
     GRADE = "等级", "Grade";
 
     // 失分去向.
@@ -13,6 +14,8 @@ super::texts! {
     LOSSES_HINT = "每一条从上一条结束处开始，虚线为等级线。", "Each bar begins where the one above ends; dashed lines are grade bounds.";
     CHANGE = "增减", "Change";
     AWARDED = "得{points}，满分{weight}", "{points} of {weight}";
+    OPEN_POINTS = "{points}未定", "{points} open";
+    LOST_AND_OPEN = "{lost}，{open}未定", "{lost}, {open} open";
     OPEN_PART = "{name}（未确定）", "{name} (still open)";
     LOSSES_TABLE = "失分一览", "All losses";
     WEIGHT = "分值", "Weight";
@@ -36,7 +39,7 @@ super::texts! {
 
     // 双因素.
     GRID_ABOUT = "两项同时变动、其余不变时的总分和等级。", "The total and the grade as two inputs move together.";
-    GRID_TOO_FEW = "这份评价只有不到两个可变项。", "This assessment has fewer than two inputs that could move.";
+    GRID_TOO_FEW = "这份评价中可以变动的数据不到两项。", "This assessment has fewer than two inputs that could move.";
     GRID_X = "横向", "Across";
     GRID_Y = "纵向", "Down";
     GRID_STEPS = "取值个数", "Values";
@@ -78,10 +81,12 @@ super::texts! {
     OTHER_SHAPE = "这个文件不是指标体系：“{path}”处的内容不合格式。", "This file is no rubric: what stands at “{path}” has the wrong shape.";
     OTHER_FAULTY = "这个体系有错误，不能用来评分：{problem}。", "This rubric has errors and cannot score: {problem}.";
     OTHER_WAY = "从原体系的总分到新体系的总分", "From the total by the old rubric to that by the new one";
-    OTHER_HINT = "每一条是该一级指标得分的增减，只计已确定的得分。",
-        "Each bar is what a first-level group gains or loses, of the points that are certain.";
+    OTHER_HINT = "每一条是该一级指标得分的增减；尚未确定的，色条按已确定的得分，右列为可能的增减。",
+        "Each bar is what a first-level group gains or loses; where answers are open, the bar goes by the points that are certain and the figures say between what the change lies.";
     OLD_TOTAL = "原体系总分", "Total, old rubric";
     NEW_TOTAL = "新体系总分", "Total, new rubric";
+    OLD_CERTAIN = "原体系已确定得分", "Certain points, old rubric";
+    NEW_CERTAIN = "新体系已确定得分", "Certain points, new rubric";
     AT_TOTAL = "总分上的加减", "What acts on the total";
     OTHER_ROWS = "逐项对照", "Row by row";
     OTHER_SHOWN = "列出", "Listed";

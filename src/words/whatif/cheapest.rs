@@ -1,6 +1,8 @@
 //! Sentences of `whatif::cheapest`.
 
-use super::lever::{moved, outcome};
+use super::lever::{enough, moved, moved_plainly};
+use super::outcome::outcome;
+use super::scored::Scored;
 use crate::engine::{AdjustmentKind, Figure, Rubric, Span};
 use crate::whatif::cheapest::{Answer, Change, Limit, MOST_UNITS, Note, Plan, Refusal, Way};
 use crate::words::about::About;
@@ -8,17 +10,26 @@ use crate::words::table::whatif::cheapest as text;
 use crate::words::table::{Key, say, shared, t};
 use crate::words::{Lang, field_name, points};
 
-/// The answer in sentences: the optimum with why its points do not add up, where they don't; or
-/// why there is none. Alternatives have sentences of their own, see [`plan`].
-pub fn answer(rubric: &Rubric, answer: &Answer, lang: Lang) -> Vec<String> {
+/// The answer in sentences: what is still open, then the optimum with why its points do not add up,
+/// where they don't; or why there is none. Alternatives have sentences of their own, see
+/// [`alternative`].
+pub fn answer(of: Scored<'_>, answer: &Answer) -> Vec<String> {
+    of.remark().into_iter().chain(found(of, answer)).collect()
+}
+
+fn found(of: Scored<'_>, answer: &Answer) -> Vec<String> {
+    let Scored { rubric, lang, .. } = of;
     let shown = |total: Figure| total.padded(rubric.rounding.places);
     let (before, target) = (shown(answer.before.min), shown(answer.target));
     match &answer.way {
-        Way::Already => vec![say(text::ALREADY, lang, &[("total", &before), ("target", &target)])],
+        Way::Already => {
+            let values = [("what", of.total_name()), ("total", &before), ("target", &target)];
+            vec![say(text::ALREADY, lang, &values)]
+        }
         Way::Unknown => vec![t(text::GIVEN_UP, lang).to_owned()],
         Way::Plans { plans, .. } => {
             let best = plans.first().map(|best| {
-                let sentence = sentence(text::LEAST, rubric, answer.before, best, lang);
+                let sentence = sentence(text::LEAST, of, answer.before, best);
                 let notes = best.notes.iter().map(|one| note(rubric, one, lang));
                 let tried = (!answer.sure).then(|| t(text::LEAST_TRIED, lang).to_owned());
                 std::iter::once(sentence).chain(notes).chain(tried).collect()
@@ -26,7 +37,8 @@ pub fn answer(rubric: &Rubric, answer: &Answer, lang: Lang) -> Vec<String> {
             best.unwrap_or_default()
         }
         Way::OutOfReach { best, limits } => {
-            let values = [("total", &*shown(best.total.min)), ("target", &target)];
+            let total = shown(best.total.min);
+            let values = [("what", of.total_name()), ("total", &total), ("target", &target)];
             let key = if answer.sure { text::OUT_OF_REACH } else { text::NOT_REACHED };
             let sentence = say(key, lang, &values);
             let limits = limits.iter().map(|one| limit(rubric, one, lang));
@@ -36,15 +48,14 @@ pub fn answer(rubric: &Rubric, answer: &Answer, lang: Lang) -> Vec<String> {
 }
 
 /// An alternative in a sentence.
-pub fn alternative(rubric: &Rubric, before: Span, plan: &Plan, lang: Lang) -> String {
-    sentence(text::ALSO, rubric, before, plan, lang)
+pub fn alternative(of: Scored<'_>, before: Span, plan: &Plan) -> String {
+    sentence(text::ALSO, of, before, plan)
 }
 
-/// How much a plan takes: 改动2项，工作量3.5. Without the effort where each change counts 1.
-pub fn effort(plan: &Plan, lang: Lang) -> String {
+/// How much a plan takes: 改动2项，工作量3.5. The effort only where efforts are what counts.
+pub fn effort(plan: &Plan, by_effort: bool, lang: Lang) -> String {
     let count = plan.changes.len();
-    let plain = plan.changes.iter().all(|change| change.effort == Figure::whole(1));
-    let key = match (plain, count) {
+    let key = match (!by_effort, count) {
         (true, 1) => text::COUNT_ONE,
         (true, _) => text::COUNT,
         (false, 1) => text::EFFORT_ONE,
@@ -53,23 +64,18 @@ pub fn effort(plan: &Plan, lang: Lang) -> String {
     say(key, lang, &[("n", &count.to_string()), ("effort", &plan.effort.trimmed())])
 }
 
-fn sentence(key: Key, rubric: &Rubric, before: Span, plan: &Plan, lang: Lang) -> String {
-    let changes = plan.changes.iter().map(|one| change(rubric, one, lang));
+fn sentence(key: Key, of: Scored<'_>, before: Span, plan: &Plan) -> String {
+    let Scored { rubric, lang, .. } = of;
+    let changes = plan.changes.iter().map(|one| change(of, one));
     let changes = changes.collect::<Vec<_>>().join(t(shared::SEMICOLON, lang));
     let outcome = outcome(rubric, (before, plan.total), lang);
     say(key, lang, &[("changes", &changes), ("outcome", &outcome)])
 }
 
-/// A change with what it gains alone: 参保人数由4157人提高到5990人（+1.50分）.
-pub fn change(rubric: &Rubric, change: &Change, lang: Lang) -> String {
-    let steps = change.steps.iter().map(|step| match step.lever.now {
-        Some(now) if now == step.to => {
-            let name = name(rubric, &change.id, lang);
-            say(text::AS_IT_SHOULD_BE, lang, &[("name", &name)])
-        }
-        _ => moved(rubric, &step.lever, step.to, lang),
-    });
-    let steps = steps.collect::<Vec<_>>().join(t(shared::COMMA, lang));
+/// A change with what it gains alone: 参保人数由4157人提高到5990人（+1.50分）. Where rounding makes
+/// it enough, that stands there too.
+pub fn change(of: Scored<'_>, change: &Change) -> String {
+    let Scored { rubric, lang, .. } = of;
     let key = match () {
         () if change.alone.is_negative() => text::LOSES,
         () if change.alone.is_zero() => text::GAINS_NOTHING,
@@ -77,7 +83,26 @@ pub fn change(rubric: &Rubric, change: &Change, lang: Lang) -> String {
     };
     let size = if change.alone.is_negative() { -change.alone } else { change.alone };
     let size = size.padded(rubric.rounding.places);
-    say(key, lang, &[("change", &steps), ("points", &size)])
+    let gain = say(key, lang, &[("points", &size)]);
+    let as_it_is = |now: Option<i64>, to: i64| now == Some(to);
+    let (said, why) = match &change.steps[..] {
+        [one] if !as_it_is(one.lever.now, one.to) => {
+            (moved_plainly(of, &one.lever, one.to), enough(of, &one.lever, one.to))
+        }
+        steps => {
+            let said = steps.iter().map(|step| match as_it_is(step.lever.now, step.to) {
+                true => {
+                    let name = name(rubric, &change.id, lang);
+                    say(text::AS_IT_SHOULD_BE, lang, &[("name", &name)])
+                }
+                false => moved(of, &step.lever, step.to),
+            });
+            (said.collect::<Vec<_>>().join(t(shared::COMMA, lang)), None)
+        }
+    };
+    let why: Vec<String> = why.into_iter().chain([gain]).collect();
+    let why = why.join(t(shared::COMMA, lang));
+    say(text::CHANGE, lang, &[("change", &said), ("why", &why)])
 }
 
 /// Why points do not add up.
@@ -181,13 +206,24 @@ fn rows(rubric: &Rubric, nodes: &[usize], lang: Lang) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::engine::{Assessment, Incident};
+    use crate::engine::{Assessment, Incident, score};
     use crate::presets;
     use crate::tree::Map;
     use crate::whatif::cheapest::Search;
 
     fn figure(text: &str) -> Figure {
         text.parse().unwrap()
+    }
+
+    fn told(rubric: &Rubric, assessment: &Assessment, found: &Answer, lang: Lang) -> Vec<String> {
+        let card = score(rubric, assessment);
+        answer(Scored { rubric, assessment, card: &card, lang }, found)
+    }
+
+    fn also(rubric: &Rubric, assessment: &Assessment, found: &Answer, plan: &Plan) -> String {
+        let card = score(rubric, assessment);
+        let of = Scored { rubric, assessment, card: &card, lang: Lang::Zh };
+        alternative(of, found.before, plan)
     }
 
     fn solved(rubric: &Rubric, assessment: &Assessment, target: &str) -> Answer {
@@ -203,30 +239,34 @@ mod tests {
     #[test]
     fn the_optimum_is_a_sentence_for_the_report() {
         let (rubric, found) = fukang("95");
-        let said = answer(&rubric, &found, Lang::Zh);
-        let due = "最省力：单建统筹基金参保人数由4157人提高到5990人（+1.50分），\
+        let said = told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::Zh);
+        let due = "最省力的做法是：单建统筹基金参保人数由4157人提高到5990人（+1.50分），\
                    总分由93.50分提高到95.00分，等级仍为“优”。";
         assert_eq!(said, [due]);
-        let said = answer(&rubric, &found, Lang::En);
-        assert!(said[0].starts_with("Least effort: "), "{said:?}");
+        let said = told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::En);
+        assert!(said[0].starts_with("The least effort is: "), "{said:?}");
         assert!(
-            said[0].contains("from 4157 persons to 5990 persons (+1.50): the total"),
+            said[0].contains("from 4157 persons to 5990 persons (+1.50); the total"),
             "{said:?}"
         );
         let Way::Plans { plans, .. } = &found.way else { return };
-        let also = alternative(&rubric, found.before, &plans[1], Lang::Zh);
-        assert!(also.starts_with("也可以：制度执行有效性补齐"), "{also}");
-        assert_eq!(effort(&plans[1], Lang::Zh), "改动2项");
-        assert_eq!(effort(&plans[0], Lang::En), "1 change");
+        let example = presets::example("fukang").unwrap();
+        let also = also(&rubric, &example, &found, &plans[1]);
+        assert!(also.starts_with("另一做法是：制度执行有效性补齐"), "{also}");
+        assert_eq!(effort(&plans[1], false, Lang::Zh), "改动2项");
+        assert_eq!(effort(&plans[0], true, Lang::En), "1 change, effort 1");
     }
 
     #[test]
     fn out_of_reach_says_how_far_it_goes_and_what_it_ends_at() {
         let (mut rubric, found) = fukang("93.50");
-        assert_eq!(answer(&rubric, &found, Lang::Zh), ["总分93.50分，已达到93.50分。"]);
+        assert_eq!(
+            told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::Zh),
+            ["总分93.50分，已达到93.50分。"]
+        );
         rubric.cap = Some(figure("94"));
         let found = solved(&rubric, &presets::example("fukang").unwrap(), "95");
-        let said = answer(&rubric, &found, Lang::Zh);
+        let said = told(&rubric, &presets::example("fukang").unwrap(), &found, Lang::Zh);
         let first = "达不到95.00分：可改动的项目全部改到最好，总分也只有94.00分。";
         assert_eq!(said, [first, "总分最多94分。"]);
     }
@@ -242,7 +282,7 @@ mod tests {
         let with_note = plans.iter().find(|plan| !plan.notes.is_empty()).unwrap();
         let due = "“较大及以上生产安全事故”的扣分消除后，业务管理的得分才能全部计入。";
         assert_eq!(note(&rubric, &with_note.notes[0], Lang::Zh), due);
-        let said = alternative(&rubric, found.before, with_note, Lang::Zh);
+        let said = also(&rubric, &assessment, &found, with_note);
         assert!(said.contains("（单独改动不加分）"), "{said}");
     }
 

@@ -2,10 +2,10 @@
 
 mod reason;
 
-use crate::engine::{Figure, PointRange, Rubric, Span};
+use crate::engine::{Figure, Rubric, Span};
 use crate::whatif::comparison::{Cell, Comparison, FormChange, Homeless, Place, Row, Verdict};
 use crate::words::Lang;
-use crate::words::figure::{points, range};
+use crate::words::figure::{padded_points, points};
 use crate::words::rubric::{bonus, cap, grade_scale, not_applicable, rounding};
 use crate::words::table::whatif::comparison as text;
 use crate::words::table::{quoted_list, say, shared, t};
@@ -31,7 +31,11 @@ impl<'a> Forms<'a> {
     /// `同一填报数据，按《…》得93.5分（“优”），按《…》得91.83分（“优”），总分减少1.67分。`
     pub fn whole(self, comparison: &Comparison) -> Vec<String> {
         let mut sentences = vec![self.totals(comparison)];
-        sentences.extend(comparison.changes.iter().filter_map(|change| self.form_change(change)));
+        sentences.extend(comparison.changes.iter().filter_map(|change| match change {
+            // What was given and is not asked for is told below, once.
+            FormChange::FactRemoved { id } if comparison.unasked.contains(id) => None,
+            _ => self.form_change(change),
+        }));
         sentences.push(self.rows(comparison));
         if !comparison.homeless.is_empty() {
             let listed = comparison.homeless.iter().map(|one| self.homeless(one)).collect();
@@ -51,7 +55,7 @@ impl<'a> Forms<'a> {
     /// `“参保人数”由5.48分变为3.65分，减少1.83分。分值由6分改为4分。`
     pub fn row(self, row: &Row) -> String {
         let mut sentences = vec![self.outcome(row)];
-        sentences.extend(row.reasons.iter().map(|reason| self.reason(&row.id, reason)));
+        sentences.extend(row.reasons.iter().filter_map(|reason| self.reason(&row.id, reason)));
         self.paragraph(&sentences)
     }
 
@@ -112,11 +116,18 @@ impl<'a> Forms<'a> {
             () if difference.is_negative() => text::LESS,
             () => text::MORE,
         };
-        say(key, self.lang, &[("points", &points(size, self.lang))])
+        say(key, self.lang, &[("points", &padded_points(size, self.places(), self.lang))])
+    }
+
+    /// Decimals of points: those of the finer form.
+    fn places(self) -> u32 {
+        self.old.rounding.places.max(self.new.rounding.places)
     }
 
     fn span(self, Span { min, max }: Span) -> String {
-        range(PointRange { from: min, to: max }, self.lang)
+        let [from, to] = [min, max].map(|end| end.padded(self.places()));
+        let span = say(shared::RANGE, self.lang, &[("from", &from), ("to", &to)]);
+        say(shared::POINTS, self.lang, &[("n", if min == max { &from } else { &span })])
     }
 
     /// What differs for the whole; nothing of what the titles say already.

@@ -1,12 +1,14 @@
 //! Inputs, what stands at their positions, and what a change of them brings about.
 
-use crate::engine::rule::Rule;
-use crate::engine::{Field, Figure, Label, Rubric, Span};
+use super::choices;
+use super::scored::Scored;
+use crate::engine::{Field, Figure, Fraction, Label, Rubric};
 use crate::whatif::lever::{Input, Lever, Setting, Slot};
+use crate::whatif::rated::{rate_of_answers, rows_at};
 use crate::words::about::About;
 use crate::words::table::whatif::lever as text;
-use crate::words::table::{Key, say, shared, t};
-use crate::words::{Lang, date, field_name, points};
+use crate::words::table::{say, shared, t};
+use crate::words::{Lang, date, field_name, percent, points};
 
 /// What an input is called: the name of its indicator where what was achieved is meant, else with
 /// the field; the name of a fact.
@@ -26,7 +28,9 @@ pub fn input_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
             return say(text::YES_OF, lang, &[("name", &own)]);
         }
         Input::Entry { slot: Slot::Figure(field), .. } => field.name(),
-        Input::Entry { slot: Slot::Override, .. } => "override.points",
+        Input::Entry { slot: Slot::Override, .. } => {
+            return say(text::GIVEN, lang, &[("name", &own)]);
+        }
         Input::Entry { slot: Slot::Block, .. } => "block",
         _ => return own,
     };
@@ -44,8 +48,10 @@ pub fn choice_name(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
     say(text::PART_OF, lang, &[("name", &name), ("field", &item)])
 }
 
-/// What stands at a position, in words: `32012人`, `“有调整并说明”`, `2024年12月25日`.
-pub fn setting(rubric: &Rubric, lever: &Lever, setting: &Setting, lang: Lang) -> String {
+/// What stands at a position, in words: `32012人`, `“有调整并说明”`, `2024年12月25日`; the rate of a
+/// survey: `79.02%`.
+pub fn setting(of: Scored<'_>, lever: &Lever, setting: &Setting) -> String {
+    let (rubric, lang) = (of.rubric, of.lang);
     let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
     match setting {
         Setting::Figure(figure) => with_unit(rubric, lever, *figure, lang),
@@ -62,52 +68,100 @@ pub fn setting(rubric: &Rubric, lever: &Lever, setting: &Setting, lang: Lang) ->
                 None => say(shared::QUOTED, lang, &[("name", name)]),
             }
         }
-        Setting::Missed { missed, .. } if missed.is_empty() => t(text::ALL_MET, lang).to_owned(),
-        Setting::Missed { missed, .. } if about.is_some_and(|about| is_all(about, missed)) => {
-            t(text::NONE_MET, lang).to_owned()
+        Setting::Missed { missed, partly } => {
+            choices::ticks(about, missed, partly.is_empty(), lang)
         }
-        Setting::Missed { missed, .. } => {
-            say(text::NOT_MET, lang, &[("items", &items(about, missed, lang))])
-        }
-        Setting::Counts(counts) => {
-            let counts: Vec<String> = counts.iter().map(i64::to_string).collect();
-            let counts = counts.join(t(shared::LISTED, lang));
-            say(text::ANSWERS, lang, &[("counts", &counts)])
-        }
+        Setting::Counts(counts) => match rate(of, lever, counts) {
+            Some(rate) => percent(rate),
+            None => answers(counts, lang),
+        },
         Setting::Absent => t(text::ABSENT, lang).to_owned(),
         Setting::Happened { .. } => {
-            how_much(setting, lang).unwrap_or_else(|| t(text::HAPPENED, lang).to_owned())
+            choices::how_much(setting, lang).unwrap_or_else(|| t(text::HAPPENED, lang).to_owned())
         }
     }
 }
 
-/// What is entered now, in words.
-pub fn now(rubric: &Rubric, lever: &Lever, lang: Lang) -> String {
-    match lever.now {
-        Some(now) => setting(rubric, lever, &lever.setting(now), lang),
-        None => t(text::NOT_ENTERED, lang).to_owned(),
+/// What is entered now, in words; of ticks, those that are missing by name.
+pub fn now(of: Scored<'_>, lever: &Lever) -> String {
+    let Some(now) = lever.now.map(|now| lever.setting(now)) else {
+        return t(text::NOT_ENTERED, of.lang).to_owned();
+    };
+    let (rubric, lang) = (of.rubric, of.lang);
+    let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
+    match &now {
+        Setting::Missed { missed, .. } => choices::missing(about, missed, lang),
+        _ => setting(of, lever, &now),
     }
 }
 
-/// A change of one input as a clause: 参保人数由30437人提高到32012人.
-pub fn moved(rubric: &Rubric, lever: &Lever, to: i64, lang: Lang) -> String {
+/// The rate of a survey with these answers.
+fn rate(of: Scored<'_>, lever: &Lever, counts: &[i64]) -> Option<Fraction> {
+    rate_of_answers(of.rubric, of.assessment, lever, counts)
+}
+
+fn answers(counts: &[i64], lang: Lang) -> String {
+    let counts: Vec<String> = counts.iter().map(i64::to_string).collect();
+    say(text::ANSWERS, lang, &[("counts", &counts.join(t(shared::LISTED, lang)))])
+}
+
+/// A change of one input as a clause, with why it is enough where that is not plain:
+/// 参保人数由30437人提高到33306人（完成率99.92%，四舍五入后得满分）.
+pub fn moved(of: Scored<'_>, lever: &Lever, to: i64) -> String {
+    let change = moved_plainly(of, lever, to);
+    match enough(of, lever, to) {
+        Some(why) => say(text::BECAUSE, of.lang, &[("change", &change), ("why", &why)]),
+        None => change,
+    }
+}
+
+/// Why a figure short of its target has all points: 完成率99.92%，四舍五入后得满分. None where it
+/// has not, or is not short of anything.
+pub fn enough(of: Scored<'_>, lever: &Lever, to: i64) -> Option<String> {
+    if lever.is_shared() || !matches!(lever.setting(to), Setting::Figure(_)) {
+        return None;
+    }
+    let rows = rows_at(of.rubric, of.assessment, lever, to);
+    let row = rows.first()?;
+    let weight = lever.nodes().next().and_then(|at| of.rubric.nodes().get(at).copied())?;
+    let weight = weight.indicator.weight;
+    let short = row.exact.is_some_and(|exact| exact < weight.fraction());
+    let indicator = of.rubric.indicator(&row.id)?;
+    let name = About { rubric: of.rubric, indicator, lang: of.lang }.rate_name();
+    let values = [("rate", &*name), ("percent", &percent(row.rate?))];
+    (short && row.base.min == weight).then(|| say(text::ROUNDED_FULL, of.lang, &values))
+}
+
+/// The change without why it is enough: 参保人数由30437人提高到32012人.
+pub fn moved_plainly(of: Scored<'_>, lever: &Lever, to: i64) -> String {
+    let (rubric, lang) = (of.rubric, of.lang);
     let name = input_name(rubric, lever, lang);
     let (after, before) = (lever.setting(to), lever.now.map(|now| lever.setting(now)));
-    let shown = setting(rubric, lever, &after, lang);
     let about = lever.indicator(rubric).map(|indicator| About { rubric, indicator, lang });
     if let Input::Entry { slot: Slot::Incident(item), .. } = &lever.input {
         let item = about.map_or(item.as_str(), |about| about.modifier(item));
-        return incident(&name, item, before.as_ref(), &after, lang);
+        return choices::incident(&name, item, before.as_ref(), &after, lang);
     }
+    let shown = setting(of, lever, &after);
     let Some(before) = before else {
         return say(text::ENTERED, lang, &[("name", &name), ("to", &shown)]);
     };
-    if let (Setting::Missed { missed: was, .. }, Setting::Missed { missed: is, .. }) =
-        (&before, &after)
-    {
-        return ticks(&name, about, (was, is), lang);
+    match (&before, &after) {
+        (Setting::Missed { missed: was, partly }, Setting::Missed { missed: is, .. }) => {
+            let earned = || {
+                let rows = rows_at(rubric, of.assessment, lever, to);
+                rows.first().map_or(String::new(), |row| points(row.score.min, lang))
+            };
+            return choices::ticked(&name, about, (was, is), partly.is_empty(), &earned, lang);
+        }
+        (Setting::Counts(was), Setting::Counts(is)) => {
+            if let (Some(from), Some(to)) = (rate(of, lever, was), rate(of, lever, is)) {
+                return choices::answered(&name, about, (was, is), (from, to), lang);
+            }
+        }
+        _ => {}
     }
-    let from = setting(rubric, lever, &before, lang);
+    let from = setting(of, lever, &before);
     let rises = lever.now.is_some_and(|now| now < to);
     let key = match after {
         Setting::Figure(_) | Setting::Points(_) | Setting::Share(_) if rises => text::RAISED,
@@ -117,39 +171,6 @@ pub fn moved(rubric: &Rubric, lever: &Lever, to: i64, lang: Lang) -> String {
         _ => text::CHANGED,
     };
     say(key, lang, &[("name", &name), ("from", &from), ("to", &shown)])
-}
-
-/// 若…，其余不变，总分由93.50分提高到95.00分，等级仍为“优”。 From the changes as clauses and the
-/// totals before and after, of which the certain points count.
-pub fn consequence(
-    rubric: &Rubric,
-    changes: &[String],
-    (before, after): (Span, Span),
-    lang: Lang,
-) -> String {
-    let outcome = outcome(rubric, (before, after), lang);
-    let changes = match changes {
-        [one, other] => [one.as_str(), other].join(t(text::AND, lang)),
-        all => all.join(t(shared::SEMICOLON, lang)),
-    };
-    say(text::IF, lang, &[("changes", &changes), ("outcome", &outcome)])
-}
-
-/// 总分由93.50分提高到95.00分，等级仍为“优”
-pub fn outcome(rubric: &Rubric, (before, after): (Span, Span), lang: Lang) -> String {
-    let shown = |total: Span| total.min.padded(rubric.rounding.places);
-    let key = match after.min.cmp(&before.min) {
-        std::cmp::Ordering::Less => text::TOTAL_FALLS,
-        std::cmp::Ordering::Equal => text::TOTAL_STAYS,
-        std::cmp::Ordering::Greater => text::TOTAL_RISES,
-    };
-    let total = say(key, lang, &[("from", &shown(before)), ("to", &shown(after))]);
-    let grade =
-        |total: Span| rubric.grades.grade(total.min).map_or("", |grade| lang.of(&grade.name));
-    let (from, to) = (grade(before), grade(after));
-    let key = if from == to { text::GRADE_STAYS } else { text::GRADE_TURNS };
-    let grade = say(key, lang, &[("from", from), ("to", to)]);
-    [total, grade].join(t(shared::COMMA, lang))
 }
 
 /// The unit in which an input is typed; empty for none.
@@ -183,151 +204,5 @@ fn with_unit(rubric: &Rubric, lever: &Lever, figure: Figure, lang: Lang) -> Stri
     }
 }
 
-/// Whether these are all items of a checklist with several.
-fn is_all(about: About<'_>, missed: &[String]) -> bool {
-    match about.indicator.scoring.as_ref().map(|scoring| &scoring.rule) {
-        Some(Rule::Checklist(rule)) => missed.len() > 1 && missed.len() == rule.items.len(),
-        _ => false,
-    }
-}
-
-fn items(about: Option<About<'_>>, ids: &[String], lang: Lang) -> String {
-    let name = |id: &String| {
-        let name = about.map_or(id.as_str(), |about| about.item(id)).to_owned();
-        say(shared::QUOTED, lang, &[("name", &name)])
-    };
-    // GB/T 15834: nothing stands between quoted words.
-    let joint = if lang == Lang::Zh { "" } else { t(shared::LISTED, lang) };
-    ids.iter().map(name).collect::<Vec<_>>().join(joint)
-}
-
-fn ticks(
-    name: &str,
-    about: Option<About<'_>>,
-    (was, is): (&[String], &[String]),
-    lang: Lang,
-) -> String {
-    let only = |these: &[String], those: &[String]| -> Vec<String> {
-        these.iter().filter(|id| !those.contains(id)).cloned().collect()
-    };
-    let (mended, failed) = (only(was, is), only(is, was));
-    let clause = |key: Key, ids: &[String]| {
-        say(key, lang, &[("name", name), ("items", &items(about, ids, lang))])
-    };
-    let mut clauses = Vec::new();
-    if !mended.is_empty() {
-        clauses.push(clause(text::MENDED, &mended));
-    }
-    if !failed.is_empty() {
-        clauses.push(clause(text::FAILED, &failed));
-    }
-    if clauses.is_empty() {
-        // Items met in part that are met in full now.
-        let met = if is.is_empty() {
-            t(text::ALL_MET, lang).to_owned()
-        } else {
-            say(text::NOT_MET, lang, &[("items", &items(about, is, lang))])
-        };
-        clauses.push(say(text::ENTERED, lang, &[("name", name), ("to", &met)]));
-    }
-    clauses.join(t(text::AND, lang))
-}
-
-fn incident(
-    name: &str,
-    item: &str,
-    before: Option<&Setting>,
-    after: &Setting,
-    lang: Lang,
-) -> String {
-    let how = how_much(after, lang);
-    let known = before.and_then(|before| how_much(before, lang));
-    match (after, how, known) {
-        (Setting::Absent, ..) => say(text::REMOVED, lang, &[("name", name), ("item", item)]),
-        (_, Some(how), Some(known)) => {
-            let item = say(shared::QUOTED, lang, &[("name", item)]);
-            let name = say(text::PART_OF, lang, &[("name", name), ("field", &item)]);
-            say(text::CHANGED, lang, &[("name", &name), ("from", &known), ("to", &how)])
-        }
-        (_, Some(how), None) => {
-            say(text::OCCURS, lang, &[("name", name), ("item", item), ("how", &how)])
-        }
-        (_, None, _) => say(text::OCCURS_PLAINLY, lang, &[("name", name), ("item", item)]),
-    }
-}
-
-/// How many points an incident takes, or how often it happens; none where it only happens or not.
-fn how_much(setting: &Setting, lang: Lang) -> Option<String> {
-    match setting {
-        Setting::Happened { points: Some(off), .. } => Some(points(*off, lang)),
-        Setting::Happened { count: Some(count), .. } => {
-            Some(say(text::TIMES, lang, &[("n", &count.trimmed())]))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::presets;
-    use crate::whatif::lever::levers;
-
-    fn fukang(id: &str) -> (Rubric, Lever) {
-        let rubric = presets::rubric("fukang").unwrap();
-        let all = levers(&rubric, &presets::example("fukang").unwrap());
-        let lever = all.into_iter().find(|lever| lever.id(&rubric) == id).unwrap();
-        (rubric, lever)
-    }
-
-    #[test]
-    fn a_figure_moves_in_its_own_unit() {
-        let (rubric, lever) = fukang("insured-all.actual");
-        let to = lever.position("32012").unwrap();
-        let name = "城镇职工大额医疗保险参保人数";
-        assert_eq!(moved(&rubric, &lever, to, Lang::Zh), format!("{name}由30437人提高到32012人"));
-        let span = |text: &str| Span::exactly(text.parse().unwrap());
-        let change = [moved(&rubric, &lever, to, Lang::Zh)];
-        let said = consequence(&rubric, &change, (span("93.50"), span("93.78")), Lang::Zh);
-        let due = format!(
-            "若{name}由30437人提高到32012人，其余不变，总分由93.50分提高到93.78分，等级仍为“优”。"
-        );
-        assert_eq!(said, due);
-        let said = consequence(&rubric, &change, (span("93.50"), span("89.99")), Lang::En);
-        assert!(
-            said.ends_with(
-                "the total falls from 93.50 to 89.99, the grade goes from “Excellent” to “Good”."
-            ),
-            "{said}"
-        );
-    }
-
-    #[test]
-    fn a_tick_is_named_by_its_item() {
-        let (rubric, lever) = fukang("system-execution.missed");
-        let said = moved(&rubric, &lever, lever.last(), Lang::Zh);
-        assert!(said.starts_with("制度执行有效性补齐“"), "{said}");
-        let none = setting(&rubric, &lever, &lever.setting(0), Lang::Zh);
-        assert_eq!(none, "全部不符合");
-    }
-
-    #[test]
-    fn answers_are_told_option_by_option() {
-        let (rubric, lever) = fukang("insured-satisfaction.counts");
-        let said = moved(&rubric, &lever, lever.now.unwrap() + 5, Lang::Zh);
-        assert!(said.ends_with("由92、11、15、4、0份改为97、11、14、0、0份"), "{said}");
-    }
-
-    #[test]
-    fn an_occurrence_is_counted_and_a_fact_has_its_own_name() {
-        let (rubric, lever) = fukang("self-review.further-problems");
-        let said = moved(&rubric, &lever, lever.last() - 2, Lang::Zh);
-        assert!(said.ends_with("（2次）"), "{said}");
-        let label = choice_name(&rubric, &lever, Lang::Zh);
-        assert!(label.starts_with("自评及整改的“"), "{label}");
-        let (rubric, lever) = fukang("facts.received");
-        assert_eq!(input_name(&rubric, &lever, Lang::Zh), "到位资金");
-        assert_eq!(now(&rubric, &lever, Lang::Zh), "182.62万元");
-    }
-}
+mod tests;

@@ -8,6 +8,9 @@ use crate::words::figure::{padded_points, points};
 use crate::words::table::whatif::losses as text;
 use crate::words::table::{quoted_list, say, shared, t};
 
+/// Decimals of a share of the loss.
+const SHARE_PLACES: u32 = 2;
+
 /// Where the points went, sentence by sentence: by group, by indicator, then what was added, what
 /// does not apply, what is open. The last three only where there is anything to say.
 ///
@@ -119,7 +122,7 @@ impl Teller<'_> {
 
     fn part(&self, name: &str, lost: Figure, share: Option<Figure>) -> String {
         let lost = self.points(lost);
-        let share = share.map(Figure::trimmed).unwrap_or_default() + "%";
+        let share = share.map(|share| share.padded(SHARE_PLACES)).unwrap_or_default() + "%";
         say(text::PART, self.lang, &[("name", name), ("lost", &lost), ("share", &share)])
     }
 

@@ -1,5 +1,6 @@
 //! Sentences of `whatif::range`.
 
+use super::scored::Scored;
 use crate::engine::{Rubric, Span};
 use crate::whatif::range::{Open, Range, Settles};
 use crate::words::Lang;
@@ -13,7 +14,8 @@ use crate::words::whatif::within::within;
 /// settle it.
 ///
 /// `尚有1项未确定：“…”。总分最低88.02分，最高94.02分，等级可能为“优”“良”。`
-pub fn range(rubric: &Rubric, range: &Range, lang: Lang) -> Vec<String> {
+pub fn range(of: Scored<'_>, range: &Range) -> Vec<String> {
+    let Scored { rubric, lang, .. } = of;
     let Range { total, grade, open } = range;
     let name = |at: usize| rubric.grades.0.get(at).map_or("", |grade| lang.of(&grade.name));
     let [min, max] = ends(rubric, *total, lang);
@@ -35,7 +37,7 @@ pub fn range(rubric: &Rubric, range: &Range, lang: Lang) -> Vec<String> {
     said.push(say(key, lang, &values));
     if grade.best != grade.certain {
         let mut found: Vec<String> = Vec::new();
-        for sentence in open.iter().flat_map(|one| settling(rubric, one, lang)) {
+        for sentence in open.iter().flat_map(|one| settling(of, one)) {
             // A fact settles it for every row that waits for it.
             if !found.contains(&sentence) {
                 found.push(sentence);
@@ -52,15 +54,16 @@ pub fn range(rubric: &Rubric, range: &Range, lang: Lang) -> Vec<String> {
 /// For each input of an open row, the answers by which it alone settles the grade.
 ///
 /// `“…”不低于10973人时，等级即确定为“优”；不超过10972人时，等级即确定为“良”。`
-pub fn settling(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<String> {
-    let named = inputs(rubric, open, lang).into_iter();
-    named.map(|(name, list)| of_input(&name, &list, lang)).collect()
+pub fn settling(of: Scored<'_>, open: &Open) -> Vec<String> {
+    let named = inputs(of, open).into_iter();
+    named.map(|(name, list)| of_input(&name, &list, of.lang)).collect()
 }
 
 /// The same beside the name of the row, which is not said again.
-pub fn settling_beside(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<String> {
+pub fn settling_beside(of: Scored<'_>, open: &Open) -> Vec<String> {
+    let Scored { rubric, lang, .. } = of;
     let row = rubric.nodes().get(open.node).map_or("", |node| lang.of(&node.indicator.name));
-    let named = inputs(rubric, open, lang).into_iter();
+    let named = inputs(of, open).into_iter();
     let said = named.map(|(name, list)| match name == row {
         true => list + t(shared::STOP, lang),
         false => of_input(&name, &list, lang),
@@ -73,10 +76,11 @@ fn of_input(name: &str, list: &str, lang: Lang) -> String {
 }
 
 /// The inputs of a row with what each settles.
-fn inputs(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<(String, String)> {
+fn inputs(of: Scored<'_>, open: &Open) -> Vec<(String, String)> {
+    let Scored { rubric, lang, .. } = of;
     let mut inputs: Vec<(String, String)> = Vec::new();
     for one in &open.settles {
-        let (name, clause) = (input_name(rubric, &one.lever, lang), clause(rubric, one, lang));
+        let (name, clause) = (input_name(rubric, &one.lever, lang), clause(of, one));
         match inputs.iter_mut().find(|(known, _)| *known == name) {
             Some((_, list)) => *list = [list, t(shared::SEMICOLON, lang), &clause].concat(),
             None => inputs.push((name, clause)),
@@ -85,8 +89,9 @@ fn inputs(rubric: &Rubric, open: &Open, lang: Lang) -> Vec<(String, String)> {
     inputs
 }
 
-fn clause(rubric: &Rubric, one: &Settles, lang: Lang) -> String {
-    let within = within(rubric, &one.lever, one.positions, (0, one.lever.last()), lang);
+fn clause(of: Scored<'_>, one: &Settles) -> String {
+    let Scored { rubric, lang, .. } = of;
+    let within = within(of, &one.lever, one.positions, (0, one.lever.last()));
     let grade = rubric.grades.0.get(one.grade).map_or("", |grade| lang.of(&grade.name));
     say(text::SETTLES, lang, &[("within", &within), ("grade", grade)])
 }
@@ -108,7 +113,9 @@ mod tests {
             (entry.actual, entry.yes) = (None, None);
         }
         let found = crate::whatif::range::range(&rubric, &example);
-        range(&rubric, &found, lang).join("\n")
+        let card = crate::engine::score(&rubric, &example);
+        let of = Scored { rubric: &rubric, assessment: &example, card: &card, lang };
+        range(of, &found).join("\n")
     }
 
     #[test]

@@ -5,7 +5,10 @@ use crate::whatif::weights::{Exact, Interval, Silence, Sweep, Weights};
 use crate::words::Lang;
 use crate::words::figure::points;
 use crate::words::table::whatif::weights as text;
-use crate::words::table::{quoted_list, say, shared, t};
+use crate::words::table::{say, shared, t};
+
+/// The most weights that a sentence lists.
+const LISTED: usize = 5;
 
 /// What holds for all: the unrounded total with its grade, and whose weight the grade hangs on.
 pub fn weights(rubric: &Rubric, weights: &Weights, lang: Lang) -> Vec<String> {
@@ -18,18 +21,54 @@ pub fn weights(rubric: &Rubric, weights: &Weights, lang: Lang) -> Vec<String> {
     if !weights.settled {
         sentences.push(t(text::NOT_SETTLED, lang).to_owned());
     }
-    let nodes = rubric.nodes();
-    let changing = nodes
-        .iter()
-        .zip(&weights.nodes)
-        .filter(|(_, answer)| answer.as_ref().is_ok_and(|sweep| sweep.intervals.len() > 1));
-    let names = changing.map(|(node, _)| lang.of(&node.indicator.name));
-    let list = quoted_list(names, lang);
-    sentences.push(match list.is_empty() {
-        true => t(text::NEVER, lang).to_owned(),
-        false => say(text::SOME, lang, &[("list", &list)]),
-    });
+    sentences.push(changing(rubric, weights, lang));
     sentences
+}
+
+/// Whose weight can change the grade: those of which half or double the weight is enough, the
+/// nearest first; at least the nearest; and how many others there are.
+fn changing(rubric: &Rubric, weights: &Weights, lang: Lang) -> String {
+    let nodes = rubric.nodes();
+    let swept = nodes.iter().zip(&weights.nodes);
+    let mut changing: Vec<_> = swept
+        .filter_map(|(node, answer)| {
+            let sweep = answer.as_ref().ok()?;
+            let (interval, times) = sweep.nearest()?;
+            Some((node, sweep, interval, times))
+        })
+        .collect();
+    // Stable: of a group and its only row the group comes first.
+    changing.sort_by(|a, b| a.3.partial_cmp(&b.3).unwrap_or(std::cmp::Ordering::Equal));
+    if changing.is_empty() {
+        return t(text::NEVER, lang).to_owned();
+    }
+    let double = Exact::from(Figure::whole(2));
+    let near = changing.iter().filter(|one| one.3 <= double).count();
+    let listed = changing.iter().take(near.clamp(1, LISTED)).map(|(node, sweep, interval, _)| {
+        let name = lang.of(&node.indicator.name);
+        let told = Told { rubric, full: weights.full, name, lang };
+        let rises = interval.from >= Exact::from(sweep.weight);
+        let (from, to) = told.ends(interval);
+        let values = [
+            ("name", name),
+            ("weight", &*points(sweep.weight, lang)),
+            ("to", if rises { &from } else { &to }),
+            ("grade", grade(rubric, interval.grade, lang)),
+        ];
+        say(text::NEAR, lang, &values)
+    });
+    let list = listed.collect::<Vec<_>>().join(t(shared::LISTED, lang));
+    let key = match near {
+        0 if changing.len() == 1 => text::ONE_FAR,
+        0 => text::ALL_FAR,
+        1..=LISTED => text::FEW_NEAR,
+        _ => text::MANY_NEAR,
+    };
+    let further = changing.len() - near;
+    let rest = say(text::REST, lang, &[("n", &further.to_string())]);
+    let rest = if near > 0 && further > 0 { &*rest } else { "" };
+    let n = if near > 0 { near } else { changing.len() }.to_string();
+    say(key, lang, &[("n", &*n), ("list", &list), ("rest", rest)])
 }
 
 /// The weights that one node may have: around the one it has, then the other grades.

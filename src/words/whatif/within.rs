@@ -1,20 +1,18 @@
 //! Positions of an input as a condition.
 
-use crate::engine::Rubric;
+use super::lever::setting;
+use super::scored::Scored;
 use crate::whatif::lever::{Lever, Setting};
-use crate::words::Lang;
 use crate::words::table::say;
 use crate::words::table::whatif::lever as text;
-use crate::words::whatif::lever::setting;
 
 /// The positions from one to another, where an input has those from `first` to `last`:
 /// `不低于10973人`, `在27393人至30437人之间`, `为“有调整并说明”`.
 pub fn within(
-    rubric: &Rubric,
+    of: Scored<'_>,
     lever: &Lever,
     (from, to): (i64, i64),
     (first, last): (i64, i64),
-    lang: Lang,
 ) -> String {
     let (start, end) = (lever.setting(from), lever.setting(to));
     use Setting::{Date, Figure, Level, Points, Share};
@@ -31,6 +29,6 @@ pub fn within(
         (Figure(_) | Points(_) | Share(_) | Date(_), ..) => text::WITHIN,
         _ => text::FROM_TO,
     };
-    let shown = |of| setting(rubric, lever, of, lang);
-    say(key, lang, &[("from", &shown(&start)), ("to", &shown(&end))])
+    let shown = |one| setting(of, lever, one);
+    say(key, of.lang, &[("from", &shown(&start)), ("to", &shown(&end))])
 }

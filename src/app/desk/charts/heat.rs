@@ -7,9 +7,9 @@ use crate::app::desk::drawn::{Drawn, el};
 pub struct Cell {
     /// The total, as written.
     pub total: String,
-    /// Position of its grade, 0 for the best.
-    pub grade: usize,
-    /// The name of its grade.
+    /// The best and the certain grade, 0 for the best of all: the same where the grade is settled.
+    pub grades: (usize, usize),
+    /// The name of its grade, or those that are possible.
     pub name: String,
     /// Whether both inputs are what they are now.
     pub now: bool,
@@ -78,10 +78,14 @@ impl Heat {
         let cell = self.at(row, column).unwrap_or(&blank);
         let other = |row: Option<usize>, column: Option<usize>| {
             let beside = self.at(row?, column?)?;
-            (beside.grade != cell.grade).then_some(())
+            (beside.grades != cell.grades).then_some(())
         };
-        let grade = GRADES.get(cell.grade).or(GRADES.last()).unwrap_or(&"");
-        let mut class = format!("heat__cell {grade}");
+        // A colour says a grade: what is still open has none.
+        let (best, certain) = cell.grades;
+        let settled = Some(best).filter(|best| *best == certain);
+        let grade = settled.and_then(|grade| GRADES.get(grade).or(GRADES.last()));
+        let mut class =
+            ["heat__cell"].into_iter().chain(grade.copied()).collect::<Vec<_>>().join(" ");
         let edges = [
             (" heat__cell--above", other(row.checked_sub(1), Some(column))),
             (" heat__cell--before", other(Some(row), column.checked_sub(1))),
@@ -117,7 +121,7 @@ mod tests {
     fn lines_stand_where_the_grade_changes_and_one_cell_is_reached_by_tab() {
         let cell = |total: &str, grade: usize, now| {
             let name = ["优", "良"][grade].to_owned();
-            Cell { total: total.into(), grade, name, now }
+            Cell { total: total.into(), grades: (grade, grade), name, now }
         };
         let heat = Heat {
             labelled_by: "",
@@ -141,5 +145,17 @@ mod tests {
         let reached = drawn.all("heat__cell").into_iter().map(|cell| cell.get("tabindex"));
         assert_eq!(reached.collect::<Vec<_>>(), ["-1", "-1", "-1", "0"]);
         assert!(drawn.says().contains("93.5 优"));
+    }
+
+    #[test]
+    fn a_cell_whose_grade_is_open_has_no_colour() {
+        let cell = Cell { total: "82.77～95.77".into(), grades: (0, 1), ..Cell::default() };
+        let heat = Heat {
+            labelled_by: "",
+            inputs: Default::default(),
+            columns: vec!["30437".into()],
+            rows: vec![("全部符合".into(), vec![cell])],
+        };
+        assert_eq!(heat.draw().all("heat__cell")[0].get("class"), "heat__cell");
     }
 }

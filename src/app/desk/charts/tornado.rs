@@ -1,4 +1,4 @@
-//! 敏感性 as bars: from the total now to what each input makes of it at its low and at its high.
+//! 敏感性 as bars: from the total now to the lowest and the highest that each input makes of it.
 
 use super::bars::{Mark, Row, Tone};
 use super::scale::Scale;
@@ -11,7 +11,7 @@ pub struct Gust {
     pub name: String,
     /// Its low and its high, as written.
     pub ends: String,
-    /// The totals at them, 分.
+    /// The lowest and the highest total between them, 分.
     pub totals: (Figure, Figure),
 }
 

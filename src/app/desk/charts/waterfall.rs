@@ -5,7 +5,7 @@ use super::scale::Scale;
 use crate::engine::Figure;
 
 /// A part of the way down, or up.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fall {
     /// Indicator or adjustment.
     pub name: String,
@@ -15,6 +15,8 @@ pub struct Fall {
     pub points: Figure,
     /// Whether these points are still open rather than lost or won.
     pub open: bool,
+    /// What stands beside the bar; empty for the points with their sign.
+    pub figure: String,
     /// What it is made of; then its own points are those of its parts together.
     pub parts: Vec<Fall>,
 }
@@ -90,7 +92,10 @@ fn row(
         about: fall.about.clone(),
         depth,
         marks: if fall.points.is_zero() { Vec::new() } else { vec![bar] },
-        figure: format!("{sign}{}", shown(size)),
+        figure: match fall.figure.is_empty() {
+            true => format!("{sign}{}", shown(size)),
+            false => fall.figure.clone(),
+        },
         ..Row::default()
     }
 }
@@ -105,7 +110,7 @@ mod tests {
     }
 
     fn fall(name: &str, points: &str, parts: Vec<Fall>) -> Fall {
-        Fall { name: name.into(), about: String::new(), points: figure(points), open: false, parts }
+        Fall { name: name.into(), points: figure(points), parts, ..Fall::default() }
     }
 
     #[test]

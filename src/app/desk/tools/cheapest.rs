@@ -17,9 +17,9 @@ use crate::app::desk::drawn::{Drawn, button, el};
 use crate::engine::{Assessment, Figure, score};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::whatif::cheapest::{Answer, Change, Plan, Step, Way};
-use crate::words::table::{Key, desk as text, shared};
+use crate::words::table::{Key, desk as text, insight, shared};
 use crate::words::whatif::{cheapest as said, lever};
-use crate::words::{points, say, t};
+use crate::words::{say, t};
 use quest::{By, Hunt};
 
 /// What the buttons of the alternatives copy: as many as a search finds at most.
@@ -69,12 +69,12 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
     };
     let view = view.children(progress(base, hunt, by));
     let view = match &hunt.answer {
-        Some(found) => answer(base, found, view),
+        Some(found) => answer(base, found, by, view),
         None => view,
     };
     let view = choices::draw(base, by, &hunt.choices, view);
     match &hunt.answer {
-        Some(found) => alternatives(base, found, view),
+        Some(found) => alternatives(base, found, by, hunt.progress.done, view),
         None => view,
     }
 }
@@ -104,8 +104,8 @@ fn progress(base: &Base, hunt: &Hunt, by: By) -> Option<Drawn> {
     Some(el("div", "whatif__controls").id("cheapest-progress").child(told).child(button))
 }
 
-fn answer(base: &Base, found: &Answer, view: View) -> View {
-    let told = parts::paragraph(base, &said::answer(&base.rubric, found, base.lang));
+fn answer(base: &Base, found: &Answer, by: By, view: View) -> View {
+    let told = parts::paragraph(base, &said::answer(base.scored(), found));
     let sentence = parts::sentence(base, "cheapest", &told);
     let view = view.sentence("cheapest", &told);
     match &found.way {
@@ -118,7 +118,8 @@ fn answer(base: &Base, found: &Answer, view: View) -> View {
         }
         Way::Plans { plans, .. } => {
             let Some(best) = plans.first() else { return view };
-            let title = el("h3", "whatif__picture").text(title(base, text::CHEAPEST_BEST, best));
+            let title =
+                el("h3", "whatif__picture").text(title(base, (text::CHEAPEST_BEST, 1), best, by));
             let view = view.child(title).child(sentence.child(writer(base, best, 0)));
             picture(base, found, best, view)
         }
@@ -126,10 +127,17 @@ fn answer(base: &Base, found: &Answer, view: View) -> View {
 }
 
 /// 最省力的做法：改动1项，总分95.00分
-fn title(base: &Base, key: Key, plan: &Plan) -> String {
-    let total = points(plan.total.min, base.lang);
-    let effort = said::effort(plan, base.lang);
-    say(key, base.lang, &[("effort", &effort), ("total", &total)])
+fn title(base: &Base, (key, number): (Key, usize), plan: &Plan, by: By) -> String {
+    let total = base.scored().points(plan.total.min);
+    let effort = said::effort(plan, by == By::Effort, base.lang);
+    let what = if plan.total.is_settled() { insight::TOTAL } else { insight::CERTAIN };
+    let values = [
+        ("n", &*number.to_string()),
+        ("effort", &effort),
+        ("what", t(what, base.lang)),
+        ("total", &total),
+    ];
+    say(key, base.lang, &values)
 }
 
 /// The button that writes the plan at this place of the answer into a scenario.
@@ -139,24 +147,38 @@ fn writer(base: &Base, plan: &Plan, at: usize) -> Drawn {
     parts::write_button(base, &names.join(t(shared::LISTED, base.lang)), &format!("plan:{at}"))
 }
 
-fn alternatives(base: &Base, found: &Answer, view: View) -> View {
+/// The other plans with their places in the answer: the least effort first, then the fewest changes,
+/// then the total nearest to the target.
+fn ordered(plans: &[Plan]) -> Vec<(usize, &Plan)> {
+    let mut others: Vec<(usize, &Plan)> = plans.iter().enumerate().skip(1).collect();
+    others.sort_by_key(|(_, plan)| (plan.effort, plan.changes.len(), plan.total.min));
+    others
+}
+
+fn alternatives(base: &Base, found: &Answer, by: By, done: bool, view: View) -> View {
     let Way::Plans { plans, all } = &found.way else { return view };
-    let others = plans.get(1..).unwrap_or_default();
+    let others = ordered(plans);
     let any = !others.is_empty();
     let head =
         any.then(|| el("h3", "whatif__picture").text(t(text::CHEAPEST_ALTERNATIVES, base.lang)));
     let mut view = view.children(head);
-    for (at, (plan, copied)) in others.iter().zip(ALSO).enumerate() {
-        let sentence = said::alternative(&base.rubric, found.before, plan, base.lang);
+    for (number, ((at, plan), copied)) in others.iter().zip(ALSO).enumerate() {
+        let sentence = said::alternative(base.scored(), found.before, plan);
         let notes = plan.notes.iter().map(|note| said::note(&base.rubric, note, base.lang));
         let told: Vec<String> = std::iter::once(sentence).chain(notes).collect();
         let told = parts::paragraph(base, &told);
-        let label = el("p", "whatif__label").text(title(base, text::CHEAPEST_OTHER, plan));
-        let shown = parts::sentence(base, copied, &told).child(writer(base, plan, at + 1));
+        let label = title(base, (text::CHEAPEST_OTHER, number + 1), plan, by);
+        let label = el("p", "whatif__label").text(label);
+        let shown = parts::sentence(base, copied, &told).child(writer(base, plan, *at));
         view = view.child(label).child(shown).sentence(copied, &told);
     }
-    let last = all.then(|| el("p", "tool-copy").text(t(text::CHEAPEST_NO_OTHERS, base.lang)));
-    view.children(last)
+    let count = others.len().to_string();
+    let last = match (*all, done && any) {
+        (true, _) => Some(t(text::CHEAPEST_NO_OTHERS, base.lang).to_owned()),
+        (false, true) => Some(say(text::CHEAPEST_MORE, base.lang, &[("n", &count)])),
+        (false, false) => None,
+    };
+    view.children(last.map(|told| el("p", "tool-copy").text(told)))
 }
 
 /// What each change of a plan adds to those above it, and the total after it, 分.
@@ -182,13 +204,16 @@ fn picture(base: &Base, found: &Answer, plan: &Plan, view: View) -> View {
         name: said::name(&base.rubric, &change.id, lang),
         about: moves(base, change),
         points: *gain,
-        open: false,
-        parts: Vec::new(),
+        ..Fall::default()
     };
     let falls: Vec<Fall> = plan.changes.iter().zip(&gains).map(fall).collect();
     let passed = gains.iter().map(|(_, total)| *total).chain([before, found.target]);
     let scale = Scale::covering(passed.map(Figure::fraction));
-    let ends = (t(text::BASELINE, lang), t(text::CHEAPEST_AFTER, lang));
+    let settled = base.card.total.score.is_settled();
+    let now = if settled { t(text::BASELINE, lang) } else { base.total_name() };
+    let after = if plan.total.is_settled() { insight::TOTAL } else { insight::CERTAIN };
+    let after = say(text::CHEAPEST_AFTER, lang, &[("what", t(after, lang))]);
+    let ends = (now, &*after);
     let bars = Bars {
         title: t(text::CHEAPEST_WAY, lang).to_owned(),
         hint: t(text::CHEAPEST_WAY_HINT, lang).to_owned(),
@@ -235,12 +260,12 @@ fn copied(base: &Base, plan: &Plan, gains: &[(Figure, Figure)]) -> Table {
 fn moves(base: &Base, change: &Change) -> String {
     let (rubric, lang) = (&base.rubric, base.lang);
     let of = |step: &Step| {
-        let to = lever::setting(rubric, &step.lever, &step.lever.setting(step.to), lang);
+        let to = lever::setting(base.scored(), &step.lever, &step.lever.setting(step.to));
         // What is only to be entered anew stands where it stood.
         let moved = match step.lever.now == Some(step.to) {
             true => to,
             false => {
-                let now = lever::now(rubric, &step.lever, lang);
+                let now = lever::now(base.scored(), &step.lever);
                 say(text::CHEAPEST_MOVES, lang, &[("from", &now), ("to", &to)])
             }
         };

@@ -14,9 +14,9 @@ use crate::app::desk::drawn::el;
 use crate::engine::{Figure, Rubric, Span};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::whatif::comparison::{Cell as Found, Comparison, Place, Row as Compared, comparison};
-use crate::words::t;
-use crate::words::table::{desk, insight as text};
+use crate::words::table::{desk, insight as text, shared};
 use crate::words::whatif::comparison::Forms;
+use crate::words::{say, t};
 
 /// Which form is compared, and which rows are listed.
 #[derive(Debug, Default)]
@@ -51,7 +51,9 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
     let found = comparison(&base.rubric, &new, &base.assessment);
     let forms = Forms { old: &base.rubric, new: &new, lang };
     let told = parts::paragraph(base, &forms.whole(&found));
-    let table = table(base, forms, &found, controls.all);
+    let table = |minus| table(base, forms, &found, controls.all, minus);
+    // A spreadsheet reads a plain hyphen only.
+    let (table, copied) = (table(MINUS), table("-"));
     let options = [(text::OTHER_CHANGED, CHANGED), (text::OTHER_ALL, ALL)];
     let options = options.map(|(label, value)| (t(label, lang).to_owned(), value.to_owned()));
     let chosen = if controls.all { ALL } else { CHANGED };
@@ -63,7 +65,7 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
         .child(data::table(base, &table))
         .child(parts::copy_table(base, "comparison"))
         .sentence("comparison-said", &told)
-        .table("comparison", &table)
+        .table("comparison", &copied)
 }
 
 /// What each first-level row makes of the total, and what acts on the total itself.
@@ -73,33 +75,38 @@ fn picture(base: &Base, new: &Rubric, found: &Comparison) -> Bars {
     let counted = |nodes: &[crate::engine::Node<'_>], cell: Option<Found>| {
         let cell = cell?;
         let node = nodes.get(cell.node).filter(|node| node.depth == 1 && !node.bonus)?;
-        Some((lang.of(&node.indicator.name).to_owned(), cell.score.min))
+        Some((lang.of(&node.indicator.name).to_owned(), cell.score))
     };
-    let fall = |name: String, points: Figure| Fall {
+    // What is not settled in one of the forms is not lost: from its least to its most.
+    let fall = |name: String, change: Span| Fall {
         name,
-        about: String::new(),
-        points,
-        open: false,
-        parts: Vec::new(),
+        points: change.min,
+        open: !change.is_settled(),
+        figure: if change.is_settled() { String::new() } else { signed(base, change, MINUS) },
+        ..Fall::default()
     };
     let rows_of = found.rows.iter().filter_map(|row| {
         let (old, new) = (counted(&old_nodes, row.old), counted(&new_nodes, row.new));
-        let points = |part: &Option<(String, Figure)>| {
-            part.as_ref().map_or(Figure::ZERO, |(_, points)| *points)
+        let points = |part: &Option<(String, Span)>| {
+            part.as_ref().map_or(Span::default(), |(_, points)| *points)
         };
-        let change = points(&new) - points(&old);
+        let change = less(points(&new), points(&old));
         new.or(old).map(|(name, _)| fall(name, change))
     });
-    let mut falls: Vec<Fall> = rows_of.filter(|fall| !fall.points.is_zero()).collect();
+    let mut falls: Vec<Fall> = rows_of.filter(|fall| !fall.points.is_zero() || fall.open).collect();
     let (before, after) = (found.old.total.score.min, found.new.total.score.min);
     let told = falls.iter().fold(Figure::ZERO, |sum, fall| sum + fall.points);
     let rest = after - before - told;
     if !rest.is_zero() {
-        falls.push(fall(t(text::AT_TOTAL, lang).to_owned(), rest));
+        falls.push(fall(t(text::AT_TOTAL, lang).to_owned(), Span::exactly(rest)));
     }
     let scale = scale(before, &falls);
     let same_grades = base.rubric.grades == new.grades;
-    let ends = (t(text::OLD_TOTAL, lang), t(text::NEW_TOTAL, lang));
+    let named = |total: Span, all, certain| t(if total.is_settled() { all } else { certain }, lang);
+    let ends = (
+        named(found.old.total.score, text::OLD_TOTAL, text::OLD_CERTAIN),
+        named(found.new.total.score, text::NEW_TOTAL, text::NEW_CERTAIN),
+    );
     Bars {
         title: t(text::OTHER_WAY, lang).to_owned(),
         hint: t(text::OTHER_HINT, lang).to_owned(),
@@ -112,7 +119,7 @@ fn picture(base: &Base, new: &Rubric, found: &Comparison) -> Bars {
 }
 
 /// The rows side by side.
-fn table(base: &Base, forms: Forms<'_>, found: &Comparison, all: bool) -> Table {
+fn table(base: &Base, forms: Forms<'_>, found: &Comparison, all: bool, minus: &str) -> Table {
     let lang = base.lang;
     let head = |key| Cell::head(t(key, lang));
     let first = [
@@ -124,7 +131,7 @@ fn table(base: &Base, forms: Forms<'_>, found: &Comparison, all: bool) -> Table 
     ];
     let second = [text::WEIGHT, text::SCORE, text::WEIGHT, text::SCORE].map(head);
     let listed = found.rows.iter().filter(|row| all || differs(row));
-    let mut body: Vec<Row> = listed.map(|row| self::row(base, forms, row)).collect();
+    let mut body: Vec<Row> = listed.map(|row| self::row(base, forms, row, minus)).collect();
     let (old, new) = (&found.old.total, &found.new.total);
     body.push(Row::from(vec![
         Cell::side(t(text::TOTAL, lang)),
@@ -132,7 +139,7 @@ fn table(base: &Base, forms: Forms<'_>, found: &Comparison, all: bool) -> Table 
         Cell::number(base.span(old.score)),
         Cell::number(new.weight.trimmed()),
         Cell::number(base.span(new.score)),
-        Cell::number(signed(base, new.score.min - old.score.min)),
+        Cell::number(signed(base, less(new.score, old.score), minus)),
         Cell::text(grades(forms, found)),
     ]));
     Table {
@@ -147,7 +154,7 @@ fn differs(row: &Compared) -> bool {
     row.place != Place::Both || !row.reasons.is_empty() || row.difference() != Span::default()
 }
 
-fn row(base: &Base, forms: Forms<'_>, row: &Compared) -> Row {
+fn row(base: &Base, forms: Forms<'_>, row: &Compared, minus: &str) -> Row {
     let known = |form: &Rubric, cell: Option<Found>| {
         let node = *form.nodes().get(cell?.node)?;
         let indent = "　".repeat(node.depth.saturating_sub(1));
@@ -164,22 +171,40 @@ fn row(base: &Base, forms: Forms<'_>, row: &Compared) -> Row {
         Place::OnlyOld => t(text::REMOVED, base.lang),
         Place::Both | Place::Moved => "",
     };
-    let reasons = row.reasons.iter().map(|reason| forms.reason(&row.id, reason));
+    let reasons = row.reasons.iter().filter_map(|reason| forms.reason(&row.id, reason));
     let reasons: Vec<String> = reasons.collect();
     let mut all = vec![Cell::side(name.unwrap_or_default())];
     all.extend(cells);
-    all.push(Cell::number(signed(base, row.difference().min)));
+    all.push(Cell::number(signed(base, ordered(row.difference()), minus)));
     all.push(Cell::text(place.to_owned() + &parts::paragraph(base, &reasons)));
     Row::from(all)
 }
 
-/// With the sign as a spreadsheet reads it, for the cells are copied into one; nothing for no change.
-fn signed(base: &Base, change: Figure) -> String {
-    match change {
-        change if change.is_zero() => String::new(),
-        change if change.is_negative() => base.padded(change),
-        change => format!("+{}", base.padded(change)),
+/// The sign of what is less, as it is printed.
+const MINUS: &str = "−";
+
+/// What points change by: from the least to the most that is possible, 分.
+fn less(new: Span, old: Span) -> Span {
+    ordered(Span { min: new.min - old.min, max: new.max - old.max })
+}
+
+/// Where the old form leaves more open than the new one, the certain points change by more.
+fn ordered(change: Span) -> Span {
+    Span { min: change.min.min(change.max), max: change.min.max(change.max) }
+}
+
+/// A change with its sign, or between what it lies; nothing for no change.
+fn signed(base: &Base, change: Span, minus: &str) -> String {
+    let one = |change: Figure| match change {
+        change if change.is_zero() => base.padded(change),
+        change if change.is_negative() => [minus, &*base.padded(-change)].concat(),
+        change => ["+", &*base.padded(change)].concat(),
+    };
+    if !change.is_settled() {
+        let values = [("from", &*one(change.min)), ("to", &one(change.max))];
+        return say(shared::RANGE, base.lang, &values);
     }
+    if change.min.is_zero() { String::new() } else { one(change.min) }
 }
 
 /// From the grade of the one to that of the other.

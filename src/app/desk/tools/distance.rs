@@ -6,9 +6,9 @@ use crate::app::desk::base::Base;
 use crate::app::desk::charts::bars::{Also, Bars, Mark, Row, Tone};
 use crate::app::desk::charts::scale::{Place, Scale, lines_to};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::engine::{Figure, Fraction, Node};
+use crate::engine::{Figure, Node};
 use crate::exchange::table::{Cell, Row as Cells, Table};
-use crate::whatif::distance::{Distance, Distances, Way, distances};
+use crate::whatif::distance::{Distance, Distances, Side, Way, distances};
 use crate::whatif::search::At;
 use crate::words::table::{Key, desk as text, page};
 use crate::words::whatif::distance::Told;
@@ -82,7 +82,7 @@ impl Controls {
 /// The tool as it is shown.
 pub fn draw(base: &Base, target: Figure, controls: &Controls) -> View {
     let found = distances(&base.rubric, &base.assessment, target);
-    let told = Told { rubric: &base.rubric, found: &found, lang: base.lang };
+    let told = Told { of: base.scored(), found: &found };
     let falls = controls.order == Order::Down || found.total.min >= found.target;
     let scale = scale(&found, falls);
     let shown = Shown { base, told, falls, scale, nodes: base.rubric.nodes(), controls };
@@ -162,10 +162,25 @@ impl Shown<'_> {
         let mut order: Vec<&Distance> = self.of().iter().collect();
         match self.controls.order {
             Order::Form => return self.grouped(&order),
-            Order::Up => order.sort_by_key(|one| rank(one, Order::Up)),
-            Order::Down => order.sort_by_key(|one| rank(one, Order::Down)),
+            Order::Up => self.sort(&mut order, Side::Up),
+            Order::Down => self.sort(&mut order, Side::Down),
         }
         order.into_iter().map(|one| self.row(one)).collect()
+    }
+
+    /// What brings it about by the smallest move comes first, then what comes nearest to it.
+    fn sort(&self, order: &mut [&Distance], side: Side) {
+        let Base { rubric, assessment, .. } = self.base;
+        let nearest = self.told.found.nearest(rubric, assessment, side);
+        let place = |one: &Distance| nearest.iter().position(|near| std::ptr::eq(near.of, one));
+        order.sort_by_key(|one| match one.way(side) {
+            Some(Way::From(_)) => (0, place(one), Figure::ZERO),
+            Some(Way::Never(At { total, .. })) => {
+                let short = if side == Side::Down { total.min } else { -total.min };
+                (1, None, short)
+            }
+            Some(Way::Already) | None => (2, None, Figure::ZERO),
+        });
     }
 
     /// Under the first-level groups, then the facts.
@@ -198,7 +213,7 @@ impl Shown<'_> {
         let id = one.lever.id(rubric);
         let open = self.controls.open == id;
         let name = lever::choice_name(rubric, &one.lever, lang);
-        let now = lever::now(rubric, &one.lever, lang);
+        let now = lever::now(self.base.scored(), &one.lever);
         let (figure, figures) = self.told.up(one);
         Row {
             about: say(text::NOW_IS, lang, &[("value", &now)]),
@@ -286,7 +301,7 @@ impl Shown<'_> {
             let mut cells = vec![
                 Cell::text(self.group(one)),
                 Cell::side(lever::choice_name(rubric, &one.lever, lang)),
-                Cell::text(lever::now(rubric, &one.lever, lang)),
+                Cell::text(lever::now(self.base.scored(), &one.lever)),
             ];
             let (up, up_total) = self.told.up(one);
             cells.extend([Cell::text(up), Cell::text(up_total)]);
@@ -307,19 +322,6 @@ impl Shown<'_> {
 
 const UP: &str = "distance-up";
 const DOWN: &str = "distance-down";
-
-/// What brings it about by the smallest move comes first, then what comes nearest to it.
-fn rank(one: &Distance, order: Order) -> (u8, Fraction) {
-    let way = if order == Order::Down { one.down } else { Some(one.up) };
-    match way {
-        Some(Way::From(found)) => (0, one.move_to(found.at.position)),
-        Some(Way::Never(At { total, .. })) => {
-            let short = if order == Order::Down { total.min } else { -total.min };
-            (1, short.fraction())
-        }
-        Some(Way::Already) | None => (2, Fraction::ZERO),
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -342,31 +344,32 @@ mod tests {
     fn every_input_has_a_row_in_the_order_of_the_form_and_the_facts_come_last() {
         let view = shown("95", &[]);
         let rows = rows(&view);
-        // A head and 25 inputs.
-        assert_eq!(rows.len(), 1 + 25);
+        // A head and 24 inputs.
+        assert_eq!(rows.len(), 1 + 24);
         assert!(rows[0].contains("达到95分") && rows[0].ends_with("失去“优”"), "{}", rows[0]);
         assert!(rows[1].starts_with("立项依据充分性"), "{}", rows[1]);
         let one = rows.iter().find(|row| row.starts_with("单建统筹基金参保人数")).unwrap();
         let said = "单建统筹基金参保人数现为4157人报告用语写入方案5990人总分95.00分\
-            单项不会失去最低90.11分（6人）";
+            仅此一项不会失去最低90.11分（6人）";
         assert_eq!(one, said);
         let groups = view.drawn.iter().flat_map(|part| part.all("bars__group"));
         let groups: Vec<String> = groups.map(Drawn::says).collect();
         assert_eq!(groups, ["项目决策", "项目过程", "项目产出", "项目效益", "项目数据"]);
-        assert!(rows[25].starts_with("全年执行数"), "{}", rows[25]);
+        assert!(rows[24].starts_with("全年执行数"), "{}", rows[24]);
     }
 
     #[test]
     fn the_nearest_comes_first_where_that_is_asked_for() {
         let up = rows(&shown("95", &[("order", "up")]));
-        assert_eq!(up.len(), 1 + 25);
+        assert_eq!(up.len(), 1 + 24);
         let first: Vec<&str> =
             up[1..4].iter().map(|row| row.split("现为").next().unwrap()).collect();
         // 95.00 is reached; then 94.75, then 94.61 by the survey.
         let due = ["单建统筹基金参保人数", "制度执行有效性", "城镇职工大额医疗保险参保人员满意度"];
         assert_eq!(first, due);
         let down = rows(&shown("95", &[("order", "down")]));
-        assert!(down[1].starts_with("城镇职工大额医疗保险参保人员满意度"), "{}", down[1]);
+        assert!(down[1].starts_with("政策知晓率"), "{}", down[1]);
+        assert!(down[2].starts_with("城镇职工大额医疗保险参保人员满意度"), "{}", down[2]);
     }
 
     #[test]
@@ -375,12 +378,12 @@ mod tests {
         let copied = |of: &str| {
             view.clips.iter().find(|clip| clip.0 == of).map(|clip| clip.2.clone()).unwrap()
         };
-        assert!(copied(UP).contains("最高为94.02分（33306人）"));
+        assert!(copied(UP).contains("最高为94.02分（33306人，完成率99.92%，四舍五入后得满分）"));
         assert!(copied(DOWN).ends_with("等级由“优”变为“良”。差一步（10973人）时总分为90.00分。"));
         let below = view.drawn.iter().flat_map(|part| part.all("bars__below"));
         assert_eq!(below.count(), 1);
         let shut = [("open", "insured-all.actual"), ("open", "insured-all.actual")];
-        assert_eq!(rows(&shown("95", &shut)).len(), 26);
+        assert_eq!(rows(&shown("95", &shut)).len(), 25);
         assert!(copied("distances").contains("单建统筹基金参保人数\t4157人\t5990人\t总分95.00分"));
     }
 }

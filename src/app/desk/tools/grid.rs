@@ -9,7 +9,7 @@ use crate::engine::{Figure, Span};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::exchange::typed;
 use crate::whatif::grid::{Axis, Grid, grid};
-use crate::whatif::lever::{Lever, Setting, levers};
+use crate::whatif::lever::{Lever, Role, Setting, levers};
 use crate::whatif::swing::{By, swings};
 use crate::words::table::{Key, desk, insight as text};
 use crate::words::whatif::{grid as said, lever as named};
@@ -85,7 +85,7 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
     let steps = t(text::GRID_STEPS, base.lang);
     let steps = parts::choices(steps, "grid-count", &counts, &controls.count);
     let found = grid(&base.rubric, &base.assessment, x, y);
-    let told = parts::paragraph(base, &said::grid(&base.rubric, &found, base.lang));
+    let told = parts::paragraph(base, &said::grid(base.scored(), &found));
     let heat = heat(base, &found);
     let names = [("x", &*heat.inputs[0]), ("y", &heat.inputs[1])];
     let title = say(text::GRID_CAPTION, base.lang, &names);
@@ -106,7 +106,9 @@ fn pair<'l>(base: &Base, controls: &Controls, all: &'l [Lever]) -> Option<[&'l L
     let by = By::Percent(Figure::whole(10));
     let usual = swings(&base.rubric, &base.assessment, by).of;
     let usual = usual.iter().filter_map(|one| all.iter().find(|it| it.input == one.lever.input));
-    let mut usual = usual.chain(all);
+    // Where nothing swings: what was achieved before what it is held against.
+    let by_role = |role| all.iter().filter(move |lever| lever.role == role);
+    let mut usual = usual.chain(by_role(Role::Earned)).chain(by_role(Role::Given));
     let [across, down] = controls.axes.each_ref().map(|axis| find(&axis.id));
     let other =
         |than: Option<&Lever>, lever: &&Lever| than.is_none_or(|than| than.input != lever.input);
@@ -163,7 +165,7 @@ fn axis_controls<'l>(
         let part = ["from", "to"][at];
         let known = [axis.positions.first(), axis.positions.last()][at];
         let usual = axis.lever.setting(known.copied().unwrap_or_default());
-        let usual = named::setting(rubric, &axis.lever, &usual, lang);
+        let usual = named::setting(base.scored(), &axis.lever, &usual);
         let label = say(key, lang, &[("axis", t(name, lang))]);
         end_field(base, &axis.lever, (&label, &act, part), (&chosen.ends[at], &usual))
     });
@@ -200,13 +202,13 @@ fn end_field(
 fn heat(base: &Base, found: &Grid) -> Heat {
     let (rubric, lang) = (&base.rubric, base.lang);
     let value = |axis: &Axis, position: i64| {
-        named::setting(rubric, &axis.lever, &axis.lever.setting(position), lang)
+        named::setting(base.scored(), &axis.lever, &axis.lever.setting(position))
     };
     let inputs = [&found.x, &found.y].map(|axis| named::choice_name(rubric, &axis.lever, lang));
     let cell = |total: &Span, now| HeatCell {
         total: base.span(*total),
-        grade: rubric.grades.position(total.min),
-        name: rubric.grades.grade(total.min).map_or("", |grade| lang.of(&grade.name)).to_owned(),
+        grades: (rubric.grades.position(total.max), rubric.grades.position(total.min)),
+        name: graded(base, *total),
         now,
     };
     let is_now = |axis: &Axis, position: i64| axis.lever.now == Some(position);
@@ -222,6 +224,14 @@ fn heat(base: &Base, found: &Grid) -> Heat {
         rows: rows.collect(),
         inputs,
     }
+}
+
+/// The name of the grade, or of all that are possible: 优/良.
+fn graded(base: &Base, total: Span) -> String {
+    let grades = &base.rubric.grades;
+    let possible = grades.position(total.max)..=grades.position(total.min);
+    let names = possible.filter_map(|at| grades.0.get(at)).map(|grade| base.lang.of(&grade.name));
+    names.collect::<Vec<_>>().join("/")
 }
 
 /// The same as a table for reports.
@@ -281,8 +291,32 @@ mod tests {
     fn without_a_choice_the_two_inputs_that_move_the_total_most_are_shown() {
         let (view, _) = shown(&[]);
         let (own, said) = shown(&[("y", "insured-all.actual")]);
-        assert!(view.clips[0].2.lines().count() > 5);
+        assert!(view.clips[0].2.lines().count() > 3);
         assert_ne!(own.clips[0].2, view.clips[0].2);
         assert!(said.contains("城镇职工大额医疗保险参保人数"));
+        // Nobody varies the number of those asked with their answers as they were.
+        let heads = |view: &View| {
+            view.drawn
+                .iter()
+                .flat_map(|one| one.all("heat__input"))
+                .map(Drawn::says)
+                .collect::<Vec<_>>()
+        };
+        assert!(heads(&view).iter().all(|name| name != "有效问卷数"), "{:?}", heads(&view));
+    }
+
+    #[test]
+    fn with_open_rows_a_cell_has_all_grades_that_are_possible() {
+        let base = Base::fukang(|example| {
+            example.entries.or_default("insured-pooled").actual = None;
+            example.entries.or_default("burden-relief").yes = None;
+        });
+        let mut controls = Controls::default();
+        INPUTS.iter().for_each(|(part, value)| controls.event(part, value));
+        let view = draw(&base, &controls);
+        let now = view.drawn.iter().flat_map(|one| one.all("heat__cell--now")).next().unwrap();
+        // 93.50 − 3.39 − 7.34, and up to 13 more.
+        assert_eq!(now.says(), "82.77～95.77 优/良");
+        assert_eq!(now.get("class"), "heat__cell heat__cell--now");
     }
 }

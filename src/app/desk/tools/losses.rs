@@ -6,12 +6,13 @@ use crate::app::desk::base::Base;
 use crate::app::desk::charts::bars::Bars;
 use crate::app::desk::charts::scale::grade_lines;
 use crate::app::desk::charts::waterfall::{Fall, rows, scale};
-use crate::engine::{Figure, Fraction, Span};
+use crate::app::parts::difference::signed;
+use crate::engine::{Figure, Fraction, Span, percentage};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::whatif::losses::{Group, Losses, Step, What, losses};
-use crate::words::table::{desk, insight as text};
+use crate::words::table::{desk, insight as text, shared};
 use crate::words::whatif::losses as said;
-use crate::words::{percent, points, range, say, t};
+use crate::words::{points, say, t};
 
 /// How the losses are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +54,12 @@ impl Controls {
 pub fn draw(base: &Base, controls: &Controls) -> View {
     let lang = base.lang;
     let found = losses(&base.rubric, &base.card);
-    let sentences = said::losses(&base.rubric, &found, lang);
+    let sentences: Vec<String> = base
+        .scored()
+        .remark()
+        .into_iter()
+        .chain(said::losses(&base.rubric, &found, lang))
+        .collect();
     let told = parts::paragraph(base, &sentences);
     let table = table(base, &found, controls.by);
     let columns = [
@@ -83,7 +89,7 @@ fn picture(base: &Base, found: &Losses) -> Bars {
     let at_total = found.steps.iter().filter(|step| step.group.is_none());
     let falls: Vec<Fall> = groups.chain(at_total.flat_map(|step| of_step(base, step))).collect();
     let scale = scale(found.full, &falls);
-    let ends = (t(text::FULL, lang), t(text::TOTAL, lang));
+    let ends = (t(text::FULL, lang), base.total_name());
     Bars {
         title: t(text::LOSSES_WAY, lang).to_owned(),
         hint: t(text::LOSSES_HINT, lang).to_owned(),
@@ -110,6 +116,7 @@ fn of_group(base: &Base, found: &Losses, group: &Group) -> Vec<Fall> {
         name: nodes.get(group.node).map_or("", |node| base.lang.of(&node.indicator.name)).into(),
         about: awarded(base, group.score, group.weight),
         points: sum.added - sum.lost - sum.dropped - sum.open,
+        figure: with_open(base, sum.added - sum.lost - sum.dropped, sum.open),
         open: false,
         parts: falls,
     }]
@@ -125,19 +132,39 @@ fn of_step(base: &Base, step: &Step) -> Vec<Fall> {
         }
         _ => String::new(),
     };
-    let fall =
-        |name, points, open| Fall { name, about: about.clone(), points, open, parts: vec![] };
+    let fall = |name, points, open| Fall {
+        name,
+        about: about.clone(),
+        points,
+        open,
+        figure: if open { with_open(base, Figure::ZERO, -points) } else { String::new() },
+        parts: vec![],
+    };
     let open = say(text::OPEN_PART, lang, &[("name", &name)]);
     let both = [fall(name, step.points.max, false), fall(open, -step.open(), true)];
     both.into_iter().filter(|fall| !fall.points.is_zero()).collect()
 }
 
+/// What is gained or lost for certain, and apart from it what is still open: `−2.30，5.00未定`.
+/// Empty where nothing is open: then the bar says it.
+fn with_open(base: &Base, certain: Figure, open: Figure) -> String {
+    if open.is_zero() {
+        return String::new();
+    }
+    let lang = base.lang;
+    // What settles points that were open takes them away again.
+    let open =
+        if open.is_negative() { format!("−{}", base.padded(-open)) } else { base.padded(open) };
+    if certain.is_zero() {
+        return say(text::OPEN_POINTS, lang, &[("points", &open)]);
+    }
+    let lost = signed(certain, base.rubric.rounding.places);
+    say(text::LOST_AND_OPEN, lang, &[("lost", &lost), ("open", &open)])
+}
+
 fn awarded(base: &Base, score: Span, weight: Figure) -> String {
     let lang = base.lang;
-    let score = match score.is_settled() {
-        true => points(score.min, lang),
-        false => range(crate::engine::PointRange { from: score.min, to: score.max }, lang),
-    };
+    let score = say(shared::POINTS, lang, &[("n", &base.span(score))]);
     let values = [("points", &*score), ("weight", &points(weight, lang))];
     say(text::AWARDED, lang, &values)
 }
@@ -146,6 +173,13 @@ fn awarded(base: &Base, score: Span, weight: Figure) -> String {
 fn rate(step: &Step) -> Option<Fraction> {
     let (What::Leaf { weight, .. } | What::Block { weight, .. }) = step.what else { return None };
     step.lost().fraction().div(weight.fraction()).ok()
+}
+
+/// Decimals of a share.
+const RATE_PLACES: u32 = 2;
+
+fn shown_rate(rate: Fraction) -> String {
+    percentage(rate).map_or(String::new(), |rate| rate.padded(RATE_PLACES) + "%")
 }
 
 /// Every loss, also for reports.
@@ -181,14 +215,14 @@ fn row(base: &Base, step: &Step) -> Row {
         }
         _ => Default::default(),
     };
-    let share = step.share.map_or(String::new(), |share| share.trimmed() + "%");
+    let share = step.share.map_or(String::new(), |share| share.padded(RATE_PLACES) + "%");
     Row::from(vec![
         Cell::side(said::step_name(&base.rubric, &step.what, base.lang)),
         Cell::number(weight),
         Cell::number(score),
         Cell::number(base.padded(step.lost())),
         Cell::number(share),
-        Cell::number(rate(step).map_or(String::new(), percent)),
+        Cell::number(rate(step).map_or(String::new(), shown_rate)),
     ])
 }
 
@@ -220,7 +254,7 @@ mod tests {
         for part in [
             "满分100",
             "项目过程得23.75分，满分25分−1.25",
-            "项目产出得32.7分，满分35分−2.30",
+            "项目产出得32.70分，满分35分−2.30",
             "总分93.50",
         ] {
             assert!(said.contains(part), "{part}: {said}");
@@ -248,10 +282,13 @@ mod tests {
         let said = text(&view);
         // 6 points are open; 93.50 − 5.48 = 88.02 are certain.
         assert!(
-            said.contains("城镇职工大额医疗保险参保人数（未确定）得0～6分，满分6分−6.00"),
+            said.contains("城镇职工大额医疗保险参保人数（未确定）得0.00～6.00分，满分6分6.00未定"),
             "{said}"
         );
-        assert!(said.contains("总分88.02"), "{said}");
+        // 项目产出 has lost 1.61 and 0.17 for certain, and 6 are open.
+        assert!(said.contains("−1.78，6.00未定"), "{said}");
+        assert!(said.contains("已确定得分88.02"), "{said}");
+        assert!(said.contains("尚有1项未填或未定："), "{said}");
         assert!(!first_column(&view).contains(&"城镇职工大额医疗保险参保人数".to_owned()));
     }
 }

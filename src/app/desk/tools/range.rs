@@ -17,7 +17,7 @@ use crate::words::whatif::{losses as named, range as said};
 /// The tool as it is shown. Where nothing is open there is no picture, only a sentence.
 pub fn draw(base: &Base) -> View {
     let found = range(&base.rubric, &base.assessment);
-    let told = parts::paragraph(base, &said::range(&base.rubric, &found, base.lang));
+    let told = parts::paragraph(base, &said::range(base.scored(), &found));
     let view = View::default()
         .child(parts::heading(base, desk::RANGE, text::RANGE_ABOUT))
         .child(parts::sentence(base, "range-said", &told))
@@ -44,7 +44,7 @@ fn picture(base: &Base, found: &Range, open: &[Step]) -> Bars {
         about: settling(base, found, step),
         points: step.open(),
         open: true,
-        parts: Vec::new(),
+        ..Fall::default()
     };
     let falls: Vec<Fall> = open.iter().map(fall).collect();
     let lowest = found.total.min;
@@ -66,7 +66,7 @@ fn settling(base: &Base, found: &Range, step: &Step) -> String {
     let row = found.open.iter().find(|open| Some(open.node) == step.node());
     let settled = found.grade.best == found.grade.certain;
     let said = row.filter(|_| !settled);
-    let said = said.map(|open| said::settling_beside(&base.rubric, open, base.lang));
+    let said = said.map(|open| said::settling_beside(base.scored(), open));
     parts::paragraph(base, &said.unwrap_or_default())
 }
 

@@ -67,8 +67,7 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
     let by = controls.by();
     let swings = swings(&base.rubric, &base.assessment, by);
     let now = swings.total.min;
-    let mut gusts: Vec<Gust> = swings.of.iter().map(|one| gust(base, one)).collect();
-    gusts.sort_by_key(|gust| -gust.effect(now));
+    let gusts: Vec<Gust> = swings.of.iter().map(|one| gust(base, one)).collect();
     let scale = scale(now, &gusts);
     let points = |figure: Figure| base.padded(figure);
     let span = |from: Figure, to: Figure| {
@@ -76,7 +75,7 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
     };
     let bars = Bars {
         title: t(text::SWING_CAPTION, lang).to_owned(),
-        hint: say(text::SWING_HINT, lang, &[("total", &points(now))]),
+        hint: say(text::SWING_HINT, lang, &[("total", &points(now)), ("what", base.total_name())]),
         heads: [t(text::INPUT, lang).to_owned(), t(text::EFFECT, lang).to_owned()],
         lines: grade_lines(base, &scale),
         now: Some(scale.place(now.fraction())),
@@ -84,7 +83,7 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
         scale,
     };
     let table = copied(base, &bars, &gusts);
-    let said = parts::paragraph(base, &largest(&base.rubric, &swings, by, lang));
+    let said = parts::paragraph(base, &largest(base.scored(), &swings, by));
     View::default()
         .child(parts::heading(base, text::SWING, text::SWING_ABOUT))
         .child(controls.draw(base))
@@ -99,13 +98,13 @@ fn gust(base: &Base, swing: &Swing) -> Gust {
     let (rubric, lang) = (&base.rubric, base.lang);
     let at = |position| {
         let setting = swing.lever.setting(position);
-        lever::setting(rubric, &swing.lever, &setting, lang)
+        lever::setting(base.scored(), &swing.lever, &setting)
     };
     let values = [("from", &*at(swing.low.position)), ("to", &at(swing.high.position))];
     Gust {
         name: lever::choice_name(rubric, &swing.lever, lang),
         ends: say(shared::RANGE, lang, &values),
-        totals: (swing.low.total.min, swing.high.total.min),
+        totals: (swing.least.total.min, swing.most.total.min),
     }
 }
 
@@ -152,6 +151,15 @@ mod tests {
         assert!(said.contains("27393人～33481人"), "{said}");
         assert!(said.contains("92.95～94.02"), "{said}");
         assert!(view.clips[1].2.contains("城镇职工大额医疗保险参保人数"));
+    }
+
+    #[test]
+    fn the_span_of_a_row_holds_the_total_as_it_is() {
+        // 到位资金: less costs points in one row, more in another; 93.50 is the highest there is.
+        let view = shown("10");
+        let rows = view.drawn.iter().flat_map(|one| one.all("bars__row"));
+        let row = rows.map(Drawn::says).find(|row| row.starts_with("到位资金")).unwrap();
+        assert!(row.contains("～93.50"), "{row}");
     }
 
     #[test]

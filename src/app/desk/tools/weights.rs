@@ -135,7 +135,13 @@ fn intervals(base: &Base, one: &Swept<'_>, name: &str) -> Table {
     let heads = [text::INTERVAL, text::GRADE, text::TOTALS_WITHIN];
     let row = |interval: &Interval| {
         let total = |at: &Exact| said::exact_points(&one.sweep.total_at(at), lang);
-        let totals = [("from", &*total(&interval.from)), ("to", &total(&interval.to))];
+        // The totals of the weights that stand beside them.
+        let ends = interval.shown(base.rubric.rounding.places);
+        let (from, to) = match ends {
+            Some((from, to)) => (total(&Exact::from(from)), total(&Exact::from(to))),
+            None => (total(&interval.from), total(&interval.to)),
+        };
+        let totals = [("from", &*from), ("to", &to)];
         Row::from(vec![
             Cell::side(span(base, interval)),
             Cell::centred(grade(base, interval.grade)),

@@ -2,19 +2,21 @@
 
 super::super::texts! {
     /// The changes, then what comes of them.
-    LEAST = "最省力：{changes}，{outcome}。", "Least effort: {changes}: {outcome}.";
-    ALSO = "也可以：{changes}，{outcome}。", "Or: {changes}: {outcome}.";
-    ALREADY = "总分{total}分，已达到{target}分。", "The total of {total} has reached {target} already.";
-    OUT_OF_REACH = "达不到{target}分：可改动的项目全部改到最好，总分也只有{total}分。",
-        "{target} is out of reach: with all that can be changed at its best, the total is {total}.";
-    NOT_REACHED = "在试过的改动中没有能达到{target}分的，最高{total}分；项目数据相互牵连，未能逐一试遍。",
-        "Of what was tried nothing reaches {target}: {total} at most. Shared facts pull rows apart in more ways than could be tried.";
+    LEAST = "最省力的做法是：{changes}，{outcome}。", "The least effort is: {changes}; {outcome}.";
+    ALSO = "另一做法是：{changes}，{outcome}。", "Another way is: {changes}; {outcome}.";
+    ALREADY = "{what}{total}分，已达到{target}分。", "{target} is reached already, with {what} at {total}.";
+    OUT_OF_REACH = "达不到{target}分：可改动的项目全部改到最好，{what}也只有{total}分。",
+        "{target} is out of reach: with all that can be changed at its best, {what} would be {total}.";
+    NOT_REACHED = "在试过的改动中没有能达到{target}分的，{what}最高{total}分；项目数据相互牵连，未能逐一试遍。",
+        "Of what was tried nothing reaches {target}: {what} is {total} at most. Shared facts pull rows apart in more ways than could be tried.";
     LEAST_TRIED = "项目数据相互牵连，未能逐一试遍，可能还有更省力的做法。",
         "Shared facts pull rows apart in more ways than could be tried: there may be a way with less effort.";
     GIVEN_UP = "计算已停止，还没有找到做法。", "Stopped before a way was found.";
-    GAINS = "{change}（+{points}分）", "{change} (+{points})";
-    LOSES = "{change}（单独改动减{points}分）", "{change} (alone −{points})";
-    GAINS_NOTHING = "{change}（单独改动不加分）", "{change} (alone no gain)";
+    /// A change, with why it is enough and what it gains alone.
+    CHANGE = "{change}（{why}）", "{change} ({why})";
+    GAINS = "+{points}分", "+{points}";
+    LOSES = "单独改动减{points}分", "alone −{points}";
+    GAINS_NOTHING = "单独改动不加分", "alone no gain";
     AS_IT_SHOULD_BE = "{name}按要求重新填写", "{name} is entered anew as it should be";
     COUNT = "改动{n}项", "{n} changes";
     COUNT_ONE = "改动{n}项", "{n} change";

@@ -39,6 +39,9 @@ super::super::texts! {
     // Why.
     MOVED = "由{old}移到{new}。", "It moves from {old} to {new}.";
     FIRST_LEVEL = "第一级", "the first level";
+    LEVEL_1 = "一级指标{name}", "{name} on the first level";
+    LEVEL_2 = "二级指标{name}", "{name} on the second level";
+    LEVEL_3 = "三级指标{name}", "{name} on the third level";
     NOW_LEAF = "原为分组，现为评分指标。", "It was a group and is now scored itself.";
     NOW_GROUP = "原为评分指标，现为分组。", "It was scored itself and is now a group.";
     NOW_BONUS = "现为加分项。", "It is now a bonus item.";

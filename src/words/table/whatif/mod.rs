@@ -6,6 +6,7 @@ pub(crate) mod distance;
 pub(crate) mod grid;
 pub(crate) mod lever;
 pub(crate) mod losses;
+pub(crate) mod open;
 pub(crate) mod range;
 pub(crate) mod scenario;
 pub(crate) mod swing;
@@ -13,13 +14,14 @@ pub(crate) mod weights;
 
 /// All texts of the questions by name, for the test of the table.
 #[cfg(test)]
-pub(crate) const ALL: [&[(&str, super::Key)]; 10] = [
+pub(crate) const ALL: [&[(&str, super::Key)]; 11] = [
     cheapest::ALL,
     comparison::ALL,
     distance::ALL,
     grid::ALL,
     lever::ALL,
     losses::ALL,
+    open::ALL,
     range::ALL,
     scenario::ALL,
     swing::ALL,

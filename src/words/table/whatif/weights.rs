@@ -8,8 +8,16 @@ super::super::texts! {
     NOT_SETTLED = "部分指标尚未确定，以下只计已确定的得分。", "Some answers are still open; only points that are certain count here.";
     NEVER = "任一指标的权重单独调整（其余按比例调整），等级都不变。",
         "Whichever weight is changed by itself, the others in proportion, the grade stays.";
-    SOME = "单独调整下列指标的权重（其余按比例调整），等级可能改变：{list}。",
-        "Changed by itself, the others in proportion, the weight of any of these can change the grade: {list}.";
+    ONE_FAR = "单独调整权重（其余按比例调整）可能改变等级的只有{n}项，且须调到现有权重的一半以下或两倍以上：{list}{rest}。",
+        "Changed by itself, the others in proportion, only {n} weight can change the grade, at less than half or more than double: {list}{rest}.";
+    ALL_FAR = "单独调整权重（其余按比例调整）可能改变等级的有{n}项，都须调到现有权重的一半以下或两倍以上，最接近的是{list}{rest}。",
+        "Changed by itself, the others in proportion, {n} weights can change the grade, all at less than half or more than double; the nearest is {list}{rest}.";
+    FEW_NEAR = "单独调整权重（其余按比例调整），在现有权重的一半至两倍之内等级就会改变的有{n}项：{list}{rest}。",
+        "Changed by itself, the others in proportion, a weight within half to double changes the grade for {n}: {list}{rest}.";
+    MANY_NEAR = "单独调整权重（其余按比例调整），在现有权重的一半至两倍之内等级就会改变的有{n}项，最接近的是{list}{rest}。",
+        "Changed by itself, the others in proportion, a weight within half to double changes the grade for {n}; the nearest are {list}{rest}.";
+    REST = "；另有{n}项须调到一半以下或两倍以上", "; for {n} others it takes more than that";
+    NEAR = "“{name}”（现为{weight}，到{to}时为“{grade}”）", "“{name}” (now {weight}; “{grade}” at {to})";
 
     ALWAYS = "“{name}”的权重在0～{full}内任意调整（现为{weight}），等级都为“{grade}”",
         "“{name}” may have any weight from 0 to {full} (now {weight}): the grade is “{grade}”";

@@ -11,9 +11,22 @@ use crate::words::problem::problem;
 use crate::words::rule_full::{measure_full, points_full};
 use crate::words::table::{Key, say, shared, t};
 
+/// The levels of a form from the first on.
+const LEVELS: [Key; 3] = [text::LEVEL_1, text::LEVEL_2, text::LEVEL_3];
+
 impl Forms<'_> {
-    /// One reason, a sentence; `id` is the indicator of the row.
-    pub fn reason(self, id: &str, reason: &Reason) -> String {
+    /// One reason, a sentence; `id` is the indicator of the row. None where the names, in this
+    /// language, say nothing that differs.
+    pub fn reason(self, id: &str, reason: &Reason) -> Option<String> {
+        match reason {
+            Reason::Moved { old, new } => self.moved(old, new),
+            Reason::Renamed { old, new } => (self.lang.of(old) != self.lang.of(new))
+                .then(|| self.pair(text::RENAMED, self.label(old), self.label(new))),
+            _ => Some(self.plainly(id, reason)),
+        }
+    }
+
+    fn plainly(self, id: &str, reason: &Reason) -> String {
         let lang = self.lang;
         let plain = |key| t(key, lang).to_owned();
         let told = |key, of, one| say(key, lang, &[("problem", &*problem(of, one, lang))]);
@@ -21,14 +34,12 @@ impl Forms<'_> {
             say(key, lang, &[("modifier", &*self.modifier(of, id, item).unwrap_or_default())])
         };
         match reason {
-            Reason::Moved { old, new } => self.pair(text::MOVED, self.group(old), self.group(new)),
+            // Told above.
+            Reason::Moved { .. } | Reason::Renamed { .. } => String::new(),
             Reason::Shape { leaf: true } => plain(text::NOW_LEAF),
             Reason::Shape { leaf: false } => plain(text::NOW_GROUP),
             Reason::Bonus { bonus: true } => plain(text::NOW_BONUS),
             Reason::Bonus { bonus: false } => plain(text::NO_LONGER_BONUS),
-            Reason::Renamed { old, new } => {
-                self.pair(text::RENAMED, self.label(old), self.label(new))
-            }
             Reason::Weight { old, new } => {
                 self.pair(text::WEIGHT, points(*old, lang), points(*new, lang))
             }
@@ -61,6 +72,21 @@ impl Forms<'_> {
 
     fn pair(self, key: Key, old: String, new: String) -> String {
         say(key, self.lang, &[("old", &old), ("new", &new)])
+    }
+
+    /// From one group to another; of groups that are called the same, with the level on which each
+    /// stands, and nothing where that is the same too.
+    fn moved(self, old: &[String], new: &[String]) -> Option<String> {
+        let (from, to) = (self.group(old), self.group(new));
+        if from != to {
+            return Some(self.pair(text::MOVED, from, to));
+        }
+        let level = |path: &[String], name: &str| {
+            let key = LEVELS.get(path.len().checked_sub(1)?)?;
+            Some(say(key, self.lang, &[("name", name)]))
+        };
+        let (from, to) = (level(old, &from)?, level(new, &to)?);
+        (from != to).then(|| self.pair(text::MOVED, from, to))
     }
 
     /// A label in quotes; a word for none.

@@ -63,38 +63,38 @@ fn next_year() -> Rubric {
 fn a_form_of_the_next_year() {
     let old = presets::rubric("fukang").unwrap();
     assert_snapshot!(said(&old, &next_year(), Lang::Zh), @"
-    同一填报数据，按《阜康市财政支出项目绩效评价综合评分表》（2024.1）得93.5分（“优”），按《阜康市财政支出项目绩效评价综合评分表》（2025.1）得79.68～92.68分（等级未定）。
+    同一填报数据，按《阜康市财政支出项目绩效评价综合评分表》（2024.1）得93.50分（“优”），按《阜康市财政支出项目绩效评价综合评分表》（2025.1）得79.68～92.68分（等级未定）。
     原规定：满分100分，评价等级：“优”90分及以上，“良”80分及以上，“中”60分及以上，“差”60分以下。现规定：满分100分，评价等级：“优”92分及以上，“良”80分及以上，“中”60分及以上，“差”60分以下。
     原规定：总分不设上限。现规定：总分最高100分。
     两个体系共有的指标38项（其中移动0项），新体系增设1项，取消1项。
     新体系中没有下列指标，其填报数据不计分：“政策知晓率”（原得7.15分）。
-    “项目产出”由32.7分变为25.87～30.87分。下级指标得分不同。
-    “产出数量”由13.7分变为11.87分，减少1.83分。下级指标得分不同。
+    “项目产出”由32.70分变为25.87～30.87分。下级指标得分不同。
+    “产出数量”由13.70分变为11.87分，减少1.83分。下级指标得分不同。
     “城镇职工大额医疗保险参保人数”由5.48分变为3.65分，减少1.83分。分值由6分改为4分。
-    “产出质量”由5分变为0～5分。下级指标得分不同。
-    “职工大额医疗补助发放准确率”由5分变为0～5分。比率的计算方式原为：准确率由评价人直接填报。现为：准确率=合格数/检查数×100%。增加扣分项：漏发，扣1分。新体系不采用已填的准确率。
+    “产出质量”由5.00分变为0.00～5.00分。下级指标得分不同。
+    “职工大额医疗补助发放准确率”由5.00分变为0.00～5.00分。比率的计算方式原为：准确率由评价人直接填报。现为：准确率=合格数/检查数×100%。增加扣分项：漏发，扣1分。新体系不采用已填的准确率。
     “项目效益”由27.05分变为20.06～28.06分。下级指标得分不同。
     “社会效益指标”由22.16分变为15.01～23.01分。下级指标得分不同。
     新体系没有“政策知晓率”，原得7.15分。
-    “宣传覆盖率”为新体系增设，分值8分，得0～8分。
+    “宣传覆盖率”为新体系增设，分值8分，得0.00～8.00分。
     “满意度指标”由4.89分变为5.05分，增加0.16分。下级指标得分不同。
     “城镇职工大额医疗保险参保人员满意度”由4.89分变为5.05分，增加0.16分。分值由6分改为8分。评分标准原为：满意度达到95%得满分；低于95%的，每低1个百分点扣分值的5%，不足1个百分点的按比例计，扣完为止。现为：满意度达到95%得满分；低于95%的，每低1个百分点扣分值的10%，不足1个百分点的按比例计，扣完为止。
     ");
     assert_snapshot!(said(&old, &next_year(), Lang::En), @"
-    For the same entries, “Fukang project expenditure evaluation, score sheet” (2024.1) gives 93.5 points (“Excellent”) and “Fukang project expenditure evaluation, score sheet” (2025.1) gives 79.68–92.68 points (grade still open).
+    For the same entries, “Fukang project expenditure evaluation, score sheet” (2024.1) gives 93.50 points (“Excellent”) and “Fukang project expenditure evaluation, score sheet” (2025.1) gives 79.68–92.68 points (grade still open).
     Before: Full score 100 points; grades: “Excellent” from 90 points, “Good” from 80 points, “Fair” from 60 points, “Poor” below 60 points. Now: Full score 100 points; grades: “Excellent” from 92 points, “Good” from 80 points, “Fair” from 60 points, “Poor” below 60 points.
     Before: There is no cap on the total. Now: The total is at most 100 points.
     Rows in both forms: 38 (0 of them moved); only in the new one: 1; only in the old one: 1.
     The new form has no row for these entries, which do not count: “Awareness of the policy” (7.15 points before).
-    “Project output” goes from 32.7 points to 25.87–30.87 points. Its rows have other points.
-    “Quantity” goes from 13.7 points to 11.87 points: it falls by 1.83 points. Its rows have other points.
+    “Project output” goes from 32.70 points to 25.87–30.87 points. Its rows have other points.
+    “Quantity” goes from 13.70 points to 11.87 points: it falls by 1.83 points. Its rows have other points.
     “Urban employees in the major medical scheme” goes from 5.48 points to 3.65 points: it falls by 1.83 points. Its weight changes from 6 points to 4 points.
-    “Quality” goes from 5 points to 0–5 points. Its rows have other points.
-    “Accuracy of subsidy payments” goes from 5 points to 0–5 points. The rate was: The accuracy rate is entered as it is. Now: Accuracy rate = items passed ÷ items inspected × 100%. Added: Deduction: Payment missed, 1 point off. The new form does not use what is entered as Accuracy rate.
+    “Quality” goes from 5.00 points to 0.00–5.00 points. Its rows have other points.
+    “Accuracy of subsidy payments” goes from 5.00 points to 0.00–5.00 points. The rate was: The accuracy rate is entered as it is. Now: Accuracy rate = items passed ÷ items inspected × 100%. Added: Deduction: Payment missed, 1 point off. The new form does not use what is entered as Accuracy rate.
     “Project benefit” goes from 27.05 points to 20.06–28.06 points. Its rows have other points.
     “Social benefit” goes from 22.16 points to 15.01–23.01 points. Its rows have other points.
     The new form has no “Awareness of the policy”, which had 7.15 points.
-    “Reach of publicity” is new, worth 8 points, and has 0–8 points.
+    “Reach of publicity” is new, worth 8 points, and has 0.00–8.00 points.
     “Satisfaction” goes from 4.89 points to 5.05 points: it rises by 0.16 points. Its rows have other points.
     “Satisfaction of the insured” goes from 4.89 points to 5.05 points: it rises by 0.16 points. Its weight changes from 6 points to 8 points. The rule was: Full marks once the satisfaction rate reaches 95%; every 1 percentage point below costs 5% of the weight, less than 1 percentage point in proportion, down to 0. Now: Full marks once the satisfaction rate reaches 95%; every 1 percentage point below costs 10% of the weight, less than 1 percentage point in proportion, down to 0.
     ");
@@ -104,13 +104,13 @@ fn a_form_of_the_next_year() {
 fn the_same_form_and_a_stranger() {
     let (old, other) = (presets::rubric("jinzhong").unwrap(), presets::rubric("taishan").unwrap());
     assert_snapshot!(said(&old, &old, Lang::Zh), @"
-    同一填报数据，按《晋中市财政支出项目绩效自评表》（2020.1）得100分（“优”），按《晋中市财政支出项目绩效自评表》（2020.1）得100分（“优”），总分不变。
+    同一填报数据，按《晋中市财政支出项目绩效自评表》（2020.1）得100.00分（“优”），按《晋中市财政支出项目绩效自评表》（2020.1）得100.00分（“优”），总分不变。
     两个体系共有的指标31项（其中移动0项），新体系增设0项，取消0项。
     ");
     let answer = comparison(&old, &other, &presets::example("jinzhong").unwrap());
     let forms = Forms { old: &old, new: &other, lang: Lang::Zh };
     assert_snapshot!(forms.whole(&answer)[..3].join("\n"), @"
-    同一填报数据，按《晋中市财政支出项目绩效自评表》得100分（“优”），按《台山市财政支出项目绩效评价表》得10～100分（等级未定）。
+    同一填报数据，按《晋中市财政支出项目绩效自评表》得100.00分（“优”），按《台山市财政支出项目绩效评价表》得10.00～100.00分（等级未定）。
     原规定：满分100分，评价等级：“优”90分及以上，“良”80分及以上，“中”60分及以上，“差”60分以下。现规定：满分100分，评价等级：“优”90分及以上，“良”80分及以上，“中”70分及以上，“低”60分及以上，“差”60分以下。
     新体系增加项目数据“年初预算数”。
     ");
@@ -168,7 +168,7 @@ fn every_reason_has_a_sentence() {
     let said = |lang| {
         let forms = Forms { old: &old, new: &new, lang };
         let said = reasons.iter().map(|one| forms.reason("implementation-compliance", one));
-        said.collect::<Vec<_>>().join("\n")
+        said.flatten().collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(said(Lang::Zh), @"
     由“业务管理”移到第一级。
@@ -206,4 +206,20 @@ fn every_reason_has_a_sentence() {
     The forms round points differently.
     Other rows act on it differently. Before: Relatively serious or worse work-safety accident: 17 points due, 15 points left to take; now: nothing.
     ");
+}
+
+#[test]
+fn names_that_do_not_differ_say_nothing_and_a_fact_is_told_once() {
+    let (old, new) = (presets::rubric("fukang").unwrap(), presets::rubric("fukang-self").unwrap());
+    let said = said(&old, &new, Lang::Zh);
+    assert!(!said.contains("名称由“满意度指标”改为“满意度指标”"), "{said}");
+    assert!(!said.contains("由“满意度指标”移到“满意度指标”"), "{said}");
+    assert!(said.contains("新体系不要求填报下列项目数据：“年中增减”"), "{said}");
+    assert!(!said.contains("新体系取消项目数据"), "{said}");
+    // What only the groups above are called does not matter where the level differs.
+    let forms = Forms { old: &old, new: &new, lang: Lang::Zh };
+    let path = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let moved = Reason::Moved { old: path(&["benefit", "output"]), new: path(&["output"]) };
+    let due = "由二级指标“产出指标”移到一级指标“产出指标”。";
+    assert_eq!(forms.reason("insured-all", &moved), Some(due.to_owned()));
 }

@@ -26,14 +26,14 @@ fn fukang_hangs_on_few_weights() {
     let ids = ["output", "insured-satisfaction", "insured-pooled"];
     assert_snapshot!(said("fukang", &assessment, &ids, Lang::Zh), @"
     按未修约的得分计算，总分93.507142…分，等级为“优”。
-    单独调整下列指标的权重（其余按比例调整），等级可能改变：“制度执行有效性”“产出数量”“单建统筹基金参保人数”“政策知晓率”“满意度指标”“城镇职工大额医疗保险参保人员满意度”。
+    单独调整权重（其余按比例调整）可能改变等级的有6项，都须调到现有权重的一半以下或两倍以上，最接近的是“产出数量”（现为16分，到53.37分时为“良”）。
     “项目产出”的权重在0～100分内任意调整（现为35分），等级都为“优”。
     “城镇职工大额医疗保险参保人员满意度”的权重不超过33.58分（现为6分）时，等级仍为“优”；在33.59分至100分之间为“良”。
     “单建统筹基金参保人数”的权重不超过17.96分（现为5分）时，等级仍为“优”；在17.97分至54.94分之间为“良”，在54.95分至100分之间为“中”。
     ");
     assert_snapshot!(said("fukang", &assessment, &ids, Lang::En), @"
     Without rounding, the total is 93.507142… points, grade “Excellent”.
-    Changed by itself, the others in proportion, the weight of any of these can change the grade: “Effectiveness in applying the rules”, “Quantity”, “Insured in the pooled fund only”, “Awareness of the policy”, “Satisfaction”, “Satisfaction of the insured”.
+    Changed by itself, the others in proportion, 6 weights can change the grade, all at less than half or more than double; the nearest is “Quantity” (now 16 points; “Good” at 53.37 points).
     “Project output” may have any weight from 0 to 100 points (now 35 points): the grade is “Excellent”.
     With a weight of at most 33.58 points (now 6 points) for “Satisfaction of the insured”, the grade stays “Excellent”; from 33.59 points to 100 points it is “Good”.
     With a weight of at most 17.96 points (now 5 points) for “Insured in the pooled fund only”, the grade stays “Excellent”; from 17.97 points to 54.94 points it is “Good”, from 54.95 points to 100 points it is “Fair”.
@@ -46,14 +46,14 @@ fn a_block_and_what_is_in_it() {
     let ids = ["approval", "benefit", "economic-benefit"];
     assert_snapshot!(said("taishan", &assessment, &ids, Lang::Zh), @"
     按未修约的得分计算，总分84分，等级为“良”。
-    单独调整下列指标的权重（其余按比例调整），等级可能改变：“项目立项”“绩效目标”“绩效目标合理性”“绩效指标”“绩效指标明确性”“资金预算”“预算编制准确性”“项目管理”“财务管理”“财务制度健全性”“资金使用合规性”“预算支出完成率”“财务监控有效性”“管理制度健全性”“组织实施合规性”“项目质量可控性”“项目产出”“实际完成数”“质量达标数”“完成及时性”。
+    单独调整权重（其余按比例调整），在现有权重的一半至两倍之内等级就会改变的有1项：“项目立项”（现为15分，到29.17分时为“中”）；另有19项须调到一半以下或两倍以上。
     “项目立项”的权重不超过29.16分（现为15分）时，等级仍为“良”；在29.17分至64.58分之间为“中”，在64.59分至100分之间为“低”。
     “项目效益”的权重在0～100分内任意调整（现为25分），等级都为“良”。
     “经济效益”随上级整体赋分，没有单独的得分。
     ");
     assert_snapshot!(said("taishan", &assessment, &ids, Lang::En), @"
     Without rounding, the total is 84 points, grade “Good”.
-    Changed by itself, the others in proportion, the weight of any of these can change the grade: “Project approval”, “Performance targets”, “Soundness of the targets”, “Performance indicators”, “Clarity of the indicators”, “Budget”, “Accuracy of the budget”, “Project management”, “Finance”, “Soundness of the financial rules”, “Compliance in using funds”, “Budget completion rate”, “Effectiveness of financial monitoring”, “Soundness of the operating rules”, “Compliance of implementation”, “Quality control”, “Project output”, “Number completed”, “Number up to standard”, “Timeliness of completion”.
+    Changed by itself, the others in proportion, a weight within half to double changes the grade for 1: “Project approval” (now 15 points; “Fair” at 29.17 points); for 19 others it takes more than that.
     With a weight of at most 29.16 points (now 15 points) for “Project approval”, the grade stays “Good”; from 29.17 points to 64.58 points it is “Fair”, from 64.59 points to 100 points it is “Low”.
     “Project benefit” may have any weight from 0 to 100 points (now 25 points): the grade is “Good”.
     “Economic benefit” is part of a block and has no score of its own.
@@ -79,12 +79,12 @@ fn a_grade_that_rounding_made_and_answers_that_are_open() {
     // rows had beyond their printed points, 0.004262… + 0.002131… + 0.003442…: 89.997306….
     assert_snapshot!(said("fukang", &assessment, &["benefit"], Lang::Zh), @"
     按未修约的得分计算，总分89.997306…分，等级为“良”，与评分表修约后的“优”不同；以下按未修约的得分分析。
-    单独调整下列指标的权重（其余按比例调整），等级可能改变：“项目决策”“项目立项”“立项依据充分性”“立项程序规范性”“绩效目标”“绩效目标合理性”“绩效指标明确性”“资金投入”“预算编制科学性”“资金分配合理性”“项目过程”“资金管理”“资金到位率”“预算执行率”“资金使用合规性”“组织实施”“管理制度健全性”“制度执行有效性”“项目质量可控性”“自评及整改”“项目产出”“产出数量”“城镇职工大额医疗保险参保人数”“单建统筹基金参保人数”“实施统账结合参保人数”“产出质量”“职工大额医疗补助发放准确率”“产出时效”“职工大额医疗补助及时率”“产出成本”“统筹基金最高支付限额”“大额医疗起付线”“项目效益”“社会效益指标”“减轻职工医疗经济负担”“优化社会医疗保障体系”“政策知晓率”“满意度指标”“城镇职工大额医疗保险参保人员满意度”。
+    单独调整权重（其余按比例调整），在现有权重的一半至两倍之内等级就会改变的有39项，最接近的是“项目立项”（现为3分，到2.99分时为“优”）、“项目决策”（现为10分，到9.99分时为“优”）、“项目产出”（现为35分，到35.06分时为“优”）、“项目过程”（现为25分，到25.05分时为“优”）、“立项依据充分性”（现为1.5分，到1.49分时为“优”）。
     “项目效益”的权重不超过31.16分（现为30分）时，等级仍为“良”；在31.17分至100分之间为“优”。
     ");
     assert_snapshot!(said("fukang", &assessment, &["benefit"], Lang::En), @"
     Without rounding, the total is 89.997306… points, grade “Good”; the scorecard, rounded, has “Excellent”. What follows is about the unrounded points.
-    Changed by itself, the others in proportion, the weight of any of these can change the grade: “Project decision”, “Project approval”, “Adequacy of the basis”, “Regularity of the procedure”, “Performance targets”, “Soundness of the targets”, “Clarity of the indicators”, “Funding”, “Rigour of the budget”, “Soundness of the allocation”, “Project process”, “Fund management”, “Funding arrival rate”, “Budget execution rate”, “Compliance in using funds”, “Implementation”, “Soundness of the rules in place”, “Effectiveness in applying the rules”, “Quality control”, “Self-evaluation and correction”, “Project output”, “Quantity”, “Urban employees in the major medical scheme”, “Insured in the pooled fund only”, “Insured in pooled fund and personal account”, “Quality”, “Accuracy of subsidy payments”, “Timeliness”, “Timeliness of subsidy payments”, “Cost”, “Ceiling of payments from the pooled fund”, “Deductible of the major medical scheme”, “Project benefit”, “Social benefit”, “Relief of employees' medical costs”, “Improvement of the medical security system”, “Awareness of the policy”, “Satisfaction”, “Satisfaction of the insured”.
+    Changed by itself, the others in proportion, a weight within half to double changes the grade for 39; the nearest are “Project approval” (now 3 points; “Excellent” at 2.99 points), “Project decision” (now 10 points; “Excellent” at 9.99 points), “Project output” (now 35 points; “Excellent” at 35.06 points), “Project process” (now 25 points; “Excellent” at 25.05 points), “Adequacy of the basis” (now 1.5 points; “Excellent” at 1.49 points).
     With a weight of at most 31.16 points (now 30 points) for “Project benefit”, the grade stays “Good”; from 31.17 points to 100 points it is “Excellent”.
     ");
     let none = Assessment::default();

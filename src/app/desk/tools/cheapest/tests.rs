@@ -35,7 +35,10 @@ fn the_optimum_comes_first_with_its_sentence_its_bars_and_the_alternatives() {
     let base = base("fukang", &[]);
     let view = shown(&base, "95");
     let said = says(&view);
-    assert!(said.contains("最省力的做法：改动1项，总分95分最省力：单建统筹基金参保人数"), "{said}");
+    assert!(
+        said.contains("最省力的做法：改动1项，总分95.00分最省力的做法是：单建统筹基金参保人数"),
+        "{said}"
+    );
     let rows: Vec<String> =
         view.drawn[4].all("bars__row").into_iter().skip(1).map(Drawn::says).collect();
     // 5 × 5990/6130 = 4.8858… → 4.89 = 3.39 + 1.50
@@ -44,7 +47,7 @@ fn the_optimum_comes_first_with_its_sentence_its_bars_and_the_alternatives() {
     assert_eq!(view.drawn[4].all("bars__goal").len(), 1);
     let copied: Vec<&str> = view.clips.iter().map(|clip| clip.0).collect();
     assert_eq!(copied.iter().filter(|of| ALSO.contains(of)).count(), 10);
-    assert!(said.contains("其他做法改动2项，总分95.05分也可以：制度执行有效性补齐"), "{said}");
+    assert!(said.contains("其他做法做法1：改动2项，总分95.00分另一做法是："), "{said}");
 }
 
 #[test]
@@ -52,7 +55,10 @@ fn an_effort_decides_for_two_changes_at_1_each_against_one_at_5() {
     let base = base("fukang", &[("insured-pooled", "５")]);
     let view = shown(&base, "95");
     let said = says(&view);
-    assert!(said.contains("最省力的做法：改动2项，总分95.05分最省力：制度执行有效性"), "{said}");
+    assert!(
+        said.contains("最省力的做法：改动2项，工作量2，总分95.05分最省力的做法是：制度执行有效性"),
+        "{said}"
+    );
     // 1.25 for the missing tick, then 5.19 − 4.89 by two answers.
     let rows: Vec<String> = view.drawn[4].all("bars__row").iter().map(|row| row.says()).collect();
     assert!(rows[2].ends_with("+1.25") && rows[3].ends_with("+0.30"), "{rows:?}");
@@ -68,7 +74,7 @@ fn an_effort_that_is_no_figure_above_0_is_told_at_its_field_and_counts_1() {
     let said = says(&view);
     assert!(said.contains("“很多”不是大于0的数，暂按1计。"), "{said}");
     assert!(said.contains("“0”不是大于0的数，暂按1计。"), "{said}");
-    assert!(said.contains("最省力的做法：改动1项，总分95分"), "{said}");
+    assert!(said.contains("最省力的做法：改动1项，工作量1，总分95.00分"), "{said}");
 }
 
 #[test]
@@ -99,4 +105,37 @@ fn a_plan_is_written_by_its_place() {
     let controls = begun(&base, "95");
     let steps = |at| controls.plan(at).map(|plan: &Plan| plan.changes.len());
     assert_eq!((steps(0), steps(1), steps(11)), (Some(1), Some(2), None));
+}
+
+#[test]
+fn other_ways_follow_by_effort_then_by_changes_then_by_the_total_nearest_to_the_target() {
+    let base = base("fukang", &[]);
+    let controls = begun(&base, "95");
+    let plans: Vec<&Plan> = (0..).map_while(|at| controls.plan(at)).collect();
+    let all: Vec<Plan> = plans.into_iter().cloned().collect();
+    let others = ordered(&all);
+    let keys: Vec<_> =
+        others.iter().map(|(_, plan)| (plan.changes.len(), plan.total.min)).collect();
+    assert!(keys.windows(2).all(|pair| pair[0] <= pair[1]), "{keys:?}");
+    assert_eq!(others.len(), 10);
+    assert!(others.iter().all(|(at, _)| *at > 0));
+    // Nine pairs reach 95, and triples that hold none of them: the tenth is one of several.
+    assert_eq!(keys.iter().filter(|(count, _)| *count == 2).count(), 9);
+    let said = says(&shown(&base, "95"));
+    assert!(said.contains("以上只列出10种，还有别的做法。"), "{said}");
+}
+
+#[test]
+fn with_blank_rows_the_certain_points_are_what_is_raised() {
+    let (rubric, mut example) =
+        (presets::rubric("fukang").unwrap(), presets::example("fukang").unwrap());
+    example.entries.or_default("insured-pooled").actual = None;
+    example.entries.or_default("burden-relief").yes = None;
+    let base = Base::of(rubric, example, Lang::Zh);
+    let said = says(&shown(&base, "90"));
+    // 82.77 + 8 × 111/122 = 7.28, with up to 5 more still open.
+    assert!(said.contains("尚有2项未填或未定："), "{said}");
+    assert!(said.contains("已确定得分由82.77分提高到90.05分，等级即可确定为“优”"), "{said}");
+    assert!(said.contains("已确定得分82.77"), "{said}");
+    assert!(!said.contains("由“良”变为"), "{said}");
 }

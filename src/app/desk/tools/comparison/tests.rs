@@ -27,21 +27,26 @@ fn next_year() -> String {
 fn another_edition_from_a_file_is_told_with_what_it_changes() {
     let (view, said) = shown(&[("file", &next_year())]);
     // 93.50 in both; 优 from 94 on leaves 良.
-    assert!(said.contains("得93.5分（“优”）"), "{said}");
-    assert!(said.contains("得93.5分（“良”）"), "{said}");
+    assert!(said.contains("得93.50分（“优”）"), "{said}");
+    assert!(said.contains("得93.50分（“良”）"), "{said}");
     assert!(said.contains("优 → 良"), "{said}");
     assert!(view.clips.iter().any(|(of, _, text)| *of == "comparison" && text.contains("优 → 良")));
 }
 
 #[test]
 fn a_stranger_takes_away_what_it_does_not_ask_for() {
-    let (_, said) = shown(&[("with", "taishan")]);
+    let (view, said) = shown(&[("with", "taishan")]);
+    let copied = view.clips.iter().find(|(of, ..)| *of == "comparison").unwrap();
+    assert!(copied.2.contains("-88.50～+6.50"), "{}", copied.2);
     assert!(said.contains("原体系总分93.50"), "{said}");
     // 93.50 − 10 − 23.75 − 32.70 − 27.05 = 0; Taishan's 预算支出完成率 is scored from the budget that
     // is entered, fully spent: 5 of 5.
     assert!(said.contains("项目决策−10.00"), "{said}");
-    assert!(said.contains("项目管理+5.00"), "{said}");
-    assert!(said.contains("新体系总分5.00"), "{said}");
+    // Of its 35 points 30 are not entered: 5 for certain, and up to 35.
+    assert!(said.contains("项目管理+5.00～+35.00"), "{said}");
+    assert!(said.contains("新体系已确定得分5.00"), "{said}");
+    // 93.50 → 5～100.
+    assert!(said.contains("−88.50～+6.50"), "{said}");
 }
 
 #[test]
