@@ -190,7 +190,7 @@ test('a name that another scenario has is refused', async ({ page }) => {
   const name = bar(page).getByLabel('方案名称');
   await name.fill('方案一');
   await name.press('Enter');
-  await expect(bar(page)).toContainText('名称不能为空，也不能与另一方案相同。');
+  await expect(bar(page)).toContainText('名称不能为空，也不能与另一方案或“基准”相同。');
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   for (const other of ['基准', 'Baseline', '\u200b']) {
     await name.fill(other);
