@@ -2,7 +2,6 @@
 // tab is first opened.
 
 const SVG = 'http://www.w3.org/2000/svg';
-const QUIET = 1000; // how long nothing may change before it is said aloud, in milliseconds
 
 // scripts/modules.mjs wrote the names into index.html.
 const address = (name) => new URL(name, document.baseURI).href;
@@ -11,18 +10,20 @@ const [script, glue, wasm] = names.map(address);
 const parts = { glue, wasm, integrity: names[3] };
 
 let desk = null; // what speaks to the module, wherever it runs
-let shown = null; // the tab while it is open: { host, tell, root, clips, voice }
+let shown = null; // the tab while it is open: { host, tell, opening, root, clips, heard }
+let openings = 0;
 
 /** Opens the tab in `host`. `tell(what, …texts)` hears what the page has to do for it. */
 export function open(host, tell, ...given) {
-  shown = { host, tell, root: null, clips: new Map() };
+  openings += 1;
+  shown = { host, tell, opening: openings, root: null, clips: new Map(), heard: 0 };
   host.addEventListener('input', typed);
   host.addEventListener('change', chosen);
   host.addEventListener('click', pressed);
   host.addEventListener('keydown', moved);
   host.addEventListener('focusout', left);
   if (!desk) desk = begin();
-  desk.speak('open', ...given);
+  desk.speak('open', ...given, openings);
 }
 
 /** The stored assessment is another one, or another tool is shown: `update`, `show`. */
@@ -78,18 +79,36 @@ function begin() {
 /** Does what the module tells, if the tab is still there. */
 function hear(told) {
   if (!shown) return;
-  const focused = document.activeElement;
-  for (const [what, one, two, three] of JSON.parse(told)) {
-    const change = CHANGES[what];
-    // What was told before the tab was opened here is about another tree.
-    if (change) shown.root && change(one, two, three);
-    else if (DEEDS[what]) DEEDS[what](one, two, three);
-    else shown.tell(what, one, two);
+  const [opening, ...all] = JSON.parse(told);
+  // What was told for another opening is about another tree, or another assessment.
+  if (opening !== shown.opening) return;
+  const around = whereabouts();
+  for (const [what, one, two, three] of all) {
+    const act = CHANGES[what] || DEEDS[what];
+    if (act) act(one, two, three);
+    else shown.tell(what);
   }
-  if (focused.id && !focused.isConnected) {
-    const again = document.getElementById(focused.id);
-    if (again) again.focus();
-  }
+  shown.heard += 1;
+  if (around.length && !around[0].isConnected) refocus(around);
+}
+
+/** What has the focus within the tab, and what that is in. */
+function whereabouts() {
+  const around = [];
+  let node = document.activeElement;
+  if (!shown.root || !shown.root.contains(node)) return around;
+  for (; node !== shown.root; node = node.parentNode) around.push(node);
+  return around;
+}
+
+/** What had the focus is gone: what is in its place has it now, else what is left of its row, else the tool. */
+function refocus([gone, ...around]) {
+  const again = gone.id && document.getElementById(gone.id);
+  if (again) return again.focus();
+  const rest = around.find((node) => node.isConnected);
+  const row = rest && rest.closest('tr, .tool-said');
+  const next = (row && row.querySelector('button, input')) || document.getElementById('whatif-title');
+  if (next) next.focus();
 }
 
 let [steps, trail] = [[], []]; // the path of the change before, and the nodes along it
@@ -136,20 +155,20 @@ const DEEDS = {
     const { host } = shown;
     shown.root = made(node, host);
     steps = [];
-    shown.voice = document.createElement('p');
-    shown.voice.className = 'unseen';
-    shown.voice.setAttribute('role', 'status');
     host.textContent = '';
-    host.append(shown.root, shown.voice);
+    host.append(shown.root);
     shown.tell('shown');
   },
   clip: (of, html, text) => shown.clips.set(of, [html, text]),
-  say(text) {
-    const { voice } = shown;
-    clearTimeout(voice.pause);
-    voice.pause = setTimeout(() => (voice.textContent = text), QUIET);
-  },
 };
+
+// A box that is narrower than what it holds says so: `data-wide`, seen by the style sheet alone.
+const boxes = new ResizeObserver((changed) => {
+  for (const { target } of changed) {
+    const box = target.closest('[data-scrolls]');
+    if (box) box.toggleAttribute('data-wide', box.scrollWidth > box.clientWidth + 1);
+  }
+});
 
 function made(node, parent) {
   if (typeof node === 'string') return document.createTextNode(node);
@@ -158,6 +177,7 @@ function made(node, parent) {
   const element = drawing ? document.createElementNS(SVG, tag) : document.createElement(tag);
   for (const child of held) element.appendChild(made(child, element));
   for (const name in attrs) set(element, name, attrs[name]);
+  if (attrs['data-scrolls']) [element, ...element.children].forEach((part) => boxes.observe(part));
   return element;
 }
 
@@ -188,8 +208,18 @@ function left({ target }) {
 const TEXT = 'input[type=text], textarea';
 const LARGEST = 4 << 20; // of a file that is read, in bytes; what is cut off there cannot be read and is said to be so
 
+/**
+ * A control was used. The module is told, or, of `page:effort:<id>` and the like, the page: what is stored changes at
+ * once, and in what is open now, whatever the module is still busy with.
+ */
+function used(act, value) {
+  const [, what, of] = /^page:([a-z]+):?(.*)$/.exec(act) || [];
+  if (what) shown.tell(what, value, of);
+  else speak('event', act, value);
+}
+
 function typed({ target }) {
-  if (target.dataset.act && target.matches(TEXT)) speak('event', target.dataset.act, target.value);
+  if (target.dataset.act && target.matches(TEXT)) used(target.dataset.act, target.value);
 }
 
 function chosen({ target }) {
@@ -197,31 +227,44 @@ function chosen({ target }) {
   if (target.type === 'file') {
     const { act } = target.dataset;
     const [file] = target.files;
-    if (file) file.slice(0, LARGEST).text().catch(() => '').then((text) => speak('event', act, text));
+    if (file) file.slice(0, LARGEST).text().catch(() => '').then((text) => used(act, text));
     return;
   }
   const value = target.type === 'checkbox' && !target.checked ? '' : target.value;
-  speak('event', target.dataset.act, value);
+  used(target.dataset.act, value);
 }
 
 function pressed({ target }) {
   const button = target.closest('button');
   if (!button || button.getAttribute('aria-disabled') === 'true') return;
   const { act, copy } = button.dataset;
-  if (act) speak('event', act, button.value);
+  // Pressed twice before anything has changed is pressed once.
+  if (act && button.heard !== shown.heard) {
+    if (act.startsWith('page:')) button.heard = shown.heard;
+    used(act, button.value);
+  }
   // Browsers copy only what is there at the press.
   if (copy && shown.clips.has(copy)) shown.tell('copy', ...shown.clips.get(copy));
 }
 
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-/** Arrow keys go from cell to cell of a grid, which is one stop for the tab key. */
+/** The cell to go to from one by a key; Home and End go along the row, with Ctrl through the whole grid. */
+function cellBy(cell, { key, ctrlKey }) {
+  if (key === 'Home' || key === 'End') {
+    const cells = [...(ctrlKey ? cell.closest('tbody') : cell.parentNode).querySelectorAll('[tabindex]')];
+    return cells[key === 'Home' ? 0 : cells.length - 1];
+  }
+  const step = !ctrlKey && STEPS[key];
+  const row = step && cell.closest('table').rows[cell.parentNode.rowIndex + step[0]];
+  return row && row.cells[cell.cellIndex + step[1]];
+}
+
+/** Keys go from cell to cell of a grid, which is one stop for the tab key. */
 function moved(event) {
   const cell = event.target.closest('[data-grid] [tabindex]');
-  const step = STEPS[event.key];
-  if (!cell || !step || event.ctrlKey || event.altKey || event.metaKey) return;
-  const row = cell.closest('table').rows[cell.parentNode.rowIndex + step[0]];
-  const next = row && row.cells[cell.cellIndex + step[1]];
+  if (!cell || event.altKey || event.metaKey) return;
+  const next = cellBy(cell, event);
   if (!next || !next.hasAttribute('tabindex')) return;
   event.preventDefault();
   cell.tabIndex = -1;

@@ -17,9 +17,17 @@ impl Desk {
         Desk::default()
     }
 
-    /// The tab was opened on an assessment that is known by `key`.
-    pub fn open(&mut self, rubric: &str, project: &str, lang: &str, tool: &str, key: &str) {
-        self.0.open(rubric, project, lang, tool, key);
+    /// The tab was opened on an assessment that is known by `key`; the page counts the openings.
+    pub fn open(
+        &mut self,
+        rubric: &str,
+        project: &str,
+        lang: &str,
+        tool: &str,
+        key: &str,
+        opening: u32,
+    ) {
+        self.0.open([rubric, project, lang, tool, key], opening);
     }
 
     /// The stored assessment is another one.

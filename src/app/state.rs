@@ -174,6 +174,7 @@ impl Session {
 
     /// After an edit: what can be undone now, and that it waits to be saved.
     fn changed(&self) {
+        self.forget_step();
         self.note_history();
         self.touch();
     }

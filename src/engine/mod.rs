@@ -48,7 +48,7 @@ pub use rubric::{
     Rubric, Scoring, Source,
 };
 pub use rule::{Partial, Rule};
-pub use scenario::{Change, Scenario};
+pub use scenario::{Change, MOST_SCENARIOS, Scenario};
 pub use score::score;
 pub use scorecard::{Adjustment, AdjustmentKind, Outcome, Scorecard, Span, Status, Total};
 pub use sums::{Certain, Contribution, Sums, Take};

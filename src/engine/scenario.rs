@@ -16,6 +16,10 @@
 use super::assessment::{Assessment, Entry};
 use crate::tree::{Document, Map, Reader, Record, Tree, Writer, WrongShape, document};
 
+/// Most scenarios of an assessment. Each is scored and drawn beside the others: a link of thousands
+/// would hold the page of whoever opens it.
+pub const MOST_SCENARIOS: usize = 100;
+
 /// 推演方案. [`super::score()`] knows nothing of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scenario {
@@ -114,8 +118,12 @@ impl Assessment {
         self.scenarios.iter().find(|scenario| scenario.name == name)
     }
 
-    /// Names of scenarios tell them apart, and the one that is open is there.
+    /// Names of scenarios tell them apart, there are not too many, and the one that is open is there.
     pub(super) fn check_scenarios(&self, reader: &mut Reader) {
+        if self.scenarios.len() > MOST_SCENARIOS {
+            let message = format!("more than {MOST_SCENARIOS} scenarios");
+            return reader.flaw_within(WrongShape { path: "scenarios".to_owned(), message });
+        }
         for (at, scenario) in self.scenarios.iter().enumerate() {
             let message = match scenario.name.trim().is_empty() {
                 true => "a scenario has a name",

@@ -10,7 +10,7 @@ mod book;
 use crate::engine::{Assessment, Change, Entry};
 use crate::tree::{self, Map, Record, Tree};
 
-pub use book::{adopt, begin, describe, discard, duplicate, leave, open, rename};
+pub use book::{adopt, begin, describe, discard, duplicate, leave, open, rename, write};
 
 /// What differs in facts and entries, facts first. An entry with nothing in it is none.
 ///
@@ -58,19 +58,36 @@ pub fn of_entry(indicator: &str, before: Option<&Entry>, now: Option<&Entry>) ->
 
 /// The assessment with these changes; of changes of one field the last counts.
 pub fn apply(baseline: &Assessment, changes: &[Change]) -> Assessment {
-    let mut working = baseline.clone();
-    for change in changes {
-        match change {
-            Change::Fact { id, to: Some(text) } => working.facts.insert(id.clone(), text.clone()),
-            Change::Fact { id, to: None } => {
-                working.facts.remove(id);
-            }
-            Change::Field { indicator, field, to } => {
-                set(&mut working.entries, indicator, field, to.clone());
-            }
-        }
+    let facts = changes.iter().filter_map(|change| match change {
+        Change::Fact { id, to } => Some((id.clone(), to.clone())),
+        Change::Field { .. } => None,
+    });
+    let mut fields: Vec<FieldChange<'_>> = Vec::new();
+    fields.extend(changes.iter().filter_map(|change| match change {
+        Change::Field { indicator, field, to } => Some((indicator, field, to.as_ref())),
+        Change::Fact { .. } => None,
+    }));
+    // Entry by entry, so that each is read and written once however often it is changed.
+    fields.sort_by_key(|(indicator, ..)| *indicator);
+    let entries = fields.chunk_by(|one, other| one.0 == other.0).map(|changes| {
+        let id = changes[0].0;
+        (id.clone(), changed(baseline.entries.get(id), changes))
+    });
+    Assessment {
+        facts: with(&baseline.facts, facts),
+        entries: with(&baseline.entries, entries),
+        ..baseline.clone()
     }
-    working
+}
+
+/// Indicator, field, and what it holds then.
+type FieldChange<'a> = (&'a String, &'a String, Option<&'a Tree>);
+
+/// The map with these values; none where one is taken out.
+fn with<T: Clone>(map: &Map<T>, changed: impl Iterator<Item = (String, Option<T>)>) -> Map<T> {
+    let before = map.iter().map(|(name, value)| (name.clone(), Some(value.clone())));
+    let all: Map<Option<T>> = before.chain(changed).collect();
+    all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 /// What is on screen while a scenario is open: the baseline with its changes. None while that is
@@ -108,23 +125,14 @@ pub fn fields(entry: Option<&Entry>) -> Map<Tree> {
     }
 }
 
-fn set(entries: &mut Map<Entry>, indicator: &str, field: &str, to: Option<Tree>) {
-    let mut fields = fields(entries.get(indicator));
-    match to {
-        Some(to) => fields.insert(field.to_owned(), to),
-        None => {
-            fields.remove(field);
-        }
-    }
-    // A change that was read is one of an entry; one that is not changes nothing.
-    let Ok(entry) = Tree::Fields(fields).document::<Entry>() else {
-        return;
-    };
-    match entry.is_empty() {
-        true => {
-            entries.remove(indicator);
-        }
-        false => entries.insert(indicator.to_owned(), entry),
+/// The entry with these changes; none where it holds nothing then.
+fn changed(entry: Option<&Entry>, changes: &[FieldChange<'_>]) -> Option<Entry> {
+    let changes = changes.iter().map(|(_, field, to)| ((*field).clone(), to.cloned()));
+    let fields = with(&fields(entry), changes);
+    match Tree::Fields(fields).document::<Entry>() {
+        Ok(entry) => Some(entry).filter(|entry| !entry.is_empty()),
+        // A change that was read is one of an entry; one that is not changes nothing.
+        Err(_) => entry.cloned(),
     }
 }
 

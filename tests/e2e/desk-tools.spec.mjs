@@ -79,6 +79,10 @@ test('双因素: inputs, ends and values are chosen, and the arrow keys go from 
   await expect(grid.locator(':focus')).toHaveText('94.75 优');
   await page.keyboard.press('ArrowLeft');
   await expect(grid.locator(':focus')).toHaveText('91.25 优');
+  await page.keyboard.press('Home');
+  await expect(grid.locator(':focus')).toHaveText('90.17 优'); // 88.02 + 6 × 5000/33333 = 0.90, and 1.25
+  await page.keyboard.press('End');
+  await expect(grid.locator(':focus')).toHaveText('94.75 优');
   await expect(main(page)).toContainText('其中总分最低的是');
   await page.getByLabel('横向从').fill('很多');
   await expect(page.getByText('“很多”不能用作“城镇职工大额医疗保险参保人数”的取值')).toBeVisible();

@@ -1,7 +1,7 @@
 // The tab 推演, drawn by a worker: opened, typed into, missing and back again, on old kernels, at every width.
 import { expect, test } from './fixtures.mjs';
 import { launchOldKernel } from './old-kernel.mjs';
-import { FORMS, notices, openExample, tab, tool, total } from './page.mjs';
+import { FORMS, notices, openEmpty, openExample, tab, tool, total } from './page.mjs';
 
 const DESK = /jiheng-desk|desk-worker/;
 const target = (page) => page.getByLabel('目标总分');
@@ -120,12 +120,14 @@ test('差距 says what each input alone would have to be, and where it loses the
 test('an answer is written into a scenario, compared, opened and adopted', async ({ page }) => {
   await openDesk(page);
   await target(page).fill('95');
-  await page.getByRole('button', { name: `写入方案：${POOLED}` }).press('Enter');
-  await expect(notices(page)).toContainText('已写入“方案一”，总分95分');
+  await page.getByRole('button', { name: `写入新方案：${POOLED}` }).press('Enter');
+  await expect(notices(page)).toContainText('已写入“方案一”，总分95.00分。');
+  // The button is gone with what it was for; the focus stays in its row.
+  await expect(page.getByRole('button', { name: `报告用语：${POOLED}` })).toBeFocused();
   await expect(page.locator('main')).toContainText('原 93.50 +1.50');
   await expect(input(page, POOLED)).toContainText('现为5990人');
   await choose(page, '方案对比');
-  const compared = page.getByRole('table', { name: /^方案对比/ });
+  const compared = page.getByRole('table', { name: /^基准与各方案的总分/ });
   await expect(compared).toContainText(`${POOLED}：实际完成值由4157人改为5990人`);
   await expect(compared).toContainText('95.00 优+1.50');
   await compared.getByRole('button', { name: '打开：基准' }).press('Enter');
@@ -134,11 +136,12 @@ test('an answer is written into a scenario, compared, opened and adopted', async
   await expect(input(page, POOLED)).toContainText('现为4157人');
   // Another on top of the baseline: the grade is lost.
   await page.getByRole('button', { name: `报告用语：${INSURED}` }).click();
-  await page.getByRole('row').filter({ hasText: '差一步（10973人）' }).getByRole('button', { name: `写入方案：${INSURED}` }).click();
+  await page.getByRole('row').filter({ hasText: '差一步（10973人）' }).getByRole('button', { name: `写入新方案：${INSURED}` }).click();
   await choose(page, '方案对比');
   await expect(compared).toContainText('89.99 良−3.51');
   await compared.getByRole('button', { name: '打开：方案一' }).click();
   await bar(page).getByRole('button', { name: '采用为结果' }).click();
+  await expect(notices(page)).toContainText('已采用“方案一”，基准总分由93.50分改为95.00分。其余1个方案只记对基准的改动');
   await expect(compared.getByRole('row').filter({ hasText: '基准' })).toContainText('95.00 优');
   await tab(page, '评分').click();
   await expect(total(page)).toHaveText('95.00');
@@ -181,8 +184,9 @@ test('最省力 finds the fewest changes, and goes by typed efforts', async ({ p
   await tool(page, '撤销').click();
   await expect(effort(INSURED)).toHaveValue('');
   await expect(effort(POOLED)).toHaveValue('1.5');
-  await page.getByRole('button', { name: `写入方案：${POOLED}`, exact: true }).press('Enter');
-  await expect(notices(page)).toContainText('已写入“方案一”，总分95分');
+  await page.getByRole('button', { name: `写入新方案：${POOLED}`, exact: true }).press('Enter');
+  await expect(notices(page)).toContainText('已写入“方案一”，总分95.00分。');
+  await expect(page.getByRole('heading', { name: '最省力', exact: true })).toBeFocused();
   await expect(main).toContainText('总分95.00分，已达到95.00分。');
   await bar(page).getByRole('button', { name: '采用为结果' }).click();
   await tool(page, '撤销').click();
@@ -190,6 +194,104 @@ test('最省力 finds the fewest changes, and goes by typed efforts', async ({ p
   await expect(best).toBeVisible();
   await tool(page, '撤销').click();
   await expect(effort(POOLED)).toHaveValue('');
+});
+
+test('an answer goes into the open scenario or on top of it into a new one, and the line says where', async ({ page }) => {
+  await openDesk(page);
+  await target(page).fill('95');
+  await page.getByRole('button', { name: `写入新方案：${POOLED}` }).press('Enter');
+  await expect(page.locator('main')).toContainText('方案一总分95.00分，优');
+  await target(page).fill('97');
+  await expect(page.getByRole('button', { name: `写入“方案一”：${INSURED}` })).toBeVisible();
+  await page.getByRole('button', { name: '另存新方案' }).press('Enter');
+  await page.getByRole('button', { name: `写入新方案：${INSURED}` }).press('Enter');
+  // 95.00 + 0.52
+  await expect(notices(page)).toContainText('已在“方案一”的基础上写入新方案“方案二”，总分95.52分。');
+  await bar(page).getByRole('button', { name: '方案一' }).click();
+  await expect(page.locator('main')).toContainText('方案一总分95.00分，优');
+  await notices(page).getByRole('button', { name: '撤销' }).waitFor({ state: 'detached' }); // it would take back another step
+});
+
+/** What the worker tells arrives so many ms later, as on a slow or busy machine. */
+const late = (page, wait) =>
+  page.addInitScript((wait) => {
+    const Own = window.Worker;
+    window.Worker = class extends Own {
+      set onmessage(hear) {
+        super.onmessage = (event) => setTimeout(() => hear(event), wait);
+      }
+    };
+  }, wait);
+
+test('what is done while the worker is busy is not undone by what it tells, and not lost', async ({ page }) => {
+  test.setTimeout(120_000);
+  await late(page, 700);
+  await openDesk(page);
+  await choose(page, '最省力');
+  await page.getByRole('button', { name: '工作量最小' }).press('Enter');
+  const effort = page.getByLabel(`工作量：${POOLED}`, { exact: true });
+  const back = async () => {
+    await tab(page, '推演').click();
+    await choose(page, '最省力');
+  };
+  // Typed, and left at once.
+  await effort.fill('5');
+  await tab(page, '评分').click();
+  await back();
+  await expect(effort).toHaveValue('5', { timeout: 10_000 });
+  // Written, and left at once: what was pressed holds all that is written. To 95 two others at 1 each are less than 5.
+  await target(page).fill('95');
+  await expect(page.locator('main')).toContainText('最省力的做法：改动2项，总分95.05分', { timeout: 10_000 });
+  await page.getByRole('button', { name: /^写入新方案/ }).first().press('Enter');
+  await tab(page, '评分').click();
+  await expect(bar(page).getByRole('button', { name: '方案一' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(total(page)).toHaveText('95.05');
+  await back();
+  await target(page).fill('96');
+  await expect(effort).toBeVisible({ timeout: 10_000 });
+  // An effort, then another scenario, before the answer comes.
+  await effort.fill('7');
+  await bar(page).getByRole('button', { name: '新建方案' }).click();
+  await page.waitForTimeout(2_000);
+  await expect(bar(page).getByRole('button', { name: '方案二' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(effort).toHaveValue('7');
+  // An edit that is taken back before the answer comes stays so.
+  await effort.fill('8');
+  await tool(page, '撤销').click();
+  await page.waitForTimeout(2_000);
+  await expect(effort).toHaveValue('7');
+});
+
+test('what is told of one assessment does nothing to another one of the same form', async ({ page }) => {
+  await late(page, 1_500);
+  await openDesk(page);
+  await choose(page, '最省力');
+  await page.getByRole('button', { name: '工作量最小' }).press('Enter');
+  await page.getByLabel(`工作量：${POOLED}`, { exact: true }).fill('5');
+  await page.goto('#/');
+  await openEmpty(page, 'fukang');
+  await tab(page, '推演').click();
+  await expect(tools(page)).toBeVisible({ timeout: 30_000 });
+  await page.waitForTimeout(2_000);
+  await expect(page.getByText('93.50')).toHaveCount(0);
+  await tab(page, '评分').click();
+  await expect(page.locator('#entries-insured-all-actual')).toHaveValue('');
+});
+
+test('what cannot be used is said at its field', async ({ page }) => {
+  await openDesk(page);
+  await target(page).fill('101');
+  await expect(page.getByText('最高只有100分，达不到101分。')).toBeVisible();
+  await expect(target(page)).toHaveAttribute('aria-invalid', 'true');
+  await choose(page, '敏感性');
+  const percent = page.getByLabel('其他幅度');
+  for (const typed of ['0', '-5', 'abc', 'ends']) {
+    await percent.fill(typed);
+    await expect(page.getByText(`“${typed}”不是大于0的百分数，暂按±10%计。`)).toBeVisible();
+    await expect(percent).toHaveAttribute('aria-invalid', 'true');
+  }
+  await percent.fill('12.5');
+  await expect(percent).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 for (const version of [83, 88]) {

@@ -25,6 +25,8 @@ pub struct Base {
     pub baseline: Option<(Assessment, Scorecard)>,
     /// The language in which all is said.
     pub lang: Lang,
+    /// Whether answers are written into a new scenario though one is open.
+    pub anew: bool,
 }
 
 impl Base {
@@ -45,7 +47,7 @@ impl Base {
         let baseline = working.is_some().then(|| scored(&stored));
         let typed = working.unwrap_or_else(|| stored.clone());
         let (assessment, card) = scored(&typed);
-        Base { rubric, stored, typed, assessment, card, baseline, lang }
+        Base { rubric, stored, typed, assessment, card, baseline, lang, anew: false }
     }
 
     /// The same form with what is stored now.

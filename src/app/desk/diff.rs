@@ -91,7 +91,7 @@ fn is_same(old: &Node, new: &Node) -> bool {
 }
 
 impl Op {
-    /// Writes it as a JSON list that begins with its sign; see `apply` in desk.js.
+    /// Writes it as a JSON list that begins with its sign; see `CHANGES` in desk.js.
     pub fn write(&self, writer: &mut Writer) {
         writer.open('[');
         match self {

@@ -2,6 +2,7 @@
 
 use super::base::Base;
 use super::drawn::{Drawn, button, el};
+use super::tools::parts;
 use crate::engine::Figure;
 use crate::exchange::typed;
 use crate::words::table::desk as text;
@@ -34,6 +35,7 @@ impl Target {
     pub fn draw(&self, base: &Base) -> Drawn {
         let (lang, points) = (base.lang, self.points(base));
         let wrong = !self.typed.trim().is_empty() && self.read().is_none();
+        let beyond = points > most(base);
         let shown =
             if self.typed.trim().is_empty() { points.trimmed() } else { self.typed.clone() };
         let field = el("input", "whatif__field")
@@ -43,7 +45,7 @@ impl Target {
             .attr("autocomplete", "off")
             .attr("value", shown)
             .attr("aria-describedby", "whatif-standing")
-            .flag("aria-invalid", wrong)
+            .flag("aria-invalid", wrong || beyond)
             .act("target");
         let usual = usual(base).into_iter().map(|(label, bound)| {
             let pressed = if bound == points { "true" } else { "false" };
@@ -58,19 +60,25 @@ impl Target {
         el("div", "whatif__target")
             .child(label.text(t(text::TARGET, lang)))
             .child(row)
-            .child(self.standing(base, wrong))
+            .child(self.standing(base, wrong, beyond))
     }
 
-    fn standing(&self, base: &Base, wrong: bool) -> Drawn {
-        let class =
-            if wrong { "whatif__standing whatif__standing--wrong" } else { "whatif__standing" };
+    fn standing(&self, base: &Base, wrong: bool, beyond: bool) -> Drawn {
+        let class = match wrong || beyond {
+            true => "whatif__standing whatif__standing--wrong",
+            false => "whatif__standing",
+        };
         let (lang, target) = (base.lang, self.points(base));
-        let told = match wrong {
-            true => {
-                let values = [("text", self.typed.trim()), ("points", &target.trimmed())];
+        let told = match (wrong, beyond) {
+            (true, _) => {
+                let values = [("text", &*parts::echo(&self.typed)), ("points", &target.trimmed())];
                 say(text::TARGET_UNREAD, lang, &values)
             }
-            false => standing(base, target),
+            (false, true) => {
+                let values = [("most", points(most(base), lang)), ("points", points(target, lang))];
+                say(text::TARGET_BEYOND, lang, &values.each_ref().map(|(name, it)| (*name, &**it)))
+            }
+            (false, false) => standing(base, target),
         };
         el("p", class).id("whatif-standing").text(told)
     }
@@ -89,6 +97,13 @@ fn standing(base: &Base, target: Figure) -> String {
         false => (text::REACHED, score.min - target),
     };
     say(key, lang, &[("points", &points(gap, lang))])
+}
+
+/// The most that the form gives, 分: the full score and what may be added, up to the cap.
+fn most(base: &Base) -> Figure {
+    let bonus = base.rubric.bonus.as_ref().map_or(Figure::ZERO, |bonus| bonus.max);
+    let all = base.rubric.full_score + bonus;
+    base.rubric.cap.map_or(all, |cap| all.min(cap))
 }
 
 /// The next better grade, or the full score.
@@ -144,5 +159,22 @@ mod tests {
         target.set("九十五分多");
         assert_eq!(target.points(&base), Figure::HUNDRED);
         assert!(target.draw(&base).says().contains("“九十五分多”不是分数"));
+    }
+
+    #[test]
+    fn a_target_above_what_the_form_gives_is_said_to_be_so_at_its_field() {
+        let mut base = base("fukang");
+        let mut target = Target::default();
+        target.set("101");
+        let drawn = target.draw(&base);
+        assert!(drawn.says().contains("最高只有100分，达不到101分。"), "{}", drawn.says());
+        assert_eq!(drawn.all("whatif__field")[0].get("aria-invalid"), "true");
+        target.set("100");
+        assert!(target.draw(&base).says().contains("距目标还差6.5分。"));
+        base.rubric.cap = Some(figure("98"));
+        assert!(target.draw(&base).says().contains("最高只有98分，达不到100分。"));
+        // What was typed is repeated in part only.
+        target.set(&"九".repeat(4_000));
+        assert!(target.draw(&base).says().contains(&format!("“{}…”不是分数", "九".repeat(30))));
     }
 }

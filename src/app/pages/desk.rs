@@ -128,25 +128,21 @@ fn speak(what: &str, text: String) {
     let _ = browser::loaded(DESK).map(say);
 }
 
-/// What only the page can do.
+/// What only the page can do: copy, and everything that changes what is stored.
 fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
     let standing = Rc::clone(standing);
-    Closure::new(move |what: String, one: JsValue, two: JsValue| match what.as_str() {
-        "shown" => standing.set_changed(Standing::Shown),
-        "copy" | "edit" | "wrote" => {
-            let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
-            match what.as_str() {
-                "copy" => copy(session, &one, &two),
-                "edit" => {
-                    session.replace(&one, &two);
-                }
-                _ => {
-                    let notice = Notice::new(Tone::Good, page::WROTE);
-                    session.notify(notice.with("name", one).with("total", two));
-                }
-            }
+    Closure::new(move |what: String, one: JsValue, two: JsValue| {
+        let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
+        match what.as_str() {
+            "shown" => standing.set_changed(Standing::Shown),
+            "copy" => copy(session, &one, &two),
+            "write" | "anew" => session.write_scenario(&two, what == "anew", &one),
+            "begin" => session.try_new(),
+            "scenario" if one.is_empty() => session.leave_scenario(),
+            "scenario" => session.try_scenario(&one),
+            "effort" => session.set_effort(&two, &one),
+            _ => standing.set_changed(Standing::Failed),
         }
-        _ => standing.set_changed(Standing::Failed),
     })
 }
 

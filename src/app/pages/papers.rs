@@ -4,11 +4,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::untrack;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use crate::app::browser::{self, Ended, Pause, on_document, on_window};
+use crate::app::browser::{self, on_document, on_window};
 use crate::app::element::{El, button, el, follow, live, watched};
 use crate::app::state::{Notice, Route, Session, Tone};
 use crate::words::table::{documents as text, page};
@@ -48,32 +47,6 @@ pub fn share_page(session: Session) -> El {
         .child(file)
         .child(link(session, lang))
         .child(el("section", "share__documents").child(about).child(documents))
-}
-
-/// How long nothing may be typed before the scenarios are compared anew, in milliseconds.
-const QUIET: u32 = 300;
-
-/// The scenarios side by side, on the scoring tab: while something is typed it waits.
-pub fn comparison(session: Session) -> El {
-    let host = el("div", "");
-    let (node, pause) = (host.node(), Rc::new(Pause::default()));
-    let (waiting, at_first) = (Rc::clone(&pause), Cell::new(true));
-    let draw = move || {
-        session.assessment.track();
-        let node = node.clone();
-        let draw = move || {
-            let given =
-                untrack(|| given(session, "scenarios", node.clone().into(), JsValue::UNDEFINED));
-            session.with_papers(Box::new(move |papers| {
-                let _ = papers.call("show", &given);
-            }));
-        };
-        match at_first.take() {
-            true => draw(),
-            false => waiting.begin(QUIET, Box::new(draw)),
-        }
-    };
-    host.keep(follow(draw)).keep(Ended(pause))
 }
 
 /// An element that the second module draws into, anew when the assessment changes.

@@ -7,7 +7,7 @@
 
 mod articles;
 mod derivation;
-mod documents;
+pub(super) mod documents;
 mod rubric;
 mod sheet;
 mod tables;
@@ -17,10 +17,7 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use documents::{Context, scenarios};
-use tables::document_parts;
-
-use super::element::{El, Mounted, el};
+use super::element::Mounted;
 use super::state::{project_file, refusals};
 use crate::engine::{Assessment, Rubric, Scorecard, score};
 use crate::exchange::typed::plain;
@@ -66,8 +63,8 @@ impl Filled {
 }
 
 /// Draws into `host`, in place of what was drawn before: `rubric`, the tab 指标体系; `documents`,
-/// those of 导出; `scenarios`, all of them compared; `sheet`, the score sheet on paper. `copied` is told the title of each document
-/// that is copied, and whether that worked. Says whether it could be drawn.
+/// those of 导出; `sheet`, the score sheet on paper. `copied` is told the title of each document that is
+/// copied, and whether that worked. Says whether it could be drawn.
 ///
 /// It is there when this returns: the browser lays out paper as soon as the page let it go on.
 pub fn show(
@@ -83,19 +80,10 @@ pub fn show(
     let (drawn, place) = match what {
         "rubric" => (rubric::page(&filled.rubric, lang), &SHOWN),
         "documents" => (articles::articles(&filled, lang, copied), &SHOWN),
-        "scenarios" => (compared(&filled, lang), &SHOWN),
         _ => (sheet::sheet(&filled, lang), &PRINTED),
     };
     place.set(Some(drawn.mount(host)));
     true
-}
-
-/// The scenarios side by side.
-fn compared(filled: &Filled, lang: Lang) -> El {
-    let Filled { rubric, assessment, scorecard, .. } = filled;
-    let document = scenarios::scenarios(&Context::new(rubric, assessment, scorecard, lang));
-    let parts = document.map(|document| document_parts(&document, lang, true));
-    el("div", "").children(parts.into_iter().flatten())
 }
 
 /// Takes the score sheet away.

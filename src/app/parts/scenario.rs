@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use crate::app::browser;
 use crate::app::element::{El, Live, button, el, live, watched};
-use crate::app::pages::papers::comparison;
-use crate::app::state::{Session, Tried};
+use crate::app::state::{Route, Session, Tried};
 use crate::words::table::{Key, page as text};
 use crate::words::{Lang, say, t};
 
@@ -38,7 +37,8 @@ pub fn bar(session: Session) -> El {
         .child(el("h2", "scenario__title").id("scenario-title").text(t(text::SCENARIOS, lang)))
         .child(baseline.id(BASELINE))
         .drawn(names, move |names| names.iter().map(each).collect())
-        .child(deed(session, "link", t(text::NEW_SCENARIO, lang), Session::try_new));
+        .child(deed(session, "link", t(text::NEW_SCENARIO, lang), Session::try_new))
+        .child(compared(lang));
     let about = live(move || {
         session.tried.with(|tried| match (tried.open.as_str(), tried.names.is_empty()) {
             ("", true) => String::new(),
@@ -55,18 +55,12 @@ pub fn bar(session: Session) -> El {
         .child(list)
         .child(deeds)
         .when(trying(session), move || vec![about_it(session, lang)])
-        .child(compared(session, lang))
 }
 
-/// All of them side by side; drawn while it is open.
-fn compared(session: Session, lang: Lang) -> El {
-    let open = watched(false);
-    let shown = Rc::clone(&open);
-    let is_open = live(move || shown.get() && session.tried.with(|tried| !tried.names.is_empty()));
-    el("details", "scenario__more")
-        .on("toggle", move |event| open.set_changed(browser::is_open(event)))
-        .child(el("summary", "scenario__summary").text(t(text::COMPARE_SCENARIOS, lang)))
-        .when(is_open, move || vec![comparison(session)])
+/// The way to all of them side by side, on the tab 推演.
+fn compared(lang: Lang) -> El {
+    let route = Route::WhatIf("scenarios".to_owned());
+    el("a", "link").attr("href", route.hash().as_str()).text(t(text::COMPARE_SCENARIOS, lang))
 }
 
 fn trying(session: Session) -> Live<bool> {
@@ -131,6 +125,7 @@ fn about_it(session: Session, lang: Lang) -> El {
     let error = live(move || if told() { t(text::NAME_TAKEN, lang) } else { "" }.to_owned());
     let error = el("p", "field__error").id("scenario-name-error").text(error);
     let name = line(session, NAME, |tried| &tried.open)
+        .attr("maxlength", "60")
         .attr("aria-describedby", "scenario-name-error")
         .attr("aria-invalid", live(move || is_refused().to_string()))
         .on("change", rename);

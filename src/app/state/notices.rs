@@ -34,6 +34,8 @@ pub enum Deed {
     KeepCopy,
     /// Try to save again.
     Retry,
+    /// Take back what the notice tells of, the last edit.
+    Undo,
     /// Open something.
     Open(Opening),
     /// Go to a screen.
@@ -128,6 +130,7 @@ impl Session {
             Deed::UseTheirs => self.use_theirs(),
             Deed::KeepCopy => self.keep_copy(),
             Deed::Retry => self.save_now(),
+            Deed::Undo => self.undo(),
             Deed::Open(what) => self.bring(what),
             Deed::Go(route) => self.go(route, false),
         }

@@ -263,6 +263,7 @@ impl Session {
         for settled in REFUSALS {
             self.dismiss_text(settled);
         }
+        self.forget_step();
         self.open.set(None);
         self.tell_of_newer_edition(&rubric, &assessment);
         self.rows.replace(Rc::new(Rows::of(&rubric)));

@@ -1,5 +1,6 @@
 //! Why a file, a link or a saved text can't be opened, in words.
 
+use crate::engine::MOST_SCENARIOS;
 use crate::exchange::json::FileError;
 use crate::exchange::link::LinkError;
 use crate::words::Lang;
@@ -20,6 +21,10 @@ pub(in crate::app) fn of_file(error: &FileError, lang: Lang) -> String {
             say(text::WHY_OLDER, lang, &[("found", &found.to_string())])
         }
         FileError::NewerVersion { .. } => t(text::WHY_NEWER, lang).to_owned(),
+        FileError::WrongShape { path, .. } if path.ends_with("scenarios") => {
+            let most = MOST_SCENARIOS.to_string();
+            say(text::WHY_SCENARIOS, lang, &[("path", path), ("most", &most)])
+        }
         FileError::WrongShape { path, .. } => say(text::WHY_SHAPE, lang, &[("path", path)]),
     }
 }

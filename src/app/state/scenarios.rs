@@ -7,11 +7,13 @@
 
 use std::rc::Rc;
 
-use super::{Session, scored};
-use crate::engine::{Assessment, Rubric, Scorecard};
-use crate::exchange::json;
+use super::{Deed, Notice, Session, Tone, scored};
+use crate::engine::{Assessment, Change, MOST_SCENARIOS, Rubric, Scorecard};
+use crate::tree;
 use crate::whatif::scenario;
-use crate::words::whatif::scenario::scenario_name;
+use crate::words::Lang;
+use crate::words::table::{Key, page as text, t};
+use crate::words::whatif::scenario::{scenario_name, total_shown};
 
 /// What an open scenario is held against.
 #[derive(Debug)]
@@ -81,7 +83,10 @@ impl Session {
     /// Begins a scenario on top of the baseline and opens it.
     pub fn try_new(&self) {
         let lang = self.lang.get_untracked();
-        self.rewrite(&|stored| scenario::begin(stored, |number| scenario_name(number, lang)));
+        let begin = |stored: &mut _| scenario::begin(stored, |number| scenario_name(number, lang));
+        if !self.attempt(&begin) {
+            self.tell_full();
+        }
     }
 
     /// Opens a scenario.
@@ -94,12 +99,13 @@ impl Session {
         self.rewrite(&scenario::leave);
     }
 
-    /// Gives the open scenario another name; says whether it could.
+    /// Gives the open scenario another name; says whether it could. In a report it stands beside the
+    /// baseline, so it is not called that.
     pub fn rename_scenario(&self, to: &str) -> bool {
-        let mut stored = self.with_stored(Assessment::clone);
-        let renamed = scenario::rename(&mut stored, to);
-        self.put("", stored);
-        renamed
+        if Lang::ALL.iter().any(|lang| to.trim() == t(text::BASELINE, *lang)) {
+            return false;
+        }
+        self.attempt(&|stored| scenario::rename(stored, to))
     }
 
     /// Says what the open scenario is about.
@@ -110,26 +116,87 @@ impl Session {
     /// Copies the open scenario and opens the copy.
     pub fn duplicate_scenario(&self) {
         let lang = self.lang.get_untracked();
-        self.rewrite(&|stored| scenario::duplicate(stored, |number| scenario_name(number, lang)));
+        let copy =
+            |stored: &mut _| scenario::duplicate(stored, |number| scenario_name(number, lang));
+        if !self.attempt(&copy) {
+            self.tell_full();
+        }
     }
 
-    /// Makes the open scenario the assessment.
+    /// Makes the open scenario the assessment, and says what became of the total and of the others.
     pub fn apply_scenario(&self) {
+        let Tried { names, open, .. } = self.tried.get_untracked();
+        let from = self.baseline.get_untracked().map(|was| self.shown_total(&was.scorecard));
         self.rewrite(&scenario::adopt);
+        let (key, others) = match names.len() {
+            0 | 1 => (text::ADOPTED, 0),
+            all => (text::ADOPTED_OTHERS, all - 1),
+        };
+        let told = self.step_taken(key, open).with("from", from.unwrap_or_default());
+        self.notify(told.with("others", others.to_string()));
     }
 
     /// Deletes the open scenario.
     pub fn discard_scenario(&self) {
+        let open = self.tried.with_untracked(|tried| tried.open.clone());
         self.rewrite(&scenario::discard);
+        self.notify(self.step_taken(text::DISCARDED, open));
     }
 
-    /// Puts another document, the text of a project file, in place of the one that is open, undone
-    /// as one with edits at the same place. Says whether it could: it is one of the same rubric.
-    pub fn replace(&self, project: &str, place: &str) -> bool {
-        let read = json::first(project);
-        let own = self.assessment.with_untracked(|shown| shown.rubric.clone());
-        let read = read.filter(|stored| stored.rubric == own);
-        read.map(|stored| self.put(place, stored)).is_some()
+    /// Writes changes, as JSON, into the scenario `into` or a new one, as
+    /// [`write`](scenario::write) does, on top of what is stored now; says what came of it, or that
+    /// nothing was written.
+    pub fn write_scenario(&self, into: &str, anew: bool, changes: &str) {
+        let lang = self.lang.get_untracked();
+        let read = tree::parse(changes).ok().and_then(|tree| tree.document().ok());
+        let changes: Vec<Change> = read.unwrap_or_default();
+        let name = |number| scenario_name(number, lang);
+        let write = |stored: &mut _| scenario::write(stored, (into, anew), &changes, name);
+        if changes.is_empty() || !self.attempt(&write) {
+            let is_new = into.is_empty() || anew;
+            return if is_new { self.tell_full() } else { self.tell_stale() };
+        }
+        let open = self.tried.with_untracked(|tried| tried.open.clone());
+        let key = if !into.is_empty() && anew { text::WROTE_COPY } else { text::WROTE };
+        self.notify(self.step_taken(key, open).with("of", into));
+    }
+
+    /// Says that what was to be written was about something else than what is there now.
+    pub fn tell_stale(&self) {
+        self.notify(Notice::new(Tone::Warning, text::NOT_WRITTEN));
+    }
+
+    fn tell_full(&self) {
+        let all = self.tried.with_untracked(|tried| tried.names.len());
+        if all < MOST_SCENARIOS {
+            return self.tell_stale();
+        }
+        let most = MOST_SCENARIOS.to_string();
+        self.notify(Notice::new(Tone::Warning, text::SCENARIOS_FULL).with("most", most));
+    }
+
+    /// Another effort for a change, as typed; none where nothing is.
+    pub fn set_effort(&self, id: &str, typed: &str) {
+        self.edit(&["efforts.", id].concat(), |shown| match typed.trim() {
+            "" => drop(shown.efforts.remove(id)),
+            _ => typed.clone_into(shown.efforts.or_default(id)),
+        });
+    }
+
+    /// What a step with the scenario of this name came to, and the way back.
+    fn step_taken(&self, key: Key, name: String) -> Notice {
+        let total = self.scorecard.with_untracked(|card| self.shown_total(card));
+        let notice = Notice::new(Tone::Good, key).with("name", name).with("total", total);
+        notice.offer(text::UNDO, Deed::Undo)
+    }
+
+    fn shown_total(&self, card: &Scorecard) -> String {
+        self.rubric.with_untracked(|rubric| total_shown(rubric, card, self.lang.get_untracked()))
+    }
+
+    /// Takes away what was said of the step before: after another, its way back leads elsewhere.
+    pub(super) fn forget_step(&self) {
+        STEPS.into_iter().for_each(|told| self.dismiss_text(told));
     }
 
     /// Reads what is stored of the open assessment: the baseline, and of the scenarios the changes.
@@ -159,21 +226,36 @@ impl Session {
 
     /// A step from one stored document to the next.
     fn rewrite(&self, change: &dyn Fn(&mut Assessment)) {
-        let mut stored = self.with_stored(Assessment::clone);
-        change(&mut stored);
-        self.put("", stored);
+        self.attempt(&|stored| {
+            change(stored);
+            true
+        });
     }
 
-    fn put(&self, place: &str, stored: Assessment) {
+    /// A step that may be refused; says whether it was taken.
+    fn attempt(&self, change: &dyn Fn(&mut Assessment) -> bool) -> bool {
+        let mut stored = self.with_stored(Assessment::clone);
+        let taken = change(&mut stored);
+        if taken {
+            self.put(stored);
+        }
+        taken
+    }
+
+    fn put(&self, stored: Assessment) {
         if self.with_stored(|now| *now == stored) {
             return;
         }
         let before = self.moment();
         self.show(Moment::of(&self.rubric.get_untracked(), stored));
-        self.history.borrow_mut().record(place, before);
+        self.history.borrow_mut().record("", before);
         self.changed();
     }
 }
+
+/// What steps with scenarios are told by.
+const STEPS: [Key; 5] =
+    [text::WROTE, text::WROTE_COPY, text::ADOPTED, text::ADOPTED_OTHERS, text::DISCARDED];
 
 #[cfg(test)]
 mod tests {

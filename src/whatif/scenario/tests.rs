@@ -83,3 +83,19 @@ proptest! {
         prop_assert_eq!((&opened.facts, &opened.entries), (&shown.facts, &shown.entries));
     }
 }
+
+/// What a stranger's link could hold: every change used to write and read the whole entry anew.
+#[test]
+fn many_changes_of_one_long_entry_are_applied_at_once_and_the_last_counts() {
+    let mut baseline = Assessment::default();
+    baseline.entries.or_default("a").note = "长".repeat(100_000);
+    let to = |text: String| Change::Field {
+        indicator: "a".to_owned(),
+        field: "actual".to_owned(),
+        to: Some(Tree::Text(text)),
+    };
+    let changes: Vec<Change> = (0..20_000).map(|at| to(at.to_string())).collect();
+    let working = apply(&baseline, &changes);
+    assert_eq!(working.entries["a"].actual, Some(Value::from("19999")));
+    assert_eq!(working.entries["a"].note, baseline.entries["a"].note);
+}

@@ -19,6 +19,7 @@ super::texts! {
     TO_GRADE = "“{grade}”{points}", "“{grade}” {points}";
     TO_FULL = "满分{points}", "Full score {points}";
     TARGET_UNREAD = "“{text}”不是分数，暂按{points}分推演。", "“{text}” is no number of points; {points} is used for now.";
+    TARGET_BEYOND = "最高只有{most}，达不到{points}。", "There are at most {most}, so {points} cannot be reached.";
     SHORT = "距目标还差{points}。", "{points} short of the target.";
     REACHED = "已达到目标，余量{points}。", "The target is reached, with {points} to spare.";
     MAY_REACH = "填完后总分在{min}至{max}之间，目标为{points}。", "Once complete the total lies between {min} and {max}; the target is {points}.";
@@ -27,19 +28,32 @@ super::texts! {
     SCENARIOS = "方案对比", "Scenarios side by side";
     SCENARIOS_ABOUT = "基准和各个方案并排看：改了什么，总分和等级各是多少。",
         "The baseline and every scenario: what each changes, and the total and grade it comes to.";
-    NO_SCENARIOS = "还没有推演方案。在“差距”“最省力”等工具里点“写入方案”，或者在这里新建一个，再到“评分”里改数：改动只记入方案，基准不变。",
+    NO_SCENARIOS = "还没有推演方案。在“差距”“最省力”等工具里点“写入新方案”，或者在这里新建一个，再到“评分”里改数：改动只记入方案，基准不变。",
         "There are no scenarios yet. Put an answer of another tool into one, or begin one here and edit the entries under Score: the changes go to the scenario only, the baseline stays.";
-    SCENARIOS_HINT = "色条从基准总分（竖线）起，到各方案的总分；虚线为等级线。",
-        "Bars go from the total of the baseline (upright line) to that of each scenario; dashed lines are grade bounds.";
+    SCENARIOS_HINT = "色条从基准总分（竖线）起，到各方案的总分。",
+        "Bars go from the total of the baseline (upright line) to that of each scenario.";
+    SCENARIOS_TOTALS = "基准与各方案的总分", "Totals of the baseline and the scenarios";
+    SCENARIOS_ROWS = "各方案逐项得分", "Points by indicator";
+    SCENARIOS_SAID = "各方案的结论", "What to report of each";
     SCENARIO = "方案", "Scenario";
     TOTAL_AND_GRADE = "总分与等级", "Total and grade";
     NO_CHANGES = "没有改动", "nothing is changed";
     WITH_NOTE = "{name}（{note}）", "{name} ({note})";
     OPEN = "打开", "Open";
     IS_OPEN = "已打开", "Open now";
-    WRITE = "写入方案", "Put into a scenario";
+    WRITE_NEW = "写入新方案", "Put into a new scenario";
+    WRITE_INTO = "写入“{name}”", "Put into “{name}”";
+    WRITING_GOES = "改动写入", "Write to";
+    WRITING_INTO = "“{name}”", "“{name}”";
+    WRITING_COPY = "另存新方案", "A new scenario on top of it";
+    STANDS = "总分{total}", "total {total}";
+    STANDS_WITH_GRADE = "总分{total}，{grade}", "total {total}, {grade}";
 
     // What several tools have.
+    /// After what else is said of a picture.
+    GRADE_LINES = "虚线为等级线。", " Dashed lines are grade bounds.";
+    /// Shown above a box that is narrower than its table.
+    SCROLLS = "左右滑动可看全表 ↔", "Scroll sideways for the rest ↔";
     COPY_SENTENCE = "复制这段话", "Copy the sentence";
     COPY_TABLE = "复制表格", "Copy the table";
     INPUT = "变动的数据", "Input";
@@ -62,10 +76,10 @@ super::texts! {
     NEAREST_UP = "离目标近的在前", "Nearest to the target";
     NEAREST_DOWN = "离失去等级近的在前", "Nearest to losing the grade";
     DISTANCE_CAPTION = "各项单独变动的差距", "How far each input alone is";
-    DISTANCE_RISES = "色条为该项单独变动所能提高到的总分；竖线为当前总分和目标，虚线为等级线。",
-        "Bars go to the best that the input alone makes of the total; upright lines are the total now and the target, dashed lines are grade bounds.";
-    DISTANCE_FALLS = "色条为该项单独变动会降到的总分，到失去等级为止；竖线为当前总分，虚线为等级线。",
-        "Bars go to what the input alone lowers the total to, as far as losing the grade; the upright line is the total now, dashed lines are grade bounds.";
+    DISTANCE_RISES = "色条为该项单独变动所能提高到的总分；竖线为当前总分和目标。",
+        "Bars go to the best that the input alone makes of the total; upright lines are the total now and the target.";
+    DISTANCE_FALLS = "色条为该项单独变动会降到的总分，到失去等级为止；竖线为当前总分。",
+        "Bars go to what the input alone lowers the total to, as far as losing the grade; the upright line is the total now.";
     TO_REACH = "达到{target}", "To reach {target}";
     TO_LOSE = "失去“{grade}”", "To lose “{grade}”";
     REACHES = "达到目标", "Target reached";
@@ -94,17 +108,17 @@ super::texts! {
     CHEAPEST_CANCEL = "取消", "Cancel";
     CHEAPEST_RESUME = "继续计算", "Go on";
     CHEAPEST_WAY = "从当前得分到目标", "From the score now to the target";
-    CHEAPEST_WAY_HINT = "每一条是依次改动时该项增加的分，从上一条结束处开始；竖线为目标，虚线为等级线。",
-        "Each bar is what a change adds to those above it; the upright line is the target, dashed lines are grade bounds.";
+    CHEAPEST_WAY_HINT = "每一条是依次改动时该项增加的分，从上一条结束处开始；竖线为目标。",
+        "Each bar is what a change adds to those above it; the upright line is the target.";
     CHEAPEST_CHANGE = "改动", "Change";
     CHEAPEST_GAIN = "增分", "Gain";
     CHEAPEST_AFTER = "改动后{what}", "After them: {what}";
     CHEAPEST_MOVES = "{from} → {to}", "{from} → {to}";
     CHEAPEST_CHOICES = "可选的改动", "Changes to choose from";
-    CHEAPEST_CHOICES_HINT = "色条为该项单独改到最好时的总分；竖线为当前总分，虚线为等级线。",
-        "Bars go to the total with that change alone at its best; the upright line is the total now, dashed lines are grade bounds.";
-    CHEAPEST_CHOICES_EFFORT = "在每项下填写工作量（天数、费用或难度均可，单位一致即可），不填按1计。色条为该项单独改到最好时的总分；竖线为当前总分，虚线为等级线。",
-        "Give each change an effort: days, cost or difficulty, all in the same unit; 1 if left empty. Bars go to the total with that change alone at its best; the upright line is the total now, dashed lines are grade bounds.";
+    CHEAPEST_CHOICES_HINT = "色条为该项单独改到最好时的总分；竖线为当前总分。",
+        "Bars go to the total with that change alone at its best; the upright line is the total now.";
+    CHEAPEST_CHOICES_EFFORT = "在每项下填写工作量（天数、费用或难度均可，单位一致即可），不填按1计。色条为该项单独改到最好时的总分；竖线为当前总分。",
+        "Give each change an effort: days, cost or difficulty, all in the same unit; 1 if left empty. Bars go to the total with that change alone at its best; the upright line is the total now.";
     CHEAPEST_ALONE = "单独改动增分", "Gain alone";
     CHEAPEST_EFFORT = "工作量", "Effort";
     CHEAPEST_EFFORT_UNREAD = "“{text}”不是大于0的数，暂按1计。", "“{text}” is no number above 0; 1 is used for now.";
@@ -116,7 +130,9 @@ super::texts! {
     SWING_BY = "±{n}%", "±{n}%";
     SWING_ENDS = "规则的两端", "Ends of the rule";
     SWING_OTHER = "其他幅度", "Another";
+    SWING_UNREAD = "“{text}”不是大于0的百分数，暂按±10%计。", "“{text}” is no percentage above 0; ±10% is used for now.";
+    SWING_BLANK = "没有填写，暂按±10%计。", "Nothing is typed; ±10% is used for now.";
     SWING_CAPTION = "各项单独变动时的总分", "The total as each input alone moves";
-    SWING_HINT = "竖线为当前{what}{total}分，虚线为等级线。评价人赋分、定档等没有幅度，按其全部可选结果计；总分列为变动范围内的最低和最高。",
-        "The upright line is what stands now ({what}: {total}); dashed lines are grade bounds. Judgements, levels and the like go over all their choices; totals are the lowest and the highest within the range.";
+    SWING_HINT = "竖线为当前{what}{total}分。评价人赋分、定档等没有幅度，按其全部可选结果计；总分列为变动范围内的最低和最高。",
+        "The upright line is what stands now ({what}: {total}). Judgements, levels and the like go over all their choices; totals are the lowest and the highest within the range.";
 }

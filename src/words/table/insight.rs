@@ -11,7 +11,7 @@ super::texts! {
     // 失分去向.
     LOSSES_ABOUT = "从满分到总分，分是在哪一级、哪一项失去的。", "From the full score to the total: where the points were lost.";
     LOSSES_WAY = "从满分到总分", "From the full score to the total";
-    LOSSES_HINT = "每一条从上一条结束处开始，虚线为等级线。", "Each bar begins where the one above ends; dashed lines are grade bounds.";
+    LOSSES_HINT = "每一条从上一条结束处开始。", "Each bar begins where the one above ends.";
     CHANGE = "增减", "Change";
     AWARDED = "得{points}，满分{weight}", "{points} of {weight}";
     OPEN_POINTS = "{points}未定", "{points} open";
@@ -28,8 +28,8 @@ super::texts! {
     RANGE_ABOUT = "还没填完、没定下的，最少和最多能得多少；哪一项就能定下等级。",
         "What is not settled yet: the least and the most it may earn, and which answer settles the grade.";
     RANGE_WAY = "从最低总分到最高总分", "From the lowest to the highest total";
-    RANGE_HINT = "每一条是该项尚可得的分，从上一条结束处开始；虚线为等级线。",
-        "Each bar is what a row may still earn and begins where the one above ends; dashed lines are grade bounds.";
+    RANGE_HINT = "每一条是该项尚可得的分，从上一条结束处开始。",
+        "Each bar is what a row may still earn and begins where the one above ends.";
     LOWEST = "最低总分", "Lowest total";
     HIGHEST = "最高总分", "Highest total";
     STILL_OPEN = "尚可得", "Still to be earned";
@@ -48,8 +48,10 @@ super::texts! {
     GRID_CAPTION = "“{x}”与“{y}”的各种组合下的总分", "The total for each pair of “{x}” and “{y}”";
     GRID_HINT = "粗线为等级分界，加框为现在。可用方向键逐格查看。",
         "Thick lines part the grades; the framed cell is how it is now. The arrow keys go from cell to cell.";
-    GRID_UNREAD = "“{text}”不能用作“{name}”的取值，暂按默认范围。",
-        "“{text}” is no value for “{name}”; the usual range is used for now.";
+    GRID_UNREAD = "“{text}”不能用作“{name}”的取值，暂用{used}。请改成{least}至{most}之间的值。",
+        "“{text}” is no value for “{name}”, so {used} is used for now. Enter one from {least} to {most}.";
+    GRID_TURNED = "止值小于起值，列表仍由小到大排列。",
+        "The end lies below the beginning; the table runs from the lesser to the greater.";
 
     // 权重.
     WEIGHTS_ABOUT = "一项的权重变动、其余按比例调整时，等级在哪些权重内不变。",

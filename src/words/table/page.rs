@@ -38,7 +38,15 @@ super::texts! {
     // The tab 推演.
     DESK_NOT_STARTED = "推演没能启动：没有取到所需的程序文件，或浏览器不允许运行。填报和评分不受影响。",
         "The what-if tab could not start: a part of the program was not fetched, or the browser does not run it. Entry and scores are not affected.";
-    WROTE = "已写入“{name}”，总分{total}；可以撤销。", "Written into “{name}”: the total is {total}. It can be undone.";
+    WROTE = "已写入“{name}”，总分{total}分。", "Written into “{name}”: the total is {total} points.";
+    WROTE_COPY = "已在“{of}”的基础上写入新方案“{name}”，总分{total}分。", "Written into the new scenario “{name}”, on top of “{of}”: the total is {total} points.";
+    NOT_WRITTEN = "没有写入方案：评价刚才已改变，请按现在的结果再选一次。",
+        "Nothing was written: the assessment has just changed. Choose again from what is shown now.";
+    SCENARIOS_FULL = "最多{most}个方案，没有再建。请先放弃不用的方案。", "There can be {most} scenarios and no more; discard one that is not needed.";
+    ADOPTED = "已采用“{name}”，基准总分由{from}分改为{total}分。", "“{name}” is adopted: the total of the baseline goes from {from} to {total} points.";
+    ADOPTED_OTHERS = "已采用“{name}”，基准总分由{from}分改为{total}分。其余{others}个方案只记对基准的改动，现以新基准计算，总分可能随之改变。",
+        "“{name}” is adopted: the total of the baseline goes from {from} to {total} points. The other scenarios ({others}) are changes on top of the baseline, so their totals may change with it.";
+    DISCARDED = "已放弃“{name}”，回到基准，总分{total}分。", "“{name}” is discarded; this is the baseline, with {total} points.";
     COPIED_ANSWER = "已复制，可粘贴到报告中。", "Copied; paste it into the report.";
     NOT_COPIED = "浏览器不允许复制，请选中后按 Ctrl+C。", "The browser does not allow copying; select it and press Ctrl+C.";
 
@@ -88,6 +96,7 @@ super::texts! {
     WHY_OLDER = "它由更早的版本保存（{found}），本页读不了。", "it was saved by an older version ({found}) that this page cannot read.";
     WHY_NEWER = "它由更新的版本保存，请刷新页面或使用新版本打开。", "it was saved by a newer version; reload the page or open it there.";
     WHY_SHAPE = "“{path}”处的内容不合格式。", "what stands at “{path}” has the wrong shape.";
+    WHY_SCENARIOS = "“{path}”处应为推演方案，最多{most}个。", "“{path}” should hold scenarios, {most} at most.";
     WHY_EMPTY = "链接里没有内容，请向发送人索取完整链接。", "the link carries nothing; ask for the whole link.";
     WHY_TRUNCATED = "链接不完整，末尾被截断了，请向发送人索取完整链接。", "the link is cut off at the end; ask for the whole link.";
     WHY_DAMAGED = "链接已损坏，请重新复制，或改用项目文件。", "the link is damaged; copy it again, or use a project file.";
@@ -156,11 +165,11 @@ super::texts! {
     BASELINE = "基准", "Baseline";
     TRY = "以当前为基准试一试", "Try changes on top of this";
     NEW_SCENARIO = "新建方案", "New scenario";
-    COMPARE_SCENARIOS = "方案对比与结论", "Compare, and what to report";
+    COMPARE_SCENARIOS = "方案对比与结论", "Compare and report";
     RENAME_SCENARIO = "改名与说明", "Name and note";
     SCENARIO_NAME = "方案名称", "Name";
     SCENARIO_NOTE = "方案说明", "What it is about";
-    NAME_TAKEN = "名称不能为空，也不能与另一方案相同。", "A name is needed, and one that no other scenario has.";
+    NAME_TAKEN = "名称不能为空，也不能与另一方案或“基准”相同。", "A name is needed, and one that neither another scenario nor the baseline has.";
     TRYING = "正在推演“{name}”：改动只记入这个方案，基准不变。", "Trying “{name}”: changes go to this scenario only, the baseline stays.";
     ON_BASELINE = "现在显示和修改的是基准。", "This is the baseline, and edits change it.";
     ADOPT = "采用为结果", "Adopt";

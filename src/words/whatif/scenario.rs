@@ -3,7 +3,7 @@
 //! Figures are best handed over plain (`exchange::typed`), baseline and changes alike: then they
 //! stand with their units. What is no figure is quoted as it was typed.
 
-use crate::engine::{Assessment, Change, Figure, Rubric, Scorecard};
+use crate::engine::{Assessment, Change, Rubric, Scorecard};
 use crate::words::Lang;
 use crate::words::about::capitalized;
 use crate::words::report::grade_name;
@@ -84,7 +84,7 @@ fn within(telling: Telling<'_>, change: &Change) -> Vec<String> {
 }
 
 /// Facts first, then the indicators as the form has them.
-fn ordered<'a>(rubric: &Rubric, changes: &'a [Change]) -> Vec<&'a Change> {
+pub fn ordered<'a>(rubric: &Rubric, changes: &'a [Change]) -> Vec<&'a Change> {
     let nodes = rubric.nodes();
     let place = |change: &&Change| match change {
         Change::Fact { id, .. } => (0, rubric.facts.iter().position(|fact| fact.id == *id)),
@@ -100,15 +100,19 @@ fn ordered<'a>(rubric: &Rubric, changes: &'a [Change]) -> Vec<&'a Change> {
     all
 }
 
+/// The total with all decimals of the form, or between what it lies: `93.50`, `88.50～94.00`.
+pub fn total_shown(rubric: &Rubric, card: &Scorecard, lang: Lang) -> String {
+    let (score, places) = (card.total.score, rubric.rounding.places);
+    let (from, to) = (score.min.padded(places), score.max.padded(places));
+    match score.is_settled() {
+        true => from,
+        false => say(shared::RANGE, lang, &[("from", &from), ("to", &to)]),
+    }
+}
+
 fn total(rubric: &Rubric, was: &Scorecard, now: &Scorecard, lang: Lang) -> String {
-    let points = |figure: Figure| figure.padded(rubric.rounding.places);
-    let shown = |card: &Scorecard| {
-        let score = card.total.score;
-        let (from, to) = (points(score.min), points(score.max));
-        let range = || say(shared::RANGE, lang, &[("from", &from), ("to", &to)]);
-        let n = if score.is_settled() { from.clone() } else { range() };
-        say(shared::POINTS, lang, &[("n", &n)])
-    };
+    let shown =
+        |card: &Scorecard| say(shared::POINTS, lang, &[("n", &total_shown(rubric, card, lang))]);
     let (from, to) = (shown(was), shown(now));
     let key = if from == to { text::TOTAL_SAME } else { text::TOTAL };
     say(key, lang, &[("from", &from), ("to", &to)])

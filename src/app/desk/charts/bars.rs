@@ -134,8 +134,10 @@ impl Bars {
             .child(el("td", "bars__axis").attr("role", "cell").child(self.axis(lines)))
             .child(head("bars__figure", &self.heads[1]))
             .children(also.is_any().then(|| head("bars__figure bars__figure--also", also.head)));
-        let hint =
-            (!self.hint.is_empty()).then(|| el("span", "bars__hint").text(self.hint.as_str()));
+        // Grade lines are told of where there are any.
+        let lined = self.lines.iter().map(|line| line.told).find(|told| !told.is_empty());
+        let hint = [self.hint.as_str(), lined.unwrap_or_default()].concat();
+        let hint = (!hint.is_empty()).then(|| el("span", "bars__hint").text(hint));
         let part = |tag| el(tag, "").attr("role", "rowgroup");
         el("table", "bars")
             .attr("role", "table")
@@ -295,7 +297,7 @@ mod tests {
             hint: String::new(),
             heads: ["指标".into(), "失分".into()],
             scale,
-            lines: vec![Line { at: Place(2_500), name: "优".into(), goal: false }],
+            lines: vec![Line { at: Place(2_500), name: "优".into(), goal: false, told: "虚线" }],
             now: None,
             rows: vec![row],
         };
@@ -303,6 +305,8 @@ mod tests {
         let bar = drawn.all("bars__lost")[0];
         assert_eq!(bar.get("d"), "M5000 500H7500");
         assert_eq!(drawn.all("bars__bound")[0].get("x1"), "25%");
-        assert_eq!(drawn.says(), "失分去向指标优8896失分满意度-1.11");
+        assert_eq!(drawn.says(), "失分去向虚线指标优8896失分满意度-1.11");
+        let unlined = Bars { lines: Vec::new(), ..bars };
+        assert!(unlined.draw().says().starts_with("失分去向指标88"));
     }
 }

@@ -1,6 +1,6 @@
 //! 权重 as a line: the total against the weight of an indicator, with the grades and their stretches.
 
-use super::scale::{Line, Place, Scale, grade_lines};
+use super::scale::{Line, Place, Scale, grade_lines_up};
 use crate::app::desk::base::Base;
 use crate::app::desk::drawn::{Drawn, el};
 use crate::engine::Fraction;
@@ -57,7 +57,7 @@ impl Plot {
         let all = || corners.iter().chain([&now]);
         let across = Scale::covering(all().map(|(weight, _)| *weight));
         let up = Scale::covering(all().map(|(_, total)| *total));
-        let lines = grade_lines(base, &up);
+        let lines = grade_lines_up(base, &up);
         Plot { labelled_by, across, up, corners, now, stretches, lines }
     }
 
@@ -69,12 +69,13 @@ impl Plot {
         el("svg", "plot")
             .attr("role", "img")
             .attr("aria-labelledby", self.labelled_by)
-            .children(self.axes())
             .children(lines)
             .children(self.stretches.iter().flat_map(|stretch| self.strip(stretch)))
             .child(self.segment("plot__now", self.now, (self.now.0, self.up.from)))
             .children(line)
             .child(self.dot())
+            // Last, so that no line runs through a figure.
+            .children(self.axes())
     }
 
     fn x(&self, weight: Fraction) -> Place {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::app::desk::base::Base;
 use crate::engine::{Figure, Fraction};
+use crate::words::t;
+use crate::words::table::desk;
 
 /// A share of the width or height: hundredths of a percent, 0 to 10000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +83,8 @@ impl Scale {
 /// Both ends on multiples of the smallest round number that leads from one to the other in few steps.
 fn round_ends(low: Fraction, high: Fraction) -> Option<Scale> {
     let tenth = Fraction::ONE.div(Fraction::whole(10)).ok()?;
-    let mut decade = tenth.mul(tenth).ok()?;
+    // Around a single value a whole is seen, not a hundredth.
+    let mut decade = if low == high { Fraction::ONE } else { tenth.mul(tenth).ok()? };
     for _ in 0..16 {
         for round in [1, 2, 5] {
             let step = decade.mul(Fraction::whole(round)).ok()?;
@@ -110,24 +113,40 @@ pub struct Line {
     pub name: String,
     /// Whether it is what is to be reached, rather than a grade.
     pub goal: bool,
+    /// What is said below a title of lines of this kind; empty for what is to be reached.
+    pub told: &'static str,
 }
 
-/// The narrowest that a picture gets, in characters.
-const NARROWEST: i64 = 7;
+/// The narrowest that a picture gets, in halves of a Chinese character.
+const NARROWEST: i64 = 14;
 
 /// The lower bounds of the grades that lie on a scale, from the best down, names where they fit.
 pub fn grade_lines(base: &Base, scale: &Scale) -> Vec<Line> {
-    lines(base, scale, None)
+    lines(base, scale, None, room)
+}
+
+/// The height of a name in a picture of which the scale goes up.
+const LINE: i64 = 1_000;
+
+/// The same on a scale that goes up: names stand above each other, however long they are.
+pub fn grade_lines_up(base: &Base, scale: &Scale) -> Vec<Line> {
+    lines(base, scale, None, |_| LINE)
 }
 
 /// The same with the total that is to be reached, whose name comes first.
 pub fn lines_to(base: &Base, scale: &Scale, (target, name): (Figure, &str)) -> Vec<Line> {
     let at = scale.place(target.fraction());
-    let goal = Line { at, name: name.to_owned(), goal: true };
-    lines(base, scale, scale.holds(target.fraction()).then_some(goal))
+    let goal = Line { at, name: name.to_owned(), goal: true, told: "" };
+    lines(base, scale, scale.holds(target.fraction()).then_some(goal), room)
 }
 
-fn lines(base: &Base, scale: &Scale, goal: Option<Line>) -> Vec<Line> {
+/// The room that a name takes beside others.
+fn room(name: &str) -> i64 {
+    let halves = name.chars().map(|one| if one.is_ascii() { 1 } else { 2 });
+    END / NARROWEST * halves.sum::<i64>()
+}
+
+fn lines(base: &Base, scale: &Scale, goal: Option<Line>, room: fn(&str) -> i64) -> Vec<Line> {
     let mut lines: Vec<Line> = goal.into_iter().collect();
     for grade in &base.rubric.grades.0 {
         let bound = grade.min.fraction();
@@ -136,11 +155,10 @@ fn lines(base: &Base, scale: &Scale, goal: Option<Line>) -> Vec<Line> {
             continue;
         }
         let name = base.lang.of(&grade.name);
-        let room = END / NARROWEST * i64::try_from(name.chars().count()).unwrap_or(1);
         let mut named = lines.iter().filter(|line| !line.name.is_empty());
-        let fits = named.all(|line| (line.at.0 - at.0).abs() > room);
+        let fits = named.all(|line| (line.at.0 - at.0).abs() > room(name));
         let name = if fits { name.to_owned() } else { String::new() };
-        lines.push(Line { at, name, goal: false });
+        lines.push(Line { at, name, goal: false, told: t(desk::GRADE_LINES, base.lang) });
     }
     lines
 }
@@ -162,7 +180,8 @@ mod tests {
         assert_eq!(ends(&["88.02", "94.61"]), ["88", "95", "1"]);
         assert_eq!(ends(&["93.5", "93.62"]), ["93.5", "93.62", "0.02"]);
         assert_eq!(ends(&["0", "100"]), ["0", "100", "20"]);
-        assert_eq!(ends(&["90"]), ["90", "90.01", "0.01"]);
+        assert_eq!(ends(&["90"]), ["90", "91", "1"]);
+        assert_eq!(ends(&["93.5"]), ["93", "94", "1"]);
         assert_eq!(ends(&[]), ["0", "1", "0.2"]);
     }
 

@@ -36,18 +36,8 @@ const ALSO: [&str; crate::whatif::cheapest::ALTERNATIVES] = [
     "cheapest-10",
 ];
 
-/// What the fields for the efforts tell, before the id of the change.
-pub const EFFORT: &str = "cheapest-effort-";
-
-/// The assessment with another effort for a change, as typed.
-pub fn with_effort(base: &Base, id: &str, typed: &str) -> Assessment {
-    let mut stored = base.stored.clone();
-    match typed.trim() {
-        "" => drop(stored.efforts.remove(id)),
-        _ => typed.clone_into(stored.efforts.or_default(id)),
-    }
-    stored
-}
+/// What the fields for the efforts tell the page, before the id of the change.
+const EFFORT: &str = "page:effort:";
 
 /// The tool as it is shown.
 pub fn draw(base: &Base, controls: &Controls) -> View {
@@ -112,7 +102,7 @@ fn answer(base: &Base, found: &Answer, by: By, view: View) -> View {
         Way::Already | Way::Unknown => view.child(sentence),
         Way::OutOfReach { best, .. } => {
             let any = best.changes.iter().any(|change| !change.steps.is_empty());
-            let sentence = sentence.children(any.then(|| writer(base, best, 0)));
+            let sentence = sentence.children(any.then(|| writer(base, best)));
             let view = view.child(sentence);
             if any { picture(base, found, best, view) } else { view }
         }
@@ -120,7 +110,7 @@ fn answer(base: &Base, found: &Answer, by: By, view: View) -> View {
             let Some(best) = plans.first() else { return view };
             let title =
                 el("h3", "whatif__picture").text(title(base, (text::CHEAPEST_BEST, 1), best, by));
-            let view = view.child(title).child(sentence.child(writer(base, best, 0)));
+            let view = view.child(title).child(sentence.child(writer(base, best)));
             picture(base, found, best, view)
         }
     }
@@ -140,18 +130,20 @@ fn title(base: &Base, (key, number): (Key, usize), plan: &Plan, by: By) -> Strin
     say(key, base.lang, &values)
 }
 
-/// The button that writes the plan at this place of the answer into a scenario.
-fn writer(base: &Base, plan: &Plan, at: usize) -> Drawn {
+/// The button that writes a plan into a scenario.
+fn writer(base: &Base, plan: &Plan) -> Drawn {
     let names = plan.changes.iter().map(|change| said::name(&base.rubric, &change.id, base.lang));
     let names: Vec<String> = names.collect();
-    parts::write_button(base, &names.join(t(shared::LISTED, base.lang)), &format!("plan:{at}"))
+    let steps = plan.changes.iter().flat_map(|change| &change.steps);
+    let moved = steps.map(|step| (&step.lever, step.to));
+    parts::writer(base, &names.join(t(shared::LISTED, base.lang)), moved)
 }
 
-/// The other plans with their places in the answer: the least effort first, then the fewest changes,
-/// then the total nearest to the target.
-fn ordered(plans: &[Plan]) -> Vec<(usize, &Plan)> {
-    let mut others: Vec<(usize, &Plan)> = plans.iter().enumerate().skip(1).collect();
-    others.sort_by_key(|(_, plan)| (plan.effort, plan.changes.len(), plan.total.min));
+/// The other plans: the least effort first, then the fewest changes, then the total nearest to the
+/// target.
+fn ordered(plans: &[Plan]) -> Vec<&Plan> {
+    let mut others: Vec<&Plan> = plans.iter().skip(1).collect();
+    others.sort_by_key(|plan| (plan.effort, plan.changes.len(), plan.total.min));
     others
 }
 
@@ -162,14 +154,14 @@ fn alternatives(base: &Base, found: &Answer, by: By, done: bool, view: View) -> 
     let head =
         any.then(|| el("h3", "whatif__picture").text(t(text::CHEAPEST_ALTERNATIVES, base.lang)));
     let mut view = view.children(head);
-    for (number, ((at, plan), copied)) in others.iter().zip(ALSO).enumerate() {
+    for (number, (plan, copied)) in others.iter().zip(ALSO).enumerate() {
         let sentence = said::alternative(base.scored(), found.before, plan);
         let notes = plan.notes.iter().map(|note| said::note(&base.rubric, note, base.lang));
         let told: Vec<String> = std::iter::once(sentence).chain(notes).collect();
         let told = parts::paragraph(base, &told);
         let label = title(base, (text::CHEAPEST_OTHER, number + 1), plan, by);
         let label = el("p", "whatif__label").text(label);
-        let shown = parts::sentence(base, copied, &told).child(writer(base, plan, *at));
+        let shown = parts::sentence(base, copied, &told).child(writer(base, plan));
         view = view.child(label).child(shown).sentence(copied, &told);
     }
     let count = others.len().to_string();

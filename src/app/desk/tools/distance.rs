@@ -349,7 +349,7 @@ mod tests {
         assert!(rows[0].contains("达到95分") && rows[0].ends_with("失去“优”"), "{}", rows[0]);
         assert!(rows[1].starts_with("立项依据充分性"), "{}", rows[1]);
         let one = rows.iter().find(|row| row.starts_with("单建统筹基金参保人数")).unwrap();
-        let said = "单建统筹基金参保人数现为4157人报告用语写入方案5990人总分95.00分\
+        let said = "单建统筹基金参保人数现为4157人报告用语写入新方案5990人总分95.00分\
             仅此一项不会失去最低90.11分（6人）";
         assert_eq!(one, said);
         let groups = view.drawn.iter().flat_map(|part| part.all("bars__group"));

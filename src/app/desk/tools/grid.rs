@@ -1,6 +1,6 @@
 //! 双因素: the totals for two inputs at once, in a table coloured by grade.
 
-use super::parts;
+use super::{data, parts};
 use crate::app::desk::View;
 use crate::app::desk::base::Base;
 use crate::app::desk::charts::heat::{Cell as HeatCell, Heat};
@@ -28,8 +28,23 @@ pub struct Controls {
 struct Chosen {
     /// Id of the input.
     id: String,
-    /// Its ends, as typed.
+    /// Its ends, as typed: of this input and no other that may take its place.
     ends: [String; 2],
+}
+
+impl Chosen {
+    /// An end of an input was typed, which is chosen with that.
+    fn set(&mut self, end: usize, id: &str, typed: &str) {
+        if self.id != id {
+            *self = Chosen { id: id.to_owned(), ..Chosen::default() };
+        }
+        typed.clone_into(&mut self.ends[end]);
+    }
+
+    /// What was typed as the ends of this input.
+    fn ends_of(&self, id: &str) -> [&str; 2] {
+        self.ends.each_ref().map(|end| if self.id == id { end.as_str() } else { "" })
+    }
 }
 
 /// How many values of an input are tried, besides the one that is entered.
@@ -42,7 +57,8 @@ impl Default for Controls {
 }
 
 impl Controls {
-    /// A control was typed into, chosen or pressed. Another input begins with its usual ends.
+    /// A control was typed into, chosen or pressed: `x` and `y` with the id of an input, `x-from-`
+    /// and the like before the id of that whose end it is. Another input begins with its usual ends.
     pub fn event(&mut self, part: &str, value: &str) {
         let [across, down] = &mut self.axes;
         let (axis, part) = match part.split_once('-').unwrap_or((part, "")) {
@@ -50,10 +66,10 @@ impl Controls {
             ("y", part) => (down, part),
             _ => return value.clone_into(&mut self.count),
         };
-        match part {
-            "from" => value.clone_into(&mut axis.ends[0]),
-            "to" => value.clone_into(&mut axis.ends[1]),
-            _ => *axis = Chosen { id: value.to_owned(), ..Chosen::default() },
+        match part.split_once('-') {
+            Some(("from", id)) => axis.set(0, id, value),
+            Some((_, id)) => axis.set(1, id, value),
+            None => *axis = Chosen { id: value.to_owned(), ..Chosen::default() },
         }
     }
 
@@ -93,7 +109,7 @@ pub fn draw(base: &Base, controls: &Controls) -> View {
         .child(el("div", "whatif__controls").child(steps))
         .child(el("h3", "whatif__picture").id(TITLE).text(title.as_str()))
         .child(el("p", "bars__hint").text(t(text::GRID_HINT, base.lang)))
-        .child(el("div", "table-box heat-box").child(heat.draw()))
+        .child(data::box_of(base, "table-box heat-box").child(heat.draw()))
         .child(parts::copy_table(base, "grid"))
         .child(parts::sentence(base, "grid-said", &told))
         .table("grid", &copied(&heat, title))
@@ -121,7 +137,7 @@ fn pair<'l>(base: &Base, controls: &Controls, all: &'l [Lever]) -> Option<[&'l L
 fn axis(base: &Base, lever: &Lever, chosen: &Chosen, count: usize) -> Axis {
     let by = By::Percent(Figure::whole(10));
     let usual = Axis::around(&base.rubric, &base.assessment, lever.clone(), by, count);
-    let typed = chosen.ends.each_ref().map(|end| position(base, lever, end));
+    let typed = chosen.ends_of(&lever.id(&base.rubric)).map(|end| position(base, lever, end));
     if typed == [None, None] {
         return usual;
     }
@@ -160,43 +176,53 @@ fn axis_controls<'l>(
     let (id, act) = (format!("whatif-grid-{sign}"), format!("grid-{sign}"));
     let own = axis.lever.id(rubric);
     let select = parts::select(t(name, lang), &id, &act, &options, &own);
-    let ends = [text::GRID_FROM, text::GRID_TO].into_iter().enumerate();
-    let fields = ends.filter(|_| is_typed(&axis.lever)).map(|(at, key)| {
-        let part = ["from", "to"][at];
-        let known = [axis.positions.first(), axis.positions.last()][at];
-        let usual = axis.lever.setting(known.copied().unwrap_or_default());
-        let usual = named::setting(base.scored(), &axis.lever, &usual);
-        let label = say(key, lang, &[("axis", t(name, lang))]);
-        end_field(base, &axis.lever, (&label, &act, part), (&chosen.ends[at], &usual))
+    let fields = is_typed(&axis.lever).then(|| {
+        let label = |key| say(key, lang, &[("axis", t(name, lang))]);
+        let field = |at: usize, part: &str, key| {
+            let typed = chosen.ends_of(&own)[at];
+            let usual = shown_at(base, axis, [axis.positions.first(), axis.positions.last()][at]);
+            let shown = if typed.trim().is_empty() { &*usual } else { typed };
+            let names = (&*format!("{id}-{part}"), &*format!("{act}-{part}-{own}"));
+            let flaw = flaw(base, axis, chosen.ends_of(&own), at);
+            parts::field(&label(key), names, (shown, ""), &flaw)
+        };
+        [field(0, "from", text::GRID_FROM), field(1, "to", text::GRID_TO)]
     });
-    el("div", "whatif__controls").key(sign).child(select).children(fields)
+    el("div", "whatif__controls whatif__controls--values")
+        .key(sign)
+        .child(select)
+        .children(fields.into_iter().flatten())
 }
 
-/// A field for one end; what cannot be read there is said beneath.
-fn end_field(
-    base: &Base,
-    lever: &Lever,
-    (label, act, part): (&str, &str, &str),
-    (typed, usual): (&str, &str),
-) -> Drawn {
-    let wrong = !typed.trim().is_empty() && position(base, lever, typed).is_none();
-    let (act, id) = (format!("{act}-{part}"), format!("whatif-{act}-{part}"));
-    let note = format!("{id}-note");
-    let name = named::input_name(&base.rubric, lever, base.lang);
-    let told = say(text::GRID_UNREAD, base.lang, &[("text", typed.trim()), ("name", &name)]);
-    let said = wrong
-        .then(|| el("p", "whatif__standing whatif__standing--wrong").id(note.as_str()).text(told));
-    let field = el("input", "whatif__field")
-        .id(id.as_str())
-        .attr("type", "text")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
-        .attr("value", if typed.trim().is_empty() { usual } else { typed })
-        .attr("aria-describedby", if wrong { note.as_str() } else { "" })
-        .flag("aria-invalid", wrong)
-        .act(&act);
-    let label = el("label", "whatif__label").attr("for", id).text(label);
-    el("div", "whatif__control").key(part).child(label).child(field).children(said)
+/// A position in words.
+fn shown_at(base: &Base, axis: &Axis, position: Option<&i64>) -> String {
+    let setting = axis.lever.setting(position.copied().unwrap_or_default());
+    named::setting(base.scored(), &axis.lever, &setting)
+}
+
+/// What is wrong with an end as typed, and what is used instead; empty for nothing.
+fn flaw(base: &Base, axis: &Axis, ends: [&str; 2], at: usize) -> String {
+    let read = ends.map(|end| position(base, &axis.lever, end));
+    if !ends[at].trim().is_empty() && read[at].is_none() {
+        let name = named::input_name(&base.rubric, &axis.lever, base.lang);
+        let used = [axis.positions.first(), axis.positions.last()][at];
+        let [used, least, most] =
+            [used, Some(&0), Some(&axis.lever.last())].map(|one| shown_at(base, axis, one));
+        let values = [
+            ("text", &*parts::echo(ends[at])),
+            ("name", &name),
+            ("used", &used),
+            ("least", &least),
+            ("most", &most),
+        ];
+        return say(text::GRID_UNREAD, base.lang, &values);
+    }
+    match read {
+        [Some(from), Some(to)] if at == 1 && to < from => {
+            t(text::GRID_TURNED, base.lang).to_owned()
+        }
+        _ => String::new(),
+    }
 }
 
 fn heat(base: &Base, found: &Grid) -> Heat {
@@ -267,7 +293,11 @@ mod tests {
 
     #[test]
     fn two_chosen_inputs_between_typed_ends_give_a_total_for_each_pair() {
-        let ends = [("x-from", "5000"), ("x-to", "11,000人"), ("count", "5")];
+        let ends = [
+            ("x-from-insured-all.actual", "5000"),
+            ("x-to-insured-all.actual", "11,000人"),
+            ("count", "5"),
+        ];
         let (view, said) = shown(&[&INPUTS[..], &ends].concat());
         // 88.02 + 6 × 11000/33333 = 1.98 and the 5.48 of 30437 that are entered.
         for part in ["11000人", "90.00 优", "93.50 优", "88.92 良"] {
@@ -281,10 +311,44 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_read_is_said_beside_its_field() {
-        let (view, said) = shown(&[&INPUTS[..], &[("x-from", "很多")]].concat());
-        assert!(said.contains("“很多”不能用作“城镇职工大额医疗保险参保人数”的取值"), "{said}");
+        let (view, said) = shown(&[&INPUTS[..], &[(FROM, "很多")]].concat());
+        // ±10 % of 30437 begins at 27393.
+        let told = "“很多”不能用作“城镇职工大额医疗保险参保人数”的取值，暂用27393人。请改成0人至";
+        assert!(said.contains(told), "{said}");
         let fields = view.drawn.iter().flat_map(|one| one.all("whatif__field"));
         assert_eq!(fields.filter(|field| field.get("aria-invalid") == "true").count(), 1);
+    }
+
+    const FROM: &str = "x-from-insured-all.actual";
+
+    #[test]
+    fn ends_that_stand_the_wrong_way_round_are_said_to() {
+        let ends = [(FROM, "11000"), ("x-to-insured-all.actual", "5000")];
+        let (view, said) = shown(&[&INPUTS[..], &ends].concat());
+        assert!(said.contains("止值小于起值") && said.contains("5000人"), "{said}");
+        let fields = view.drawn.iter().flat_map(|one| one.all("whatif__field"));
+        assert_eq!(fields.filter(|field| field.get("aria-invalid") == "true").count(), 1);
+    }
+
+    #[test]
+    fn ends_are_those_of_the_input_that_they_were_typed_for() {
+        let mut controls = Controls::default();
+        controls.event(FROM, "5000");
+        let mut base = Base::fukang(|_| ());
+        let says = |base: &Base, controls: &Controls| {
+            draw(base, controls).drawn.iter().map(Drawn::says).collect::<String>()
+        };
+        // To type an end is to choose the input.
+        assert!(says(&base, &controls).contains("5000人"));
+        // The row does not apply any more: another input is across, by its own usual ends.
+        base.stored.entries.or_default("insured-all").not_applicable = true;
+        let other = Base::of(base.rubric, base.stored, base.lang);
+        let said = says(&other, &controls);
+        assert!(!said.contains("5000") && !said.contains("不能用作"), "{said}");
+        // So is an end that is typed for that.
+        controls.event("x-from-insured-pooled.actual", "100");
+        controls.event("x", "insured-all.actual");
+        assert!(!says(&Base::fukang(|_| ()), &controls).contains("5000人"));
     }
 
     #[test]

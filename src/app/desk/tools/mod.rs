@@ -6,7 +6,7 @@ mod data;
 mod distance;
 mod grid;
 mod losses;
-mod parts;
+pub mod parts;
 mod range;
 mod scenarios;
 mod swing;
@@ -14,9 +14,7 @@ mod weights;
 
 use super::View;
 use super::base::Base;
-use super::trying::{self, Moved};
-use crate::engine::{Assessment, Figure};
-use crate::whatif::lever::Lever;
+use crate::engine::Figure;
 use crate::words::table::{Key, desk as text};
 
 /// A tool.
@@ -137,41 +135,6 @@ impl Controls {
     pub fn search(&mut self, now: u32) -> bool {
         self.cheapest.search(now)
     }
-}
-
-/// The inputs that a button moves: `insured-pooled.actual=5990…` by the position, several after each
-/// other; or `plan:0`, those of a plan of 最省力.
-pub fn moves<'l>(
-    base: &Base,
-    controls: &'l Controls,
-    levers: &'l [Lever],
-    what: &str,
-) -> Vec<Moved<'l>> {
-    if let Some(at) = what.strip_prefix("plan:") {
-        let plan = at.parse().ok().and_then(|at| controls.cheapest.plan(at));
-        let steps = plan.into_iter().flat_map(|plan| &plan.changes).flat_map(|one| &one.steps);
-        return steps.map(|step| (&step.lever, step.to)).collect();
-    }
-    let moved = what.split_whitespace().filter_map(|one| {
-        let (id, position) = one.split_once('=')?;
-        let lever = levers.iter().find(|lever| lever.id(&base.rubric) == id)?;
-        Some((lever, position.parse().ok()?))
-    });
-    moved.collect()
-}
-
-/// The document that a control makes of the one that is open, and the place of the change; none for
-/// a control that only says what is shown.
-pub fn edit(base: &Base, act: &str, value: &str) -> Option<(Assessment, String)> {
-    let stored = match act {
-        "scenario" => trying::opened(base, value),
-        "scenario-new" => trying::begun(base),
-        _ => {
-            let id = act.strip_prefix(cheapest::EFFORT)?;
-            return Some((cheapest::with_effort(base, id, value), ["efforts.", id].concat()));
-        }
-    };
-    Some((stored, String::new()))
 }
 
 /// A tool as it is shown.

@@ -29,8 +29,8 @@ impl Default for Controls {
     }
 }
 
-/// What stands for the ends of each rule among the choices.
-const ENDS: &str = "ends";
+/// What stands for the ends of each rule among the choices; no percentage is typed so.
+const ENDS: &str = "=ends";
 
 impl Controls {
     /// Another swing was chosen or typed.
@@ -38,14 +38,29 @@ impl Controls {
         value.clone_into(&mut self.percent);
     }
 
-    /// 10 where what is typed is no percentage.
-    fn by(&self) -> By {
-        if self.percent == ENDS {
-            return By::Ends;
-        }
+    /// What is typed as a percentage; none for what is no figure above 0.
+    fn percent(&self) -> Option<Figure> {
         let typed = typed::figure(&self.percent, "%").and_then(|plain| plain.parse().ok());
-        let percent = typed.filter(|percent: &Figure| *percent > Figure::ZERO);
-        By::Percent(percent.unwrap_or(Figure::whole(10)))
+        typed.filter(|percent: &Figure| *percent > Figure::ZERO)
+    }
+
+    /// 10 where what is typed is no percentage; the field says so then.
+    fn by(&self) -> By {
+        match self.percent == ENDS {
+            true => By::Ends,
+            false => By::Percent(self.percent().unwrap_or(Figure::whole(10))),
+        }
+    }
+
+    /// What is wrong with what is typed.
+    fn flaw(&self, base: &Base) -> String {
+        if self.percent == ENDS || self.percent().is_some() {
+            return String::new();
+        }
+        match parts::echo(&self.percent).as_str() {
+            "" => t(text::SWING_BLANK, base.lang).to_owned(),
+            typed => say(text::SWING_UNREAD, base.lang, &[("text", typed)]),
+        }
     }
 
     fn draw(&self, base: &Base) -> Drawn {
@@ -54,7 +69,9 @@ impl Controls {
         let ends = (t(text::SWING_ENDS, lang).to_owned(), ENDS.to_owned());
         let options = [percent("5"), percent("10"), percent("20"), ends];
         let typed = if self.percent == ENDS { "" } else { &self.percent };
-        let field = parts::field(t(text::SWING_OTHER, lang), "whatif-swing", "swing", typed, "%");
+        let flaw = self.flaw(base);
+        let names = ("whatif-swing", "swing");
+        let field = parts::field(t(text::SWING_OTHER, lang), names, (typed, "%"), &flaw);
         el("div", "whatif__controls")
             .child(parts::choices(t(text::SWING_FAR, lang), "swing", &options, &self.percent))
             .child(field)
@@ -164,6 +181,25 @@ mod tests {
 
     #[test]
     fn what_is_no_percentage_swings_by_ten() {
-        assert_eq!(text(&shown("很多")), text(&shown("10")));
+        assert_eq!(shown("很多").clips, shown("10").clips);
+    }
+
+    #[test]
+    fn what_is_no_percentage_is_said_at_its_field() {
+        for (typed, told) in [
+            ("0", "“0”不是大于0的百分数，暂按±10%计。"),
+            ("-5", "“-5”不是大于0的百分数"),
+            ("ends", "“ends”不是大于0的百分数"),
+            (" ", "没有填写，暂按±10%计。"),
+        ] {
+            let view = shown(typed);
+            assert!(text(&view).contains(told), "{typed}");
+            let fields = view.drawn.iter().flat_map(|one| one.all("whatif__field"));
+            let invalid: Vec<&str> = fields.map(|field| field.get("aria-invalid")).collect();
+            assert_eq!(invalid, ["true"], "{typed}");
+        }
+        for right in ["12.5", "２０%", ENDS] {
+            assert!(!text(&shown(right)).contains("暂按"), "{right}");
+        }
     }
 }

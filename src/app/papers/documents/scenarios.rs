@@ -88,7 +88,8 @@ fn row(ctx: &Context<'_>, tried: &[Tried<'_>], at: usize, node: &Node<'_>) -> Op
         _ => Some(outcome.score),
     };
     let own = [
-        Cell::side(ctx.name(node.indicator)),
+        // Its level shows where the table is pasted, too.
+        Cell::side(["　".repeat(node.depth - 1).as_str(), ctx.name(node.indicator)].concat()),
         Cell::number(was.weight.trimmed()),
         points(ctx, shown(was)),
     ];

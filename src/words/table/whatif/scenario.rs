@@ -9,6 +9,8 @@ super::super::texts! {
     EMPTIED = "{name}由{from}改为不填", "{name} changed from {from} to blank";
     HAPPENED = "计入“{item}”", "“{item}” counted";
     NOT_HAPPENED = "不再计“{item}”", "“{item}” no longer counted";
+    MENDED = "补齐{items}", "now meets {items}";
+    FAILED = "不再符合{items}", "no longer meets {items}";
     APPLIES = "改为适用", "became applicable";
     APPLIES_NOT = "改为不适用", "became not applicable";
     NONE = "无", "none";

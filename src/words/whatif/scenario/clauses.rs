@@ -86,9 +86,31 @@ impl Telling<'_> {
             let said = [("item", about.modifier(item))];
             return itself(if on { text::HAPPENED } else { text::NOT_HAPPENED }, &said);
         }
+        if let ("missed", Some(Tree::List(from)), Some(Tree::List(to))) = (name, from, to) {
+            return self.ticks(indicator, from, to);
+        }
         let phrase = |value: &Tree| self.phrase(indicator, name, value);
         let (from, to) = (from.and_then(phrase), to.and_then(phrase));
         self.clause(&field_name(self.rubric, Some(indicator), name, self.lang), from, to)
+    }
+
+    /// 补齐“资料齐全”，不再符合“手续完备”: which items are met that were not, and the other way round.
+    fn ticks(self, indicator: &Indicator, from: &[Tree], to: &[Tree]) -> Option<Clause> {
+        let without = |all: &[Tree], others: &[Tree]| {
+            let left = all.iter().filter(|item| !others.contains(item)).cloned();
+            Tree::List(left.collect())
+        };
+        let sides = [(text::MENDED, without(from, to)), (text::FAILED, without(to, from))];
+        let told = sides.into_iter().filter_map(|(key, items)| match &items {
+            Tree::List(items) if items.is_empty() => None,
+            _ => {
+                let items = self.phrase(indicator, "missed", &items)?;
+                Some(say(key, self.lang, &[("items", &items)]))
+            }
+        });
+        let told: Vec<String> = told.collect();
+        let said = told.join(t(shared::COMMA, self.lang));
+        (!said.is_empty()).then_some(Clause { said, of_field: false })
     }
 
     /// `{name}由{from}改为{to}`

@@ -68,8 +68,8 @@ fn levels_and_ticks_are_told_by_their_labels() {
     assert_eq!(
         both(CHECKLIST, r#"missed = ["files", "law"]"#, "missed = []"),
         [
-            "参保人数：不符合的要点由“资料及时归档”“遵守法规”改为无",
-            "Insured persons: items not met changed from “files archived in time”, “laws kept” to none"
+            "参保人数：补齐“资料及时归档”“遵守法规”",
+            "Insured persons: now meets “files archived in time”, “laws kept”"
         ]
     );
     assert_eq!(

@@ -1,10 +1,10 @@
 //! What 最省力 is asked, and the search for the answer in slices.
 
 use crate::app::desk::base::Base;
-use crate::engine::{Assessment, Figure};
+use crate::engine::{Assessment, Entry, Figure};
 use crate::exchange::typed;
 use crate::tree::Map;
-use crate::whatif::cheapest::{Answer, Change, Plan, Progress, Refusal, Search, Way};
+use crate::whatif::cheapest::{Answer, Change, Progress, Refusal, Search};
 
 /// Sets that are looked at before anything is drawn: the published examples need some forty.
 const AT_ONCE: u64 = 100;
@@ -35,10 +35,26 @@ pub struct Controls {
 /// A question with as much of its answer as is known.
 #[derive(Debug)]
 struct Quest {
-    of: Assessment,
+    of: Filled,
     target: Figure,
     efforts: Map<Figure>,
     hunt: Result<Hunt, Refusal>,
+}
+
+/// What the answer depends on: not on names, notes or scenarios.
+#[derive(Debug, PartialEq)]
+struct Filled {
+    facts: Map<String>,
+    entries: Map<Entry>,
+    /// Dates are read by it.
+    year: String,
+}
+
+impl Filled {
+    fn of(assessment: &Assessment) -> Filled {
+        let Assessment { facts, entries, project, .. } = assessment;
+        Filled { facts: facts.clone(), entries: entries.clone(), year: project.year.clone() }
+    }
 }
 
 /// A search with what is shown of it.
@@ -68,7 +84,7 @@ pub fn effort(typed: &str) -> Option<Figure> {
 }
 
 impl Controls {
-    /// A control was chosen or pressed, or an effort was typed.
+    /// A control was chosen or pressed.
     pub fn event(&mut self, part: &str, value: &str) {
         match (part, value) {
             ("by", "count") => self.by = Some(By::Count),
@@ -89,23 +105,17 @@ impl Controls {
         self.quest.as_ref().map(|quest| quest.hunt.as_ref())
     }
 
-    /// A plan of the answer by its place, the optimum first; alone, what gets farthest.
-    pub fn plan(&self, at: usize) -> Option<&Plan> {
-        match &self.hunt()?.ok()?.answer.as_ref()?.way {
-            Way::Plans { plans, .. } => plans.get(at),
-            Way::OutOfReach { best, .. } => Some(best),
-            Way::Already | Way::Unknown => None,
-        }
-    }
-
     /// Begins a search at this time, unless it is about the same as before.
     pub fn begin(&mut self, base: &Base, target: Figure, now: u32) {
         self.begin_with(base, target, now, AT_ONCE);
     }
 
     fn begin_with(&mut self, base: &Base, target: Figure, now: u32, at_once: u64) {
+        // Whoever clears the last effort goes on typing.
+        self.by = self.by.or_else(|| Some(By::Effort).filter(|by| self.by(base) == *by));
         let efforts = self.efforts(base);
-        let before = self.quest.take().filter(|quest| quest.of == base.assessment);
+        let of = Filled::of(&base.assessment);
+        let before = self.quest.take().filter(|quest| quest.of == of);
         if before.as_ref().is_some_and(|it| it.target == target && it.efforts == efforts) {
             self.quest = before;
             return;
@@ -113,7 +123,7 @@ impl Controls {
         let answer = before.and_then(|quest| quest.hunt.ok()?.answer);
         let search = Search::new(&base.rubric, &base.assessment, target, &efforts);
         let hunt = search.map(|search| Hunt::new(search, answer, now, at_once));
-        self.quest = Some(Quest { of: base.assessment.clone(), target, efforts, hunt });
+        self.quest = Some(Quest { of, target, efforts, hunt });
     }
 
     /// Whether there is more to look at.
@@ -243,5 +253,49 @@ mod tests {
         base.assessment.entries.or_default("insured-all").note = "另".into();
         controls.begin_with(&base, "96".parse().unwrap(), 2_000, 0);
         assert!(!says(&base, &controls).contains(ANSWER));
+    }
+
+    #[test]
+    fn an_effort_that_is_typed_leaves_what_was_found_in_its_place() {
+        let (mut base, mut controls) = begun();
+        controls.event("by", "effort");
+        controls.begin_with(&base, "97".parse().unwrap(), 1_000, 0);
+        controls.search(1_500);
+        controls.search(1_510);
+        for assessment in [&mut base.stored, &mut base.assessment] {
+            assessment.efforts.insert("insured-pooled".into(), "5".into());
+        }
+        controls.begin_with(&base, "97".parse().unwrap(), 2_000, 0);
+        assert!(controls.is_searching());
+        let said = says(&base, &controls);
+        assert!(said.contains("最省力的做法：") && said.contains("单建统筹"), "{said}");
+    }
+
+    #[test]
+    fn a_scenario_that_is_renamed_begins_no_search_anew() {
+        let (base, controls) = begun();
+        let base =
+            Base::of(base.rubric, base.stored, base.lang).tried("insured-all.actual", "32012");
+        let mut controls = Controls { quest: None, ..controls };
+        controls.begin_with(&base, "97".parse().unwrap(), 1_000, 0);
+        controls.search(1_100);
+        let explored = |controls: &Controls| controls.hunt().unwrap().unwrap().progress.explored;
+        let before = explored(&controls);
+        assert!(before > 0);
+        let mut stored = base.stored.clone();
+        assert!(crate::whatif::scenario::rename(&mut stored, "多参保"));
+        crate::whatif::scenario::describe(&mut stored, "按续建口径");
+        let base = Base::of(base.rubric, stored, base.lang);
+        controls.begin_with(&base, "97".parse().unwrap(), 1_200, 0);
+        assert_eq!(explored(&controls), before);
+    }
+
+    #[test]
+    fn the_fields_stay_when_the_last_effort_is_cleared() {
+        let (mut base, mut controls) = begun();
+        base.stored.efforts.insert("insured-pooled".into(), "5".into());
+        controls.begin(&base, "97".parse().unwrap(), 0);
+        base.stored.efforts.clear();
+        assert_eq!(controls.by(&base), By::Effort);
     }
 }
