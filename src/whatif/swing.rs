@@ -285,7 +285,8 @@ mod tests {
         let found = crate::whatif::distance::distances(&rubric, &example, "95".parse().unwrap());
         let losing = found.of.iter().filter(|one| one.down.and_then(|down| down.found()).is_some());
         let mut losing: Vec<String> = losing.map(|one| one.lever.id(&rubric)).collect();
-        (turning.sort(), losing.sort());
+        turning.sort();
+        losing.sort();
         assert_eq!(turning, losing);
     }
 }

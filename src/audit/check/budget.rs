@@ -74,7 +74,7 @@ fn score(
     let full = Interval::exactly(weight.figure.fraction());
     let percent = Fraction::ONE.div(Fraction::whole(100));
     let points = |rate: Interval| -> Derived {
-        let points = rate.mul(full)?.times(percent.clone()?)?;
+        let points = rate.mul(full)?.times(percent?)?;
         Ok(if points.low >= full.high { full } else { points })
     };
     // What was rounded to be printed was computed with as often as what was not.

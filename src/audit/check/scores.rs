@@ -82,7 +82,7 @@ fn is_share(rate: &Printed, share: Option<Fraction>) -> bool {
     let one = rate.figure.fraction();
     let tenth = Fraction::ONE.div(Fraction::whole(10));
     let near = |share: Fraction| {
-        let (low, high) = (share.sub(tenth.clone()?)?, share.add(tenth.clone()?)?);
+        let (low, high) = (share.sub(tenth?)?, share.add(tenth?)?);
         Ok::<bool, crate::engine::NumberError>(low <= one && one <= high)
     };
     !rate.is_percent()

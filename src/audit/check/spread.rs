@@ -42,9 +42,12 @@ fn names<'s, 't>(sheet: &'s Sheet<'t>) -> HashMap<String, Option<&'s Line<'t>>> 
 
 type In<'a, 't> = (&'a Sheet<'t>, &'a Line<'t>);
 
+/// A figure of a row, and the text that it was read from.
+type Cell = fn(&Line<'_>) -> Option<(Printed, String)>;
+
 fn row(first: In<'_, '_>, second: In<'_, '_>, notes: &mut Notes) {
     let one_form = first.1.weight.is_some() && second.1.weight.is_some();
-    let cells: [(Field, fn(&Line<'_>) -> Option<(Printed, String)>); 4] = [
+    let cells: [(Field, Cell); 4] = [
         (Field::Weight, |line| Some((line.weight.clone()?, line.row.weight.clone()))),
         (Field::Score, |line| Some((line.score.clone()?, line.row.score.clone()))),
         (Field::Target, |line| Some((line.target.clone()?, line.row.target.clone()))),

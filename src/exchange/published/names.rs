@@ -206,7 +206,6 @@ mod tests {
 
     #[test]
     fn labels_of_totals_groups_and_grades_are_told_apart() {
-        let label = |cell| label(cell).map(|(label, value)| (label, value));
         assert_eq!(label("合 计"), Some((Label::Sum, String::new())));
         assert_eq!(label("综合得分："), Some((Label::Total, String::new())));
         assert_eq!(label("评价得分：84.00"), Some((Label::Total, "84.00".into())));

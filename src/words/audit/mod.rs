@@ -35,7 +35,8 @@ pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> Stri
         (finding.readings.down, text::DOWN),
     ]
     .into_iter()
-    .filter_map(|(allowed, key)| allowed.then(|| t(key, lang)))
+    .filter(|(allowed, _)| *allowed)
+    .map(|(_, key)| t(key, lang))
     .collect();
     if modes.is_empty() || finding.check == Check::RoundingDirection {
         return said;
