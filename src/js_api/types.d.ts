@@ -365,7 +365,7 @@ export type Note =
 /** What keeps a total from being more: something that acts, or rows that stay short of their weight. */
 export type Limit = { kind: "acting" } & Acting | { kind: "rows"; indicators: string[]; text: Text };
 
-/** Every input between a low and a high, the largest effect first. `width` spans every total between them, the one as it is included, 分. */
+/** Every input that was achieved and is entered, between a low and a high, the largest effect first. `width` spans every total between them, the one as it is included, 分. */
 export interface SwingAnswer {
   kind: "swing";
   baseline: Baseline;

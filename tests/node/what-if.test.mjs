@@ -137,8 +137,9 @@ test('swing: a tenth down and up, or to the ends, the widest first', () => {
   assert.deepEqual([tenth.by, all.width], ['10', '1.07']);
   assert.deepEqual(fukang({ kind: 'swing', by: '10%' }), tenth);
   const ends = fukang({ kind: 'swing', by: 'ends' });
-  // 0.00 up to 6 × x/33333 < 0.005: x ≤ 27; 6.00 from 33306 on.
-  assert.deepEqual(at(of(ends, 'insured-all.actual').low), ['27', '88.02', '良']);
+  // 0.00 up to 6 × x/33333 < 0.005: x ≤ 27, and so at 0; 6.00 from 33306 on, and so at the target.
+  assert.deepEqual(at(of(ends, 'insured-all.actual').low), ['0', '88.02', '良']);
+  assert.deepEqual(at(of(ends, 'insured-all.actual').high), ['33333', '94.02', '优']);
   assert.equal(of(ends, 'insured-all.actual').width, '6.00');
   const widths = ends.inputs.map(({ width }) => Number(width));
   assert.deepEqual(widths, [...widths].sort((a, b) => b - a));
@@ -207,9 +208,9 @@ test('levels, blocks and dates stand in their own shapes, and may be the side of
   const swing = whatIf({ rubric: 'taishan', assessment, ask: { kind: 'swing' } });
   const level = swing.inputs.find(({ input }) => input.id.endsWith('.level'));
   assert.equal(typeof level.high.setting.level, 'string');
-  // 25 × 80 % = 20 of the block; all of it 25, none of it 0.
+  // 25 × 80 % = 20 of the block; 72 % is 18, 88 % is 22.
   const block = swing.inputs.find(({ input }) => input.id === 'benefit.block');
-  assert.deepEqual([block.low.total.min, block.high.total.min, block.width], ['64.00', '89.00', '25.00']);
+  assert.deepEqual([block.low.total.min, block.high.total.min, block.width], ['82.00', '86.00', '4.00']);
   const x = { input: 'benefit.block', from: '60%', to: '100%', steps: 3 };
   const grid = whatIf({ rubric: 'taishan', assessment, ask: { kind: 'grid', x, y: { input: level.input.id } } });
   const row = grid.totals[grid.y.now].map(({ min }) => min);
