@@ -423,6 +423,7 @@ const LEAST: &[(&str, u64)] = &[
     ("solved", 1_000),
     ("solved with efforts", 500),
     ("solved with several changes", 300),
+    ("sure", 2_000),
     ("solved, though changes added up miss it", 100),
     ("with 8 to 12 choices", 20),
 ];
@@ -444,16 +445,16 @@ fn forty_rows_with_vetoes_penalties_and_a_cap_take_a_moment() {
         let begin = Instant::now();
         let mut search = Search::new(&rubric, &assessment, target, &efforts).unwrap();
         let progress = search.step(100_000);
+        assert!(progress.done, "{seed}");
         let Way::Plans { plans, .. } = search.answer().way else { continue };
         let took = begin.elapsed();
-        assert!(progress.done, "{seed}");
         let reached = total(&rubric, &carried_out(&rubric, &assessment, &plans[0]));
         assert!(reached.min >= target && reached == plans[0].total, "{seed}");
         (most, longest) = (most.max(progress.explored), longest.max(took));
         solved += 1;
     }
     println!("{solved} of 40 rows: at most {most} sets looked at, {longest:?} (not optimised)");
-    assert!(solved >= 10);
+    assert!(solved >= 14);
 }
 
 /// 100 points in eight groups of five judged rows of 2.5, every one of which could be better. Two
