@@ -241,7 +241,7 @@ test('what is done while the worker is busy is not undone by what it tells, and 
   await expect(effort).toHaveValue('5', { timeout: 10_000 });
   // Written, and left at once: what was pressed holds all that is written. To 95 two others at 1 each are less than 5.
   await target(page).fill('95');
-  await expect(page.locator('main')).toContainText('最省力的做法：改动2项，总分95.05分', { timeout: 10_000 });
+  await expect(page.locator('main')).toContainText('最省力的做法：改动2项，工作量2，总分95.05分', { timeout: 10_000 });
   await page.getByRole('button', { name: /^写入新方案/ }).first().press('Enter');
   await tab(page, '评分').click();
   await expect(bar(page).getByRole('button', { name: '方案一' })).toHaveAttribute('aria-pressed', 'true');
