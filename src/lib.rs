@@ -9,12 +9,13 @@
 //! | [`tree`] | every document in and out: JSON text, trees of values, one list of fields per type | knowing any of the documents |
 //! | [`presets`] | the forms, as data: TOML checked and made compact by `build.rs` | code per form |
 //! | [`whatif`] | what would change the score: distances, swings, the cheapest way, scenarios | points computed by itself |
-//! | [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
+//! | [`audit`] | published tables: what contradicts what, which rules their scores point to | reading a clipboard, prose |
+| [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
 //! | [`exchange`] | bytes and text in and out: typed figures, project files, links, tables | scoring, prose |
 //! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
 //! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
 //!
-//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `whatif` → `presets` → `engine` → `tree`.
+//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `whatif`, `audit` → `presets` → `engine` → `tree`.
 //! `tests/tidy.rs` holds them; `cargo check --no-default-features` proves that everything below
 //! `app` builds without Leptos.
 //!
