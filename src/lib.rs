@@ -10,7 +10,7 @@
 //! | [`presets`] | the forms, as data: TOML checked and made compact by `build.rs` | code per form |
 //! | [`whatif`] | what would change the score: distances, swings, the cheapest way, scenarios | points computed by itself |
 //! | [`audit`] | published tables: what contradicts what, which rules their scores point to | reading a clipboard, prose |
-| [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
+//! | [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
 //! | [`exchange`] | bytes and text in and out: typed figures, project files, links, tables | scoring, prose |
 //! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
 //! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
