@@ -44,14 +44,17 @@ impl<'l> Pair<'l> {
         (one_unit && sound).then_some(Pair { target, actual, amounts: (due, done) })
     }
 
-    fn is_met(&self) -> bool {
+    /// Whether the target is met. None for other money than was planned, where nothing says whether
+    /// less or more is better: it may be a cost or a subsidy.
+    fn is_met(&self) -> Option<bool> {
         let (due, done) = self.amounts;
-        match self.target.relation {
+        Some(match self.target.relation {
+            Relation::Equal if due != done && self.target.unit.contains('元') => return None,
             Relation::Equal | Relation::AtLeast => done >= due,
             Relation::Above => done > due,
             Relation::AtMost => done <= due,
             Relation::Below => done < due,
-        }
+        })
     }
 
     /// Actual ÷ target in %, or target ÷ actual. The target was agreed and is exact.
@@ -98,7 +101,7 @@ fn rate(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Notes) 
         (printed.figure, printed.decimals) = (figure, places);
     }
     let full = printed.figure == Figure::HUNDRED;
-    if full && pair.is_met() {
+    if full && pair.is_met() != Some(false) {
         return notes.made(Check::CompletionMismatch);
     }
     let reversed = pair.target.relation.is_bound_above() && !pair.actual.figure.is_zero();
@@ -122,15 +125,15 @@ fn meaning(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Note
         finding.param("target", &line.row.target).param("actual", &line.row.actual)
     };
     let cell = |field| sheet.at(line.number, field);
-    if let (Some(weight), Some(score)) = (&line.weight, &line.score) {
+    if let (Some(weight), Some(score), Some(is_met)) = (&line.weight, &line.score, pair.is_met()) {
         let full = score.figure == weight.figure && !weight.figure.is_zero();
         notes.made(Check::FullScoreTargetMissed);
         notes.made(Check::DockedThoughMet);
-        if full && !pair.is_met() {
+        if full && !is_met {
             let finding = Finding::new(Check::FullScoreTargetMissed, cell(Field::Score));
             notes.found(told(finding).said(&line.row.score, ""));
         }
-        if score.figure < weight.figure && pair.is_met() {
+        if score.figure < weight.figure && is_met {
             let finding = Finding::new(Check::DockedThoughMet, cell(Field::Score));
             notes.found(told(finding).said(&line.row.score, weight.figure.trimmed()));
         }
@@ -194,4 +197,45 @@ fn copies(sheet: &Sheet<'_>, notes: &mut Notes) {
             .param("of", all.len())
             .beside(others.iter().map(cell)),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::{PublishedTable, Row, audit};
+
+    fn found(target: &str, actual: &str, completion: &str, score: &str) -> Vec<Check> {
+        let row = Row {
+            l1: "产出".into(),
+            weight: "10".into(),
+            target: target.into(),
+            actual: actual.into(),
+            completion: completion.into(),
+            score: score.into(),
+            ..Row::default()
+        };
+        let table =
+            PublishedTable { rows: vec![row], full_score: "10".into(), ..Default::default() };
+        audit(&[table]).findings.into_iter().map(|finding| finding.check).collect()
+    }
+
+    #[test]
+    fn a_rate_is_that_of_actual_and_target_either_way_where_less_is_better() {
+        assert_eq!(found("≥200人", "150人", "75%", "7.5"), []);
+        assert_eq!(found("≥200人", "150人", "76%", "7.5"), [Check::CompletionMismatch]);
+        // 100/80 = 125 %, 80/100 = 80 %, and met.
+        for rate in ["80%", "125%", "100%"] {
+            assert_eq!(found("≤100万元", "80万元", rate, "10"), [], "{rate}");
+        }
+        assert_eq!(found("≤100万元", "80万元", "90%", "10"), [Check::CompletionMismatch]);
+        assert_eq!(found("2万人", "15000人", "0.75", "7.5"), []);
+    }
+
+    #[test]
+    fn other_money_than_planned_is_neither_met_nor_missed() {
+        assert_eq!(found("140万元", "138万元", "", "10"), []);
+        assert_eq!(found("140万元", "138万元", "", "9"), []);
+        assert_eq!(found("140人", "138人", "", "10"), [Check::FullScoreTargetMissed]);
+        assert_eq!(found("138人", "138人", "", "9"), [Check::DockedThoughMet]);
+    }
 }
