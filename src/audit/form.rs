@@ -47,7 +47,8 @@ const SOURCE: &str = "published";
 /// # Errors
 /// [`Refusal`]: what has to be mended in the table first.
 pub fn form(sheet: &Sheet<'_>, recovery: &Recovery) -> Result<Form, Refusal> {
-    let mut made = Maker { sheet, recovery, entries: Map::default(), judged: Vec::new() };
+    let mut made =
+        Maker { sheet, recovery, entries: Map::default(), judged: Vec::new(), blocks: Vec::new() };
     let mut indicators = made.rows(0..sheet.lines.len(), 0)?;
     indicators.extend(made.budget()?);
     if indicators.is_empty() {
@@ -106,6 +107,8 @@ struct Maker<'a, 't> {
     recovery: &'a Recovery,
     entries: Map<Entry>,
     judged: Vec<usize>,
+    /// Blocks by number that a group of the form is scored as.
+    blocks: Vec<usize>,
 }
 
 impl Maker<'_, '_> {
@@ -158,6 +161,7 @@ impl Maker<'_, '_> {
             let points = Some(Value::Text(points.figure.trimmed()));
             let block = Block { points, reason: reason(""), ..Block::default() };
             self.entries.insert(id.clone(), Entry { block: Some(block), ..Entry::default() });
+            self.blocks.push(number);
         }
         let children = self.rows(rows, depth + 1)?;
         Ok((!children.is_empty()).then(|| Indicator {
@@ -181,8 +185,9 @@ impl Maker<'_, '_> {
             Some(score) => self.scored(line, &id, score),
             None => judgement(),
         };
-        if let (Some(block), true) = (line.block, line.score.is_none()) {
-            self.in_group(block)?;
+        // What is scored together and is no group of the form would be open in it.
+        if let Some(block) = line.block.filter(|block| !self.blocks.contains(block)) {
+            return Err(Refusal::Block(block));
         }
         let name = line.row.name();
         let weight = weight.figure;
@@ -200,12 +205,6 @@ impl Maker<'_, '_> {
         }
         self.entries.insert(id.to_owned(), entry);
         scoring
-    }
-
-    /// Whether a block is scored by a group of the form.
-    fn in_group(&self, block: usize) -> Result<(), Refusal> {
-        let scored = self.entries.iter().filter(|(_, entry)| entry.block.is_some()).count();
-        if scored > 0 { Ok(()) } else { Err(Refusal::Block(block)) }
     }
 
     /// The line of the budget as an indicator, where it has points of its own.

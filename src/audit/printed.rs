@@ -113,11 +113,7 @@ pub(crate) fn plain(text: &str) -> String {
 /// The only number of a plain text, without its commas, and what stands around it.
 fn one_number(plain: &str) -> Option<(&str, String, &str)> {
     let begin = plain.find(|c: char| c.is_ascii_digit())?;
-    let rest = &plain[begin..];
-    let length = rest.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(rest.len());
-    let (number, after) = rest.split_at(length);
-    let number = number.trim_end_matches([',', '.']);
-    let after = if number.len() < length { &rest[number.len()..] } else { after };
+    let (number, after) = leading(&plain[begin..]);
     if after.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -129,6 +125,13 @@ fn one_number(plain: &str) -> Option<(&str, String, &str)> {
         _ => (&plain[..begin], ""),
     };
     Some((before, sign.to_owned() + &without_commas(number)?, after))
+}
+
+/// The number that a plain text begins with, with its commas, and what stands behind it.
+pub(super) fn leading(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(text.len());
+    let number = text.get(..end).unwrap_or_default().trim_end_matches([',', '.']);
+    (number, text.get(number.len()..).unwrap_or_default())
 }
 
 /// Commas only where they stand between threes.

@@ -63,7 +63,7 @@ pub struct Branch<'t> {
     pub printed: Option<&'t Group>,
 }
 
-/// The most points that are read as 分: more is a slip of the reader.
+/// The full score where none is printed, 分.
 const FULL: u32 = 100;
 
 impl<'t> Sheet<'t> {

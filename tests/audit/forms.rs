@@ -64,4 +64,7 @@ fn a_block_becomes_a_group_scored_as_one_and_points_above_the_weight_are_refused
         vec![Block { rows: (13..18).collect(), weight: String::new(), score: "20".into() }];
     let form = made(&table).unwrap();
     assert_eq!(scored(&form), ("84".to_owned(), "良".to_owned()));
+    // Rows that are no group of their own, beside a block that is one.
+    table.blocks.push(Block { rows: vec![10, 11], weight: String::new(), score: "18".into() });
+    assert_eq!(made(&table), Err(Refusal::Block(1)));
 }

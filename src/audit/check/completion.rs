@@ -5,7 +5,7 @@ use crate::audit::finding::{Check, Field, Finding};
 use crate::audit::interval::Interval;
 use crate::audit::printed::{Printed, Relation, plain};
 use crate::audit::sheet::{Line, Sheet};
-use crate::engine::{Figure, Fraction, Mode, NumberError, Severity};
+use crate::engine::{Figure, Fraction, Mode, NumberError};
 
 /// From which rate on a target is said to have been passed well, in %: above it departments are
 /// asked for the reason.
@@ -187,8 +187,7 @@ fn copies(sheet: &Sheet<'_>, notes: &mut Notes) {
     }
     let Some((first, others)) = same.split_first() else { return };
     let cell = |row: &usize| sheet.at(*row, Field::Actual);
-    let mut finding = Finding::new(Check::ActualCopiesTarget, cell(first));
-    finding.severity = Severity::Note;
+    let finding = Finding::new(Check::ActualCopiesTarget, cell(first));
     let text = sheet.lines.get(*first).map_or("", |line| line.row.actual.as_str());
     notes.found(
         finding

@@ -3,7 +3,7 @@
 use super::Notes;
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
-use crate::audit::printed::{Printed, plain};
+use crate::audit::printed::{Printed, leading, plain};
 use crate::audit::sheet::Sheet;
 use crate::engine::{Figure, Fraction, Mode, NumberError};
 
@@ -97,10 +97,8 @@ fn number_after(text: &str, sign: &str, within: usize) -> Option<Printed> {
         if before.chars().count() > within || before.contains(['。', ';', '；']) {
             return None;
         }
-        let digits = rest.get(begin..)?;
-        let end =
-            digits.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(digits.len());
-        let unit: String = digits.get(end..)?.chars().take(1).collect();
-        Printed::read(&[digits.get(..end)?.trim_end_matches([',', '.']), &unit].concat())
+        let (number, behind) = leading(rest.get(begin..)?);
+        let unit: String = behind.chars().take(1).filter(|c| *c != ',').collect();
+        Printed::read(&[number, &unit].concat())
     })
 }

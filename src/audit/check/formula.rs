@@ -3,7 +3,7 @@
 use super::Notes;
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
-use crate::audit::printed::{Printed, multiple, plain};
+use crate::audit::printed::{Printed, leading, multiple, plain};
 use crate::audit::sheet::Sheet;
 use crate::engine::{Fraction, Mode, NumberError, Rounding};
 
@@ -53,10 +53,8 @@ impl Formula {
         let left = before.get(begin..)?;
         // A unit or a closing sign that belongs to the sentence before.
         let left = left.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '(');
-        let end = after.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(after.len());
-        let digits = after.get(..end)?.trim_end_matches([',', '.']);
-        let unit: String =
-            after.get(end..)?.chars().take_while(|c| is_unit(*c) || *c == '%').collect();
+        let (digits, behind) = leading(after);
+        let unit: String = behind.chars().take_while(|c| is_unit(*c) || *c == '%').collect();
         let result = Printed::read(&[digits, &unit].concat())?;
         let tokens = tokens(left)?;
         let operators =
@@ -129,10 +127,9 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() {
-            let end =
-                rest.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(rest.len());
-            let number = Printed::read(rest.get(..end)?)?.figure.fraction();
-            rest = rest.get(end..)?;
+            let (number, behind) = leading(rest);
+            let number = Printed::read(number)?.figure.fraction();
+            rest = behind;
             let unit = unit(rest);
             let (times, _) = multiple(unit);
             let number = match unit.strip_prefix('%') {

@@ -29,7 +29,6 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
             score_rate(place, (rate, &group.score_rate), (weight, score), own, notes);
         }
     }
-    whole_rate(sheet, notes);
     levels(sheet, notes);
 }
 
@@ -77,17 +76,14 @@ fn score_rate(
     });
 }
 
-/// Whether a rate without a sign is a share of 1 rather than a percentage: it is nearer to that.
+/// Whether a rate without a sign is a share of 1 rather than a percentage: within a tenth of it.
 fn is_share(rate: &Printed, share: Option<Fraction>) -> bool {
     let one = rate.figure.fraction();
-    let tenth = Fraction::ONE.div(Fraction::whole(10));
     let near = |share: Fraction| {
-        let (low, high) = (share.sub(tenth?)?, share.add(tenth?)?);
-        Ok::<bool, crate::engine::NumberError>(low <= one && one <= high)
+        let tenth = Fraction::ONE.div(Fraction::whole(10)).ok()?;
+        Some(share.sub(tenth).ok()? <= one && one <= share.add(tenth).ok()?)
     };
-    !rate.is_percent()
-        && one <= Fraction::ONE
-        && share.is_some_and(|share| near(share).is_ok_and(|near| near))
+    !rate.is_percent() && one <= Fraction::ONE && share.and_then(near).unwrap_or(false)
 }
 
 fn deduction(
@@ -111,17 +107,6 @@ fn deduction(
     notes.compare(finding, (&taken, &line.row.deduction), exact, |mode| {
         Interval::exactly(weight).sub(own(mode)?)
     });
-}
-
-/// The rate of the whole: that of a group without a name, where one is printed.
-fn whole_rate(sheet: &Sheet<'_>, notes: &mut Notes) {
-    let Some(whole) = sheet.table.groups.iter().find(|group| group.path.is_empty()) else { return };
-    let read = [&whole.weight, &whole.score, &whole.score_rate].map(|text| Printed::read(text));
-    if let [Some(weight), Some(score), Some(rate)] = &read {
-        let place = sheet.whole(Field::ScoreRate);
-        let own = |mode| Interval::printed(score, mode);
-        score_rate(place, (rate, &whole.score_rate), (weight, score), own, notes);
-    }
 }
 
 /// Points that the row's own rule names.

@@ -3,7 +3,7 @@
 use super::Notes;
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
-use crate::audit::printed::{Printed, plain};
+use crate::audit::printed::{Printed, leading, plain};
 use crate::audit::sheet::Sheet;
 use crate::engine::{Mode, NumberError};
 
@@ -143,11 +143,9 @@ fn told(rest: &str) -> Option<Printed> {
     if parted || before.chars().count() > NEAR {
         return None;
     }
-    let digits = rest.get(begin..)?;
-    let end = digits.find(|c: char| !matches!(c, '0'..='9' | '.' | ',')).unwrap_or(digits.len());
-    let number = digits.get(..end)?.trim_end_matches([',', '.']);
+    let (number, behind) = leading(rest.get(begin..)?);
     let unit: String =
-        digits.get(end..)?.chars().take(2).take_while(|c| c.is_alphabetic() || *c == '%').collect();
+        behind.chars().take(2).take_while(|c| c.is_alphabetic() || *c == '%').collect();
     Printed::read(&[number, &unit].concat())
 }
 

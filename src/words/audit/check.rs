@@ -18,7 +18,9 @@ pub fn check_needs(check: Check, lang: Lang) -> &'static str {
 pub(super) fn said(finding: &Finding) -> Key {
     // A printed calculation has no cells for target and actual.
     match finding.check {
-        Check::CompletionMismatch if !finding.value("formula").is_empty() => text::RATIO_FORMULA,
+        Check::CompletionMismatch if !finding.value("formula").is_empty() => {
+            text::UNIT_PRICE_MISMATCH
+        }
         check => texts(check).1,
     }
 }

@@ -57,8 +57,6 @@ super::texts! {
         "the deduction is printed as {published}, while {weight} − {score} is {expected}";
     COMPLETION_MISMATCH = "完成率印为{published}，{actual}÷{target}应为{expected}%",
         "the completion rate is printed as {published}, while {actual} ÷ {target} is {expected}%";
-    RATIO_FORMULA = "算式“{formula}”不成立，结果应为{expected}",
-        "the calculation “{formula}” does not hold; the result is {expected}";
     ROUNDING_DIRECTION = "{published}是{here}得出的，其他各行是{usual}",
         "{published} comes by {here}, the other rows by {usual}";
     RATE_IMPOSSIBLE_FOR_COUNT = "{answers}份答卷得不出{published}，最接近的是{below}%和{above}%",
