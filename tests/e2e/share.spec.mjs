@@ -116,6 +116,10 @@ test('on paper the scoring tab is the score sheet', async ({ page }) => {
 test('a printed score sheet and printed documents have pages', async ({ page }) => {
   const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
   await openExample(page, 'fukang');
+  // A command to print is carried out at once, with the score sheet only where its module has come.
+  await tab(page, '指标体系').click();
+  await expect(page.locator('.papers .rubric')).toBeVisible();
+  await tab(page, '评分').click();
   const sheet = pages(await page.pdf({ preferCSSPageSize: true }));
   expect(sheet).toBeGreaterThanOrEqual(1);
   expect(sheet).toBeLessThanOrEqual(4);
