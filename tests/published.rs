@@ -21,7 +21,7 @@ fn table(name: &str, text: &str) -> (PublishedTable, Vec<Assumption>) {
         Some("csv") => Input::Csv(text),
         _ => Input::Text(text),
     };
-    let drafts = read(input).unwrap();
+    let drafts = read(input).drafts;
     assert_eq!(drafts.len(), 1, "{name}");
     drafts[0].read()
 }

@@ -5,7 +5,7 @@ use crate::engine::Severity;
 use crate::tree::document;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $severity:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident = $severity:ident on $consequence:ident,)*) => {
         /// What contradicts what. The parameters that a code carries besides `published` and
         /// `expected` are listed with it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +21,11 @@ macro_rules! codes {
             pub fn severity(self) -> Severity {
                 match self { $(Check::$name => Severity::$severity,)* }
             }
+
+            /// What a finding of this check bears on.
+            pub fn consequence(self) -> Consequence {
+                match self { $(Check::$name => Consequence::$consequence,)* }
+            }
         }
     };
 }
@@ -28,77 +33,98 @@ macro_rules! codes {
 codes! {
     // Arithmetic: no reading of the digits allows it.
     /// The rows' weights are not the full score together. `full`.
-    WeightsSum = Error,
+    WeightsSum = Error on Total,
     /// The rows' weights are not the weight of their group together.
-    GroupWeightsSum = Error,
+    GroupWeightsSum = Error on Total,
     /// A row with a score has no weight.
-    WeightMissing = Warning,
+    WeightMissing = Warning on Total,
     /// More points than the weight. `weight`.
-    ScoreAboveWeight = Error,
+    ScoreAboveWeight = Error on Total,
     /// Points below 0.
-    ScoreNegative = Error,
+    ScoreNegative = Error on Total,
     /// The rows' scores are not the score of their group together.
-    GroupScoreSum = Error,
+    GroupScoreSum = Error on Total,
     /// The rows' scores are not the total together.
-    TotalSum = Error,
+    TotalSum = Error on Total,
     /// A total that the rows cannot come to, whatever the missing ones have. `missing`.
-    TotalImpossible = Error,
+    TotalImpossible = Error on Total,
     /// 得分率 is not score ÷ weight. `score`, `weight`.
-    ScoreRateMismatch = Error,
+    ScoreRateMismatch = Error on Figures,
     /// 扣分 is not weight − score. `score`, `weight`.
-    DeductionMismatch = Error,
+    DeductionMismatch = Error on Figures,
     /// 完成率 is not actual ÷ target. `actual`, `target`.
-    CompletionMismatch = Error,
+    CompletionMismatch = Error on Figures,
     /// The digits are rounded another way than those of the other rows. `usual`, `here`.
-    RoundingDirection = Note,
+    RoundingDirection = Note on Figures,
     /// A rate that so many answers cannot give. `answers`, `below`, `above`.
-    RateImpossibleForCount = Error,
+    RateImpossibleForCount = Error on Figures,
     /// A printed product is not that of its factors. `formula`.
-    UnitPriceMismatch = Error,
+    UnitPriceMismatch = Error on Figures,
 
     // The budget.
     /// 执行率 is not executed ÷ budget. `executed`, `planned`.
-    BudgetRate = Error,
+    BudgetRate = Error on Figures,
     /// The points of the budget are not weight × 执行率. `rate`, `weight`.
-    BudgetScore = Error,
+    BudgetScore = Error on Total,
     /// 预算执行率 is scored in the line of the budget and again as a row. `row`.
-    BudgetCountedTwice = Warning,
+    BudgetCountedTwice = Warning on Total,
     /// The sources of funds are not the whole together.
-    BudgetNotSummed = Error,
+    BudgetNotSummed = Error on Figures,
     /// More was spent than there was. `executed`, `planned`.
-    OverExecution = Warning,
+    OverExecution = Warning on Targets,
 
     // The grade.
     /// The printed total has another grade. `total`.
-    GradeMismatch = Error,
+    GradeMismatch = Error on Total,
     /// Totals between two grades have none. `better`, `worse`.
-    GradeScaleGap = Warning,
+    GradeScaleGap = Warning on Total,
 
     // What the figures mean.
     /// Full marks, and the target is missed. `target`, `actual`.
-    FullScoreTargetMissed = Warning,
+    FullScoreTargetMissed = Warning on Reasons,
     /// Points were taken off, and the target is met. `target`, `actual`.
-    DockedThoughMet = Warning,
+    DockedThoughMet = Warning on Reasons,
     /// Points were taken off, and nothing says why.
-    DockedWithoutReason = Note,
+    DockedWithoutReason = Note on Reasons,
     /// The achieved value repeats the target word for word. `rows`.
-    ActualCopiesTarget = Note,
+    ActualCopiesTarget = Note on Targets,
     /// The target was passed many times over. `target`, `actual`.
-    TargetFarTooLow = Warning,
+    TargetFarTooLow = Warning on Targets,
     /// A target of 0.
-    TargetZero = Warning,
+    TargetZero = Warning on Targets,
     /// Well above the target. `target`, `actual`.
-    OverCompletion = Note,
+    OverCompletion = Note on Targets,
     /// Points that the rule of the row does not give. `levels`.
-    NotALevel = Warning,
+    NotALevel = Warning on Reasons,
     /// The same indicator twice under one parent. `other`.
-    DuplicateRow = Warning,
+    DuplicateRow = Warning on Targets,
     /// One figure, printed in two ways. `name`, `other`, `where`.
-    SameFigureDiffers = Warning,
+    SameFigureDiffers = Warning on Figures,
     /// A row is the sum of others: one shortfall is counted in each. `parts`.
-    PartsOfWhole = Warning,
+    PartsOfWhole = Warning on Reasons,
     /// A date that does not exist.
-    ImpossibleDate = Note,
+    ImpossibleDate = Note on Figures,
+}
+
+/// What a finding bears on, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Consequence {
+    /// The total or the grade may be another one.
+    Total,
+    /// A printed figure is not the one that others make.
+    Figures,
+    /// A score does not follow from what was achieved, from its rule or from a reason.
+    Reasons,
+    /// The targets and achieved values themselves are in doubt.
+    Targets,
+}
+
+document! { enum Consequence { Total, Figures, Reasons, Targets } }
+
+impl Consequence {
+    /// All of them, in the order in which findings are told.
+    pub const ALL: [Consequence; 4] =
+        [Consequence::Total, Consequence::Figures, Consequence::Reasons, Consequence::Targets];
 }
 
 /// Which cell, or which part of a table.

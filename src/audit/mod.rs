@@ -5,6 +5,7 @@
 //! rounding allows is an error. What is a matter of meaning is a warning or a note. `words` makes
 //! the sentences.
 
+pub mod block;
 mod check;
 mod finding;
 mod form;
@@ -16,7 +17,7 @@ mod report;
 mod sheet;
 mod table;
 
-pub use finding::{Check, Field, Finding, Place};
+pub use finding::{Check, Consequence, Field, Finding, Place};
 pub use form::{Form, Refusal, form};
 pub use interval::{Interval, Readings};
 pub(crate) use printed::plain;

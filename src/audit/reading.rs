@@ -191,7 +191,7 @@ pub enum Assumption {
     },
 }
 
-/// Why nothing could be read.
+/// Why nothing can be audited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// More than is read.
@@ -217,4 +217,6 @@ pub enum Flaw {
         /// The heads of the first table.
         heads: Vec<String>,
     },
+    /// Tables, the first of them without heads.
+    NoHeads,
 }

@@ -1,5 +1,6 @@
 //! The report: what was found, what it changes, and what could not be checked.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::check::{self, Scale};
@@ -13,7 +14,8 @@ use crate::engine::{Figure, Mode, Rounding, Severity};
 /// What an audit comes to.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// Everything that was found: errors first, then by place.
+    /// Everything that was found: by what it bears on ([`super::Consequence`]), within that errors first,
+    /// then by place.
     pub findings: Vec<Finding>,
     /// What it means for each table.
     pub verdicts: Vec<Verdict>,
@@ -91,9 +93,9 @@ pub fn audit(tables: &[PublishedTable]) -> Report {
     let sheets: Vec<Sheet<'_>> =
         tables.iter().enumerate().map(|(number, table)| Sheet::new(table, number)).collect();
     let (mut findings, made) = check::all(&sheets);
+    let order = |one: &Finding| (one.check.consequence(), Reverse(one.severity));
     findings.sort_by(|one, other| {
-        (std::cmp::Reverse(one.severity), &one.place)
-            .cmp(&(std::cmp::Reverse(other.severity), &other.place))
+        order(one).cmp(&order(other)).then_with(|| one.place.cmp(&other.place))
     });
     let verdicts = sheets.iter().zip(made).map(|(sheet, made)| verdict(sheet, made)).collect();
     Report { findings, verdicts }

@@ -32,6 +32,7 @@ pub(super) struct Answer {
 struct Found {
     code: &'static str,
     severity: &'static str,
+    consequence: &'static str,
     #[serde(rename = "where")]
     place: At,
     published: String,
@@ -138,6 +139,7 @@ impl Found {
         Found {
             code: finding.check.name(),
             severity: finding.severity.name(),
+            consequence: finding.check.consequence().name(),
             place: At::of(&finding.place),
             published: finding.published.clone(),
             expected: finding.expected.clone(),

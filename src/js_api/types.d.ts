@@ -475,6 +475,8 @@ export interface Cell { table: number; row?: number; group?: string[]; field: st
 export interface Finding {
   code: Check;
   severity: "error" | "warning" | "note";
+  /** What it bears on: the total or the grade; figures that do not agree; scores that do not follow from the results; the targets and results themselves. */
+  consequence: "total" | "figures" | "reasons" | "targets";
   where: Cell;
   published: string;
   /** A figure, or from one to another; "" where no one value is due. */
@@ -505,7 +507,7 @@ export interface Verdict {
   recovered: Recovered[];
 }
 
-/** Errors first. What stands for the whole is that of the first table with a total; `checked` is how often each check could be made. */
+/** Findings by their consequence, errors first. What stands for the whole is that of the first table with a total; `checked` is how often each check could be made. */
 export interface AuditReport extends Verdict {
   findings: Finding[];
   tables: (Verdict & { checked: Partial<Record<Check, number>>; texts: Text[] })[];

@@ -98,6 +98,11 @@ fn whole_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
 fn group_weights(sheet: &Sheet<'_>, branch: &Branch<'_>, notes: &mut Notes) {
     let Some(group) = branch.printed else { return };
     let Some(printed) = Printed::read(&group.weight) else { return };
+    let lines = sheet.lines.get(branch.rows.clone()).unwrap_or_default();
+    // A table of targets has 分值 behind the names of groups, and none for its rows.
+    if lines.iter().all(|line| line.weight.is_none() && line.block.is_none()) {
+        return;
+    }
     let Some((sum, stands)) = weights(sheet, branch.rows.clone()) else { return };
     notes.made(Check::GroupWeightsSum);
     let own = weight_stands_for(&printed);

@@ -6,13 +6,12 @@ use crate::audit::{Assumption, Printed, PublishedTable};
 /// Characters that a title has at most.
 const TITLE: usize = 60;
 
-/// Takes the title from the paragraphs from `from` on, before a table: the nearest that is one, above
+/// Which of the paragraphs from `from` on, before a table, is its title: the nearest that is one, above
 /// lines such as （2020年度） or 项目名称：….
-pub(super) fn title(texts: &mut Vec<String>, from: usize) -> Option<String> {
+pub(super) fn title(texts: &[String], from: usize) -> Option<usize> {
     let at = from + texts.get(from..)?.iter().rposition(|text| !is_beside(text))?;
     let far = texts.len() - at > 3;
-    (!far && is_title(&texts[at]))
-        .then(|| texts.remove(at).trim_start_matches('#').trim().to_owned())
+    (!far && is_title(&texts[at])).then_some(at)
 }
 
 /// Whether a line is as short as a title and no sentence.
@@ -38,21 +37,34 @@ pub(super) fn is_worth(text: &str) -> bool {
         && !persons.iter().any(|word| text.contains(word))
 }
 
-/// Takes a total and a grade that stand outside the table: 综合得分：84分　评价等级：良.
+/// Whether a line tells a total or a grade: 综合得分：84分　评价等级：良.
+pub(super) fn tells_total(text: &str) -> bool {
+    labelled(text).next().is_some()
+}
+
+/// The totals and grades that a line tells, with the part of it that does.
+fn labelled(text: &str) -> impl Iterator<Item = (Label, String, &str)> {
+    let short = text.chars().count() <= TITLE;
+    let parts = text.split([' ', '\u{3000}', '\n', '，', ',', '；', ';']);
+    let parts = parts.filter(move |part| short && part.contains([':', '：']));
+    parts.filter_map(|part| {
+        let (kind, value) = label(part)?;
+        let told = match kind {
+            Label::Grade => grade(&value).is_some(),
+            Label::Total => Printed::read(&value).is_some(),
+            _ => false,
+        };
+        told.then_some((kind, value, part))
+    })
+}
+
+/// Takes a total and a grade that stand outside the table.
 pub(super) fn total(table: &mut PublishedTable, texts: &[String], noted: &mut Vec<Assumption>) {
-    for text in texts.iter().filter(|text| text.chars().count() <= TITLE) {
-        let parts = text.split([' ', '\u{3000}', '\n', '，', ',', '；', ';']);
-        for part in parts.filter(|part| part.contains([':', '：'])) {
-            let Some((kind, value)) = label(part) else { continue };
-            let place = match kind {
-                Label::Grade if grade(&value).is_some() => &mut table.grade,
-                Label::Total if Printed::read(&value).is_some() => &mut table.total,
-                _ => continue,
-            };
-            if place.is_empty() {
-                *place = value;
-                noted.push(Assumption::OutsideTable { text: part.to_owned() });
-            }
+    for (kind, value, part) in texts.iter().flat_map(|text| labelled(text)) {
+        let place = if kind == Label::Grade { &mut table.grade } else { &mut table.total };
+        if place.is_empty() {
+            *place = value;
+            noted.push(Assumption::OutsideTable { text: part.to_owned() });
         }
     }
 }

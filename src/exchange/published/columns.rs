@@ -12,6 +12,14 @@ pub(super) struct Known {
     pub rank: usize,
     /// A name without a level (指标名称): which it is depends on the others.
     pub open: bool,
+    /// Whether it says that its column names indicators: 三级指标, 考核指标.
+    pub of_indicators: bool,
+}
+
+impl Known {
+    fn new(column: Column, how: How, rank: usize) -> Known {
+        Known { column, how, rank, open: false, of_indicators: false }
+    }
 }
 
 /// The usual names, without spaces and without what is in brackets. Of several columns for the same
@@ -234,7 +242,7 @@ const HEAD: usize = 30;
 pub(super) fn known(head: &str) -> Option<Known> {
     let (whole, base) = read(head)?;
     if IGNORED.iter().any(|part| base.contains(part)) {
-        return Some(Known { column: Column::Ignored, how: How::Name, rank: 0, open: false });
+        return Some(Known::new(Column::Ignored, How::Name, 0));
     }
     of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))
 }
@@ -278,18 +286,21 @@ fn of_level(whole: &str, base: &str) -> Option<Known> {
     };
     // Of four levels the last one is the indicator.
     let rank = if level == 4 { 0 } else { 1 };
-    Some(Known { column, how: How::Name, rank, open: false })
+    let of_indicators = column.level().is_some();
+    Some(Known { of_indicators, ..Known::new(column, How::Name, rank) })
 }
 
 fn exact(base: &str) -> Option<Known> {
     let lower = base.to_ascii_lowercase();
     for (column, names) in NAMES {
         if let Some(rank) = names.iter().position(|name| *name == lower) {
-            return Some(Known { column, how: How::Name, rank, open: false });
+            return Some(Known::new(column, How::Name, rank));
         }
     }
     let open = OPEN.iter().chain(&WEAK).position(|name| *name == lower)?;
-    Some(Known { column: Column::Level3, how: How::Name, rank: open / OPEN.len(), open: true })
+    let of_indicators = lower.contains("指标") || lower == "indicator";
+    let known = Known::new(Column::Level3, How::Name, open / OPEN.len());
+    Some(Known { open: true, of_indicators, ..known })
 }
 
 /// A head that holds a usual name: 2024年度实际完成值, 评价组打分.
@@ -324,7 +335,7 @@ fn alike(base: &str) -> Option<Known> {
     } else {
         return None;
     };
-    Some(Known { column, how: How::Likeness, rank: 100, open: false })
+    Some(Known::new(column, How::Likeness, 100))
 }
 
 /// Without what is in brackets, without a colon or a star.

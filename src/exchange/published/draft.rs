@@ -22,6 +22,8 @@ pub struct Draft {
     pub(super) body: Range<usize>,
     /// Rows of the body that repeat the heads.
     pub(super) repeated: BTreeSet<usize>,
+    /// Rows of the body that a person took out.
+    pub(super) removed: BTreeSet<usize>,
     /// Paragraphs around it.
     pub(super) texts: Vec<String>,
     /// The scale of grades that the document prints elsewhere.
@@ -69,17 +71,19 @@ impl Draft {
     }
 
     /// Whether rows without heads are the next piece of this one: in most of them a figure stands
-    /// below a column of points.
+    /// below a column of points, or something below what was planned and what was achieved.
     pub(super) fn fits(&self, rows: &Grid) -> bool {
-        let points: Vec<usize> = self
-            .columns
-            .iter()
-            .filter(|heading| matches!(heading.column, Column::Weight | Column::Score))
-            .map(|heading| heading.first)
-            .collect();
+        let below = |kinds: [Column; 2]| {
+            let columns = self.columns.iter().filter(move |one| kinds.contains(&one.column));
+            columns.map(|heading| heading.first).collect::<Vec<usize>>()
+        };
+        let points = below([Column::Weight, Column::Score]);
+        let results = below([Column::Target, Column::Actual]);
         let filled = (0..rows.height()).filter(|row| !rows.is_blank(*row));
-        let fits =
-            |row: &usize| points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some());
+        let fits = |row: &usize| match points.is_empty() {
+            true => results.iter().all(|col| !is_blank(rows.text(*row, *col))),
+            false => points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some()),
+        };
         let fitting = filled.clone().filter(fits).count();
         rows.width() <= self.grid.width() + 1 && fitting * 2 > filled.count() && !self.is_closed()
     }
@@ -101,24 +105,29 @@ impl Draft {
         self.pieces += 1;
     }
 
+    /// Whether it can be audited: it has names, and points or both what was planned and what was
+    /// achieved.
+    pub fn is_audited(&self) -> bool {
+        let named = self.columns.iter().any(|heading| heading.column.level().is_some());
+        let has = |column| self.columns.iter().any(|heading| heading.column == column);
+        named && (self.is_scored() || (has(Column::Target) && has(Column::Actual)))
+    }
+
     /// Whether points stand in one of its columns.
-    pub fn is_scored(&self) -> bool {
+    pub(super) fn is_scored(&self) -> bool {
         self.columns.iter().any(|heading| is_points(heading.column))
     }
 
-    /// Says what a column holds. Nothing happens where there is no such column.
-    pub fn assign(&mut self, column: usize, holds: Column) {
-        if let Some(heading) = self.columns.get_mut(column) {
-            heading.column = holds;
-            heading.how = How::Hand;
-        }
+    /// Takes a line of text for its title.
+    pub(super) fn entitle(&mut self, text: &str) {
+        self.title = text.trim_start_matches('#').trim().to_owned();
+        self.noted.push(Assumption::Title { text: self.title.clone() });
     }
 
     /// The first cells of a column that say something, so that a person can tell what it holds.
     pub fn sample(&self, column: usize, cells: usize) -> Vec<&str> {
         let Some(heading) = self.columns.get(column) else { return Vec::new() };
-        let rows = self.body.clone().filter(|row| !self.repeated.contains(row));
-        let own = rows.filter_map(|row| {
+        let own = self.lines().filter_map(|row| {
             let cell = self.grid.cell(row, heading.first)?;
             (cell.row == row).then_some(cell.text.as_str())
         });
@@ -148,11 +157,14 @@ impl Draft {
         texts.retain(|text| *text != self.title);
         texts.extend(self.texts.iter().cloned());
         texts.append(&mut table.texts);
-        table.grade_scale = grade_scale(&texts);
-        if table.grade_scale.is_empty() {
-            table.grade_scale.clone_from(&self.scale);
+        // Without scores there is nothing that a total or a grade could be held against.
+        if self.is_scored() {
+            table.grade_scale = grade_scale(&texts);
+            if table.grade_scale.is_empty() {
+                table.grade_scale.clone_from(&self.scale);
+            }
+            around::total(&mut table, &texts, &mut noted);
         }
-        around::total(&mut table, &texts, &mut noted);
         table.texts = texts.into_iter().filter(|text| around::is_worth(text)).collect();
         (table, noted)
     }

@@ -30,14 +30,18 @@ pub(super) fn is_head_line(cells: &[&str]) -> bool {
     let all: Vec<Known> = cells.iter().filter_map(|cell| known(cell)).collect();
     let figures =
         cells.iter().filter(|cell| known(cell).is_none() && Printed::read(cell).is_some());
-    figures.count() == 0 && is_scored(all.iter().map(|known| (known.column, known.how)))
+    figures.count() == 0 && is_audited(&all)
 }
 
-/// Names of indicators, and a weight or a score.
-fn is_scored(columns: impl Iterator<Item = (Column, How)>) -> bool {
-    let all: Vec<(Column, How)> = columns.collect();
-    let named = all.iter().any(|(column, how)| column.level().is_some() && *how != How::Likeness);
-    named && all.iter().any(|(column, _)| is_points(*column))
+/// Names of indicators, and a weight or a score, or both what was planned and what was achieved. Any
+/// account of money has 项目 with 计划数 and 实际数: without points it takes a name that says 指标.
+fn is_audited(all: &[Known]) -> bool {
+    let has = |column| all.iter().any(|known| known.column == column);
+    let named = || all.iter().filter(|known| known.column.level().is_some());
+    let points = all.iter().any(|known| is_points(known.column));
+    let results = has(Column::Target) && has(Column::Actual);
+    (points && named().any(|known| known.how != How::Likeness))
+        || (results && named().any(|known| known.of_indicators))
 }
 
 /// Whether points stand in it.
@@ -70,8 +74,9 @@ pub(super) fn at(grid: &Grid, row: usize) -> Option<Range<usize>> {
     while end < row + MAX_ROWS && goes_on(grid, row, end) {
         end += 1;
     }
-    let columns = (0..grid.width()).filter_map(|col| of(grid, &(row..end), col));
-    is_scored(columns.map(|known| (known.column, known.how))).then_some(row..end)
+    let columns: Vec<Known> =
+        (0..grid.width()).filter_map(|col| of(grid, &(row..end), col)).collect();
+    is_audited(&columns).then_some(row..end)
 }
 
 fn is_exact(known: Known) -> bool {
@@ -152,6 +157,7 @@ pub(super) fn columns(
     let last_row = head.end.saturating_sub(1);
     for col in 0..grid.width() {
         let same = col > 0
+            && !head.is_empty()
             && grid.cell(last_row, col).is_some()
             && grid.cell(last_row, col) == grid.cell(last_row, col - 1);
         if let Some((before, _)) = all.last_mut().filter(|_| same && !begins(grid, body, col)) {
@@ -164,6 +170,7 @@ pub(super) fn columns(
         let head = texts(grid, head, col).join(" ");
         all.push((Heading { head, column, how, first: col, last: col }, known));
     }
+    leading_names(grid, body, &mut all);
     names(grid, body, &mut all);
     by_place(&mut all);
     let mut columns = only_one_each(all, noted);
@@ -214,6 +221,23 @@ fn names(grid: &Grid, body: &Range<usize>, all: &mut [(Heading, Option<Known>)])
             }
             None => heading.column = Column::Ignored,
         }
+    }
+}
+
+/// Where no head says names, the columns of words on the left are those, three at most.
+fn leading_names(grid: &Grid, body: &Range<usize>, all: &mut [(Heading, Option<Known>)]) {
+    if all.iter().any(|(heading, _)| heading.column.level().is_some()) {
+        return;
+    }
+    let words = |(heading, known): &&mut (Heading, Option<Known>)| {
+        known.is_none() && holds_names(grid, body, heading.first)
+    };
+    let columns: Vec<&mut Heading> =
+        all.iter_mut().take_while(words).map(|(heading, _)| heading).collect();
+    let levels = [Column::Level1, Column::Level2, Column::Level3];
+    let own = levels.into_iter().skip(levels.len().saturating_sub(columns.len()));
+    for (heading, level) in columns.into_iter().zip(own) {
+        (heading.column, heading.how) = (level, How::Content);
     }
 }
 

@@ -1,10 +1,10 @@
 //! Tests of whole tables, from what comes in to the published table.
 
 use super::*;
-use crate::audit::{Block, Column, How, PublishedTable, Row};
+use crate::audit::{Assumption, Block, Column, How, PublishedTable, Row};
 
 fn table(input: Input<'_>) -> PublishedTable {
-    read(input).unwrap()[0].table()
+    read(input).drafts[0].table()
 }
 
 /// Rows as `names: weight, score`.
@@ -38,7 +38,7 @@ const TAISHAN: &str = "<p>财政支出项目绩效评价表</p><p>项目名称�
 
 #[test]
 fn a_score_that_spans_rows_is_a_block() {
-    let (table, noted) = read(Input::Html(TAISHAN)).unwrap()[0].read();
+    let (table, noted) = read(Input::Html(TAISHAN)).drafts[0].read();
     assert_eq!(table.title, "财政支出项目绩效评价表");
     let due = [
         "项目绩效>项目产出>实际完成数: 10, 9",
@@ -64,7 +64,7 @@ fn a_score_that_spans_rows_is_a_block() {
 
 #[test]
 fn of_two_columns_of_one_name_the_one_behind_the_score_is_the_reason() {
-    let draft = &read(Input::Html(TAISHAN)).unwrap()[0];
+    let draft = &read(Input::Html(TAISHAN)).drafts[0];
     let column = |at: usize| (draft.columns[at].column, draft.columns[at].how);
     assert_eq!(column(4), (Column::Ignored, How::Place));
     assert_eq!(column(5), (Column::Rule, How::Name));
@@ -121,7 +121,7 @@ const FUKANG_SELF: &str = "<p>项目支出绩效自评表</p><p>（2024年度）
 
 #[test]
 fn a_form_gives_its_budget_its_rows_and_its_total() {
-    let (table, noted) = read(Input::Html(FUKANG_SELF)).unwrap()[0].read();
+    let (table, noted) = read(Input::Html(FUKANG_SELF)).drafts[0].read();
     assert_eq!(table.title, "项目支出绩效自评表");
     let budget = table.budget.as_ref().unwrap();
     let figures =
@@ -153,7 +153,7 @@ fn heads_of_several_rows_and_heads_that_are_repeated_are_read() {
         <table><tr><td colspan=3>绩效指标<td rowspan=2>分值<td colspan=2>评分情况
         <tr><td>一级<td>二级<td>三级<td>自评得分<td>评价得分
         <tr><td><td><td>丁<td>80<td>70<td>60<tr><td colspan=3>合计<td>100<td>89<td>77</table>";
-    let drafts = read(Input::Html(html)).unwrap();
+    let drafts = read(Input::Html(html)).drafts;
     assert_eq!(drafts.len(), 1);
     let (table, noted) = drafts[0].read();
     let due =
@@ -185,7 +185,7 @@ fn weights_behind_each_level_are_those_of_the_groups() {
 #[test]
 fn a_table_on_its_side_is_turned() {
     let text = "指标\t项目决策\t项目过程\t合计\n权重\t10\t25\t35\n分值\t10\t23.75\t33.75\n得分率\t100%\t95%\t96.43%";
-    let (table, noted) = read(Input::Text(text)).unwrap()[0].read();
+    let (table, noted) = read(Input::Text(text)).drafts[0].read();
     assert_eq!(rows(&table), [">>项目决策: 10, 10", ">>项目过程: 25, 23.75"]);
     assert_eq!((table.total.as_str(), table.rows[1].score_rate.as_str()), ("33.75", "95%"));
     assert!(noted.contains(&Assumption::Transposed));
@@ -214,8 +214,7 @@ fn lines_of_a_level_above_are_groups_and_subtotals_too() {
 
 #[test]
 fn a_column_can_be_said_to_hold_something_else() {
-    let mut draft =
-        read(Input::Text("指标名称\t分值\t复核\n甲\t5\t4\n乙\t5\t5")).unwrap().remove(0);
+    let mut draft = read(Input::Text("指标名称\t分值\t复核\n甲\t5\t4\n乙\t5\t5")).drafts.remove(0);
     assert_eq!(draft.table().rows[0].score, "");
     assert_eq!(draft.sample(2, 1), ["4"]);
     draft.assign(2, Column::Score);
@@ -226,8 +225,12 @@ fn a_column_can_be_said_to_hold_something_else() {
 #[test]
 fn several_tables_stay_in_order_with_the_text_around_them() {
     let text = "前言，得分95分。\n表1 正文\n指标名称\t分值\t得分\n甲\t100\t95\n\n预算95万元\n项目\t金额\n乙\t3\n\n表2 附表\n指标名称\t权重\t得分\n甲\t100\t94\n综合得分：94　评价等级：优";
-    let drafts = read(Input::Text(text)).unwrap();
-    let tables: Vec<PublishedTable> = drafts.iter().map(Draft::table).collect();
+    let found = read(Input::Text(text));
+    // The one between them is kept, so that its columns can be assigned, and stays text of the first.
+    let audited: Vec<bool> = found.drafts.iter().map(Draft::is_audited).collect();
+    assert_eq!((audited, found.flaw), (vec![true, false, true], None));
+    let drafts = found.drafts.iter().filter(|draft| draft.is_audited());
+    let tables: Vec<PublishedTable> = drafts.map(Draft::table).collect();
     let titles: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
     assert_eq!(titles, ["表1 正文", "表2 附表"]);
     assert_eq!(tables[0].texts, ["前言，得分95分。", "预算95万元", "乙 3"]);
@@ -236,7 +239,7 @@ fn several_tables_stay_in_order_with_the_text_around_them() {
 
 #[test]
 fn what_is_no_scored_table_says_so() {
-    let flaw = |input| read(input).unwrap_err();
+    let flaw = |input| read(input).flaw.unwrap();
     assert_eq!(flaw(Input::Text(" \n")), Flaw::Empty);
     assert_eq!(flaw(Input::Text("一句话。")), Flaw::NoTable);
     let heads = ["姓名", "电话"].map(str::to_owned).to_vec();
@@ -250,9 +253,9 @@ fn what_is_no_scored_table_says_so() {
 #[test]
 fn the_clipboard_is_read_by_its_html_and_else_by_its_text() {
     let text = "指标名称\t分值\t得分\n甲\t5\t4";
-    assert_eq!(read_clipboard("<p>x</p>", text).unwrap().len(), 1);
-    assert_eq!(read_clipboard("", text).unwrap().len(), 1);
-    assert_eq!(read_clipboard("<p>x</p>", "").unwrap_err(), Flaw::NoTable);
+    assert_eq!(read_clipboard("<p>x</p>", text).drafts.len(), 1);
+    assert_eq!(read_clipboard("", text).drafts.len(), 1);
+    assert_eq!(read_clipboard("<p>x</p>", "").flaw.unwrap(), Flaw::NoTable);
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn by_lines(text: &str) -> Result<Vec<Piece>, Flaw> {
                     pieces.row(cells);
                 }
             }
-            Some(_) => {
+            Some(Columns::Spaces) => {
                 let fields = spaced(line);
                 let cells = match &heads {
                     Some(heads) => below(heads, fields),
@@ -107,6 +107,7 @@ fn by_lines(text: &str) -> Result<Vec<Piece>, Flaw> {
                     }
                 };
                 pieces.row(cells);
+                pieces.spaced = true;
             }
         }
     }
@@ -191,6 +192,8 @@ fn below(heads: &[Field<'_>], fields: Vec<Field<'_>>) -> Vec<String> {
 struct Pieces {
     done: Vec<Piece>,
     rows: Vec<RawRow>,
+    /// Whether spaces alone part the columns of these.
+    spaced: bool,
     budget: Option<usize>,
 }
 
@@ -217,7 +220,8 @@ impl Pieces {
         if !self.rows.is_empty() {
             let budget = self.budget.get_or_insert(MAX_SLOTS);
             let grid = Grid::new(std::mem::take(&mut self.rows), budget)?;
-            self.done.push(Piece::Grid(grid));
+            let spaced = std::mem::take(&mut self.spaced);
+            self.done.push(if spaced { Piece::Spaced(grid) } else { Piece::Grid(grid) });
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ pub mod recovery;
 
 use super::Lang;
 use super::table::{audit as text, say, shared, t};
-use crate::audit::{Check, Finding, PublishedTable, Report, Verdict};
+use crate::audit::{Check, Consequence, Finding, PublishedTable, Report, Verdict};
 use crate::engine::{Mode, Severity};
 
 pub use check::{check_name, check_needs};
@@ -52,6 +52,17 @@ fn mode_name(name: &str, lang: Lang) -> &'static str {
         Mode::HalfEven => t(text::HALF_EVEN, lang),
         Mode::Down => t(text::DOWN, lang),
     })
+}
+
+/// What findings bear on, as their heading says it.
+pub fn consequence(consequence: Consequence, lang: Lang) -> &'static str {
+    let key = match consequence {
+        Consequence::Total => text::ON_TOTAL,
+        Consequence::Figures => text::ON_FIGURES,
+        Consequence::Reasons => text::ON_REASONS,
+        Consequence::Targets => text::ON_TARGETS,
+    };
+    t(key, lang)
 }
 
 /// Whether it matters, first; then the total: a sentence each.

@@ -92,7 +92,7 @@ pub fn assumption(assumption: &Assumption, lang: Lang) -> String {
     }
 }
 
-/// Why nothing could be read, and what to do.
+/// Why nothing can be audited, and what to do.
 pub fn flaw(flaw: &Flaw, lang: Lang) -> String {
     match flaw {
         Flaw::TooLarge { bytes, limit } => {
@@ -109,6 +109,7 @@ pub fn flaw(flaw: &Flaw, lang: Lang) -> String {
             let heads = quoted_list(heads.iter().map(String::as_str), lang);
             say(text::NO_SCORE_COLUMN, lang, &[("heads", &heads)])
         }
+        Flaw::NoHeads => t(text::NO_HEADS, lang).to_owned(),
     }
 }
 

@@ -36,6 +36,12 @@ super::texts! {
     PARTS_OF_WHOLE_NAME = "总数与分项同时计分", "Whole and parts both scored";
     IMPOSSIBLE_DATE_NAME = "日期不存在", "Date that does not exist";
 
+    // What they bear on.
+    ON_TOTAL = "改变总分或等级", "Changes the total or the grade";
+    ON_FIGURES = "数字对不上", "Figures that do not agree";
+    ON_REASONS = "得分与完成情况不符", "Scores that do not follow from the results";
+    ON_TARGETS = "目标与完成值本身", "The targets and results themselves";
+
     // What they say.
     WEIGHTS_SUM = "各指标分值合计{published}分，满分为{full}分",
         "the weights add up to {published}, the full score is {full}";

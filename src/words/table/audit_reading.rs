@@ -64,6 +64,8 @@ super::texts! {
     NOTHING = "没有内容。", "There is nothing here.";
     NO_TABLE = "没有找到表格。请连同表头一起复制，或用制表符、逗号分隔各列。",
         "No table was found. Copy it with its heads, or separate its columns by tabs or commas.";
-    NO_SCORE_COLUMN = "找到了表格，但没有同时含指标名称和分值（或得分）的表头。读到的表头：{heads}。",
-        "A table was found, but no heads for the names of indicators and for points. Heads: {heads}.";
+    NO_SCORE_COLUMN = "找到了表格，但没有同时含指标名称和分值（或得分）的表头。可在下面指定各列的内容。读到的表头：{heads}。",
+        "A table was found, but no heads for the names of indicators and for points. Say below what its columns hold. Heads: {heads}.";
+    NO_HEADS = "找到了表格，但没有表头，无法判断各列的内容。请连同表头一起复制，或在下面指定各列的内容。",
+        "A table was found without heads, so nothing says what its columns hold. Copy it with its heads, or say below what they hold.";
 }

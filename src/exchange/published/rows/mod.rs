@@ -16,13 +16,14 @@ use crate::audit::{Assumption, Column, Group, PublishedTable, Row};
 /// Reads the body.
 pub(super) fn read(draft: &Draft) -> (PublishedTable, Vec<Assumption>) {
     let lines: Vec<Line<'_>> = draft
-        .body
-        .clone()
-        .filter(|number| !draft.repeated.contains(number))
+        .lines()
         .map(|number| Line::new(draft, number))
         .filter(|line| !line.is_blank())
         .collect();
-    let is_row = |line: &Line<'_>| line.has_points() && line.label.is_none();
+    let is_row = |line: &Line<'_>| {
+        let row = if draft.is_scored() { line.has_points() } else { line.has_figures() };
+        row && line.label.is_none()
+    };
     let last = lines.iter().rposition(is_row);
     let first_level = draft.columns.iter().any(|heading| heading.column == Column::Level1);
     let mut reader = Reader {
