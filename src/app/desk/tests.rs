@@ -1,13 +1,13 @@
 //! The tab as the page hears it: what is told when it is opened, typed into, written from.
 
 use super::*;
-use crate::app::state::project_file;
+use crate::exchange::json::{self, Named};
 use crate::presets;
 
 fn project(id: &str, change: impl FnOnce(&mut crate::engine::Assessment)) -> String {
     let mut example = presets::example(id).unwrap();
     change(&mut example);
-    project_file(&example)
+    json::write(&[Named::of(example)])
 }
 
 fn opened() -> Desk {
@@ -128,4 +128,57 @@ fn what_the_controls_say_stays_while_the_assessment_is_the_same_one() {
     desk.open([rubric, &example, "en", "swing", "b"], 9);
     desk.work(0);
     assert!(desk.told().contains("6.5 points short of the target."));
+}
+
+#[test]
+fn every_tool_answers_for_a_form_that_an_audit_made() {
+    let made = json::tests::futian();
+    let rubric = crate::tree::json(made.rubric.as_ref().unwrap());
+    let project = json::write(&[made]);
+    for tool in tools::Tool::ALL {
+        let mut desk = Desk::default();
+        desk.open([&rubric, &project, "zh-CN", tool.name(), "a"], 1);
+        desk.event("target", "95");
+        // The search for the cheapest way takes as long as it may; the clock goes on.
+        (0..50).find(|turn| !desk.work(turn * 1_000));
+        let told = desk.told();
+        assert!(told.starts_with(r#"[1,["show",["div""#), "{}", tool.name());
+        // 94 and one more.
+        assert!(told.contains("距目标还差1分"), "{}", tool.name());
+    }
+}
+
+/// A file may carry any rubric; the page asks no more of it than that it can be drawn.
+#[test]
+fn no_tool_stumbles_over_a_form_that_does_not_add_up() {
+    let made = json::tests::futian();
+    let text = crate::tree::json(made.rubric.as_ref().unwrap());
+    let changed = |from: &str, to: &str| {
+        let changed = text.replace(from, to);
+        assert_ne!(changed, text, "{from}");
+        changed
+    };
+    let faulty = [
+        changed(r#""weight":"6""#, r#""weight":"-6""#),
+        changed(r#""weight":"6""#, r#""weight":"999999999.999999""#),
+        changed(r#""fullScore":"100""#, r#""fullScore":"0""#),
+        changed(r#""fullScore":"100""#, r#""fullScore":"-100""#),
+        changed(r#""min":"60""#, r#""min":"600""#),
+        changed(r#""min":"0""#, r#""min":"-999999999999999""#),
+        changed(r#""kind":"judgement""#, r#""kind":"levels","levels":[]"#),
+        changed(r#""kind":"judgement""#, r#""kind":"curve","knots":[]"#),
+        changed(r#""rule":{"#, r#""measure":{"kind":"budget","divisor":"annual"},"rule":{"#),
+    ];
+    for rubric in &faulty {
+        let form = crate::presets::read(rubric).unwrap_or_else(|| panic!("{rubric:.300}"));
+        let project = json::write(&[Named { rubric: Some(form), ..made.clone() }]);
+        assert!(json::first(&project).is_some());
+        for tool in tools::Tool::ALL {
+            let mut desk = Desk::default();
+            desk.open([rubric, &project, "zh-CN", tool.name(), "a"], 1);
+            desk.event("target", "95");
+            (0..50).find(|turn| !desk.work(turn * 1_000));
+            assert!(desk.told().starts_with(r#"[1,["show",["div""#), "{}", tool.name());
+        }
+    }
 }
