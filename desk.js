@@ -1,4 +1,4 @@
-// The page's side of the tab 推演: starts the worker, shows what it tells and tells it what is typed. Fetched when the
+// The page's side of the tabs 推演 and 核验: starts the worker, shows what it tells and tells it what is typed. Fetched when the
 // tab is first opened.
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -13,8 +13,8 @@ let desk = null; // what speaks to the module, wherever it runs
 let shown = null; // the tab while it is open: { host, tell, opening, root, clips, heard }
 let openings = 0;
 
-/** Opens the tab in `host`. `tell(what, …texts)` hears what the page has to do for it. */
-export function open(host, tell, ...given) {
+/** Opens a tab in `host`: `open` or `audit`. `tell(what, …texts)` hears what the page has to do for it. */
+export function open(host, tell, what, ...given) {
   openings += 1;
   shown = { host, tell, opening: openings, root: null, clips: new Map(), heard: 0 };
   host.addEventListener('input', typed);
@@ -22,8 +22,11 @@ export function open(host, tell, ...given) {
   host.addEventListener('click', pressed);
   host.addEventListener('keydown', moved);
   host.addEventListener('focusout', left);
+  host.addEventListener('paste', pasted);
+  host.addEventListener('dragover', hovered);
+  host.addEventListener('drop', dropped);
   if (!desk) desk = begin();
-  desk.speak('open', ...given, openings);
+  desk.speak(what, ...given, openings);
 }
 
 /** The stored assessment is another one, or another tool is shown: `update`, `show`. */
@@ -86,7 +89,7 @@ function hear(told) {
   for (const [what, one, two, three] of all) {
     const act = CHANGES[what] || DEEDS[what];
     if (act) act(one, two, three);
-    else shown.tell(what);
+    else shown.tell(what, one, two);
   }
   shown.heard += 1;
   if (around.length && !around[0].isConnected) refocus(around);
@@ -160,6 +163,11 @@ const DEEDS = {
     shown.tell('shown');
   },
   clip: (of, html, text) => shown.clips.set(of, [html, text]),
+  focus: (id) => go(id, 'start'),
+  type(id, text) {
+    const field = document.getElementById(id);
+    if (field) field.value = text;
+  },
 };
 
 // A box that is narrower than what it holds says so: `data-wide`, seen by the style sheet alone.
@@ -205,6 +213,15 @@ function left({ target }) {
   target.late = false;
 }
 
+/** Shows an element, and goes on from there. */
+function go(id, block = 'center') {
+  const found = document.getElementById(id);
+  if (!found) return;
+  for (let around = found.closest('details'); around; around = around.parentNode.closest('details')) around.open = true;
+  found.scrollIntoView({ block });
+  found.focus({ preventScroll: true });
+}
+
 const TEXT = 'input[type=text], textarea';
 const LARGEST = 4 << 20; // of a file that is read, in bytes; what is cut off there cannot be read and is said to be so
 
@@ -222,7 +239,62 @@ function typed({ target }) {
   if (target.dataset.act && target.matches(TEXT)) used(target.dataset.act, target.value);
 }
 
+/** A table from the clipboard or a file; of one that is too large, how large it is. */
+function take(from, html, text) {
+  const size = html.length + text.length;
+  if (size > LARGEST) speak('take', 'too-large', '', String(size));
+  else speak('take', from, html, text);
+}
+
+/**
+ * A table that is pasted is taken in whole, also into an empty field; else it is text that is typed. A browser that is
+ * given megabytes to show in a field comes to a halt.
+ */
+function pasted(event) {
+  const { target, clipboardData: data } = event;
+  if (!data || !target.closest('[data-paste]')) return;
+  const [html, text] = ['text/html', 'text/plain'].map((type) => data.getData(type));
+  const fresh = !target.value || target.selectionEnd - target.selectionStart === target.value.length;
+  if (data.files.length) takeFile(data.files[0]);
+  else if (/<table/i.test(html) || html.length + text.length > LARGEST || (fresh && text.trim())) take('clipboard', html, text);
+  else return;
+  event.preventDefault();
+}
+
+function hovered(event) {
+  if (event.target.closest('[data-paste]')) event.preventDefault();
+}
+
+function dropped(event) {
+  const [file] = event.target.closest('[data-paste]') ? event.dataTransfer.files : [];
+  if (!file) return;
+  event.preventDefault();
+  takeFile(file);
+}
+
+function takeFile(file) {
+  if (file.size > LARGEST) return speak('take', 'too-large', '', String(file.size));
+  const fail = () => speak('take', file.name, '', '');
+  file.arrayBuffer().then((bytes) => take(file.name, '', decoded(new Uint8Array(bytes))), fail);
+}
+
+/** Text in UTF-8, in UTF-16 with its mark, or else as Chinese Windows writes it. */
+function decoded(bytes) {
+  const mark = bytes[0] * 256 + bytes[1];
+  const encoding = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[mark] || 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 function chosen({ target }) {
+  if (target.dataset.paste && target.files) {
+    if (target.files.length) takeFile(target.files[0]);
+    target.value = ''; // the same file may be chosen once more
+    return;
+  }
   if (!target.dataset.act || target.matches(TEXT)) return;
   if (target.type === 'file') {
     const { act } = target.dataset;
@@ -237,7 +309,8 @@ function chosen({ target }) {
 function pressed({ target }) {
   const button = target.closest('button');
   if (!button || button.getAttribute('aria-disabled') === 'true') return;
-  const { act, copy } = button.dataset;
+  const { act, copy, go: to } = button.dataset;
+  if (to) go(to);
   // Pressed twice before anything has changed is pressed once.
   if (act && button.heard !== shown.heard) {
     if (act.startsWith('page:')) button.heard = shown.heard;

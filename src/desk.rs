@@ -1,4 +1,4 @@
-//! The third module of the page: the tab 推演, by name for the worker (`desk-worker.js`).
+//! The third module of the page: the tabs 推演 and 核验, by name for the worker (`desk-worker.js`).
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -28,6 +28,16 @@ impl Desk {
         opening: u32,
     ) {
         self.0.open([rubric, project, lang, tool, key], opening);
+    }
+
+    /// 核验 was opened; `kept` is what the tab of the browser kept of it.
+    pub fn audit(&mut self, kept: &str, lang: &str, opening: u32) {
+        self.0.audit(kept, lang, opening);
+    }
+
+    /// A table came to 核验: by the `clipboard`, or as the file of a name.
+    pub fn take(&mut self, from: &str, html: &str, text: &str) {
+        self.0.take(from, html, text);
     }
 
     /// The stored assessment is another one.

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 use element::{El, el, follow};
-use pages::desk::whatif_page;
+use pages::desk::{audit_page, whatif_page};
 use pages::papers::{rubric_page, share_page};
 use pages::score::score_page;
 use pages::start::start_page;
@@ -63,6 +63,7 @@ fn screen(session: Session, route: &Route, open: bool) -> Vec<El> {
         Route::WhatIf(_) if open => vec![whatif_page(session)],
         Route::Rubric if open => vec![rubric_page(session)],
         Route::Share if open => vec![share_page(session)],
+        Route::Audit => vec![audit_page(session)],
         Route::Start => vec![start_page(session)],
         _ => vec![el("p", "share__hint").text(t(text::COMING, session.lang.get()))],
     }
@@ -82,8 +83,13 @@ fn title(session: Session) -> impl FnMut() {
 
 fn document_title(session: Session) -> String {
     let brand = t(text::BRAND, session.lang.get());
-    let open = session.open.get().is_some() && session.route.get() != Route::Start;
-    if open { format!("{} · {brand}", session.title()) } else { brand.to_owned() }
+    let here = match session.route.get() {
+        Route::Audit => t(text::TAB_AUDIT, session.lang.get()).to_owned(),
+        Route::Start => return brand.to_owned(),
+        _ if session.open.get().is_none() => return brand.to_owned(),
+        _ => session.title(),
+    };
+    format!("{here} · {brand}")
 }
 
 /// What the page listens to for as long as it lives.

@@ -1,5 +1,7 @@
 //! The plain values that documents are made of.
 
+use std::rc::Rc;
+
 use super::{Document, Map, Reader, Tree, Writer};
 
 impl Document for String {
@@ -66,6 +68,16 @@ impl<T: Document> Document for Box<T> {
 
     fn write(&self, writer: &mut Writer) {
         T::write(self, writer);
+    }
+}
+
+impl<T: Document> Document for Rc<T> {
+    fn read(tree: Tree, reader: &mut Reader) -> Rc<T> {
+        Rc::new(T::read(tree, reader))
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        (**self).write(writer);
     }
 }
 

@@ -1,12 +1,13 @@
-//! The tab 推演, drawn beside the page.
+//! The tabs 推演 and 核验, drawn beside the page.
 //!
-//! It is a wasm module of its own (`src/desk.rs`), which runs in a worker: however long an answer
-//! takes, the page goes on typing. It is handed texts, keeps what the controls of the tab say, and
+//! They are a wasm module of their own (`src/desk.rs`), which runs in a worker: however long an answer
+//! takes, the page goes on typing. It is handed texts, keeps what the controls of the tabs say, and
 //! tells the page what to show, change by change ([`diff`]). What is stored is the page's alone:
 //! nothing here changes it, so that an answer that took long undoes nothing that was done meanwhile,
 //! and a button holds all that is written at its press.
 //! Nothing here knows the DOM or a browser.
 
+mod audit;
 mod base;
 mod charts;
 mod diff;
@@ -15,15 +16,15 @@ mod frame;
 mod target;
 mod tools;
 mod trying;
+mod whatif;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use base::Base;
+use audit::Room;
 use diff::{Op, diff};
 use drawn::{Drawn, Node};
-use target::Target;
-use tools::{Controls, Tool};
+use whatif::WhatIf;
 
 use crate::exchange::table::Table;
 use crate::tree::Writer;
@@ -38,7 +39,12 @@ enum Told {
     Clip { of: String, html: String, text: String },
     /// The texts that were handed over can't be read.
     Unread,
+    /// Something that a tab asks for, with up to two texts.
+    Asked(Asked),
 }
+
+/// What a tab asks the page for, besides showing it: its sign, and up to two texts.
+type Asked = (&'static str, String, String);
 
 /// What a button copies: its `data-copy`, then for Word and as plain text.
 type Clip = (Cow<'static, str>, String, String);
@@ -76,19 +82,27 @@ impl View {
     }
 }
 
-/// The tab with everything that it knows.
+/// A tab as it is drawn: all of it, and what can be copied of it.
+type Sheet = (Drawn, Vec<Clip>);
+
+/// Which of the tabs is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Seen {
+    /// None: nothing is drawn until one is opened.
+    #[default]
+    Neither,
+    WhatIf,
+    Audit,
+}
+
+/// The tabs with everything that they know.
 #[derive(Default)]
 pub struct Desk {
-    base: Option<Base>,
-    /// Which assessment is open: the controls belong to it.
-    key: String,
-    /// Which opening of the tab everything that is told belongs to.
+    seen: Seen,
+    whatif: WhatIf,
+    audit: Room,
+    /// Which opening of a tab everything that is told belongs to.
     opening: u32,
-    tool: Tool,
-    target: Target,
-    controls: Controls,
-    /// Whether answers are written into a new scenario though one is open.
-    anew: bool,
     /// What the page shows; none while it shows nothing of this.
     shown: Option<Drawn>,
     /// What it can copy, and what it is to be able to copy once it is told.
@@ -99,37 +113,46 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The tab was opened, with nothing in its place yet, for the time that the page counts as
-    /// `opening`. What the controls say stays as long as the assessment is the same one.
-    pub fn open(&mut self, [rubric, project, lang, tool, key]: [&str; 5], opening: u32) {
-        if self.key != key {
-            *self = Desk { key: key.to_owned(), ..Desk::default() };
-        }
+    /// 推演 was opened, with nothing in its place yet, for the time that the page counts as `opening`.
+    /// What the controls say stays as long as the assessment is the same one.
+    pub fn open(&mut self, given: [&str; 5], opening: u32) {
+        self.begin(Seen::WhatIf, opening);
+        self.whatif.open(given);
+    }
+
+    /// 核验 was opened, likewise. What it held stays; else it begins with what the tab of the browser
+    /// had kept.
+    pub fn audit(&mut self, kept: &str, lang: &str, opening: u32) {
+        self.begin(Seen::Audit, opening);
+        self.audit.open(kept, lang);
+    }
+
+    fn begin(&mut self, seen: Seen, opening: u32) {
+        self.seen = seen;
         self.told.clear();
         self.opening = opening;
         self.shown = None;
         self.clips.clear();
         self.copied.clear();
-        self.tool = Tool::parse(tool);
-        self.base = Base::read(rubric, project, lang);
         self.due = true;
     }
 
     /// The stored assessment is another one.
     pub fn update(&mut self, project: &str) {
-        self.base = self.base.take().and_then(|base| base.with(project));
+        self.whatif.update(project);
         self.due = true;
     }
 
     /// Another tool is shown.
     pub fn show(&mut self, tool: &str) {
-        self.tool = Tool::parse(tool);
+        self.whatif.show(tool);
         self.due = true;
     }
 
-    /// The tab is no longer seen: nothing is drawn until it is opened again.
+    /// The tab is no longer seen: nothing is drawn until one is opened again.
     pub fn close(&mut self) {
-        self.base = None;
+        self.seen = Seen::Neither;
+        self.whatif.close();
         self.shown = None;
         self.copied.clear();
         self.due = false;
@@ -137,11 +160,17 @@ impl Desk {
 
     /// A control was typed into, chosen or pressed.
     pub fn event(&mut self, act: &str, value: &str) {
-        match act {
-            "target" => self.target.set(value),
-            "anew" => self.anew = !value.is_empty(),
-            _ => self.controls.event(act, value),
+        match self.seen {
+            Seen::Audit => self.audit.event(act, value),
+            _ => self.whatif.event(act, value),
         }
+        self.due = true;
+    }
+
+    /// A table came to the tab 核验, by the clipboard or as a file: which of them, its HTML if it has
+    /// any, its text.
+    pub fn take(&mut self, from: &str, html: &str, text: &str) {
+        self.audit.take(from, html, text);
         self.due = true;
     }
 
@@ -154,13 +183,13 @@ impl Desk {
         } else if !self.copied.is_empty() {
             self.tell_clips();
         } else if self.is_searching() {
-            self.due = self.controls.search(now);
+            self.due = self.whatif.search(now);
         }
         self.due || !self.copied.is_empty() || self.is_searching()
     }
 
     fn is_searching(&self) -> bool {
-        self.base.is_some() && self.controls.is_searching(self.tool)
+        self.seen == Seen::WhatIf && self.whatif.is_searching()
     }
 
     /// What the page is to be told since it was asked last, as JSON, behind the opening that it
@@ -178,21 +207,23 @@ impl Desk {
     }
 
     fn draw(&mut self, now: u32) {
-        let Some(base) = &mut self.base else {
+        let sheet = match self.seen {
+            Seen::Neither => return,
+            Seen::WhatIf => self.whatif.draw(now),
+            Seen::Audit => Some(self.audit.draw()),
+        };
+        let Some((drawn, copied)) = sheet else {
             self.told.push(Told::Unread);
             return;
         };
-        base.anew = self.anew;
-        let target = self.target.points(base);
-        self.controls.begin(self.tool, base, target, now);
-        let view = tools::draw(self.tool, base, target, &self.controls);
-        let drawn = frame::draw(base, self.tool, &self.target, view.drawn);
         match &self.shown {
             Some(shown) => self.told.extend(diff(shown, &drawn).into_iter().map(Told::Change)),
             None => self.told.push(Told::Show(drawn.clone())),
         }
         self.shown = Some(drawn);
-        self.copied = view.clips;
+        self.copied = copied;
+        // What is asked for may be about what is shown by now.
+        self.told.extend(self.audit.asked().map(Told::Asked));
     }
 
     fn tell_clips(&mut self) {
@@ -222,6 +253,9 @@ impl Told {
             }
             Told::Change(_) => {}
             Told::Unread => writer.string("unread"),
+            Told::Asked((what, one, two)) => {
+                [what, one.as_str(), &two].iter().for_each(|part| writer.string(part));
+            }
         }
         writer.close(']');
     }

@@ -1,5 +1,5 @@
-//! 推演: the place where the third module draws. All of it happens in a worker; the page hands over
-//! the assessment, and does what only it can.
+//! 推演 and 核验: the place where the third module draws. All of it happens in a worker; the page hands
+//! over the assessment, and does what only it can.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,11 +28,29 @@ enum Standing {
 
 /// The tab 推演 of the open assessment.
 pub fn whatif_page(session: Session) -> El {
+    el("div", "").child(scenario::bar(session)).child(place(session, Stage::WhatIf))
+}
+
+/// The tab 核验.
+pub fn audit_page(session: Session) -> El {
+    place(session, Stage::Audit)
+}
+
+/// Which of the tabs of the module it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    WhatIf,
+    Audit,
+}
+
+/// Where the tab comes, and what is said until then.
+fn place(session: Session, stage: Stage) -> El {
     let lang = session.lang.get_untracked();
     let standing = watched(Standing::Coming);
     let host = el("div", "");
     let place = Rc::new(Place {
         session,
+        stage,
         host: host.node(),
         tell: tell(session, &standing),
         standing: Rc::clone(&standing),
@@ -50,13 +68,17 @@ pub fn whatif_page(session: Session) -> El {
         .text(t(page::COMING, lang));
     let broken = live(move || standing.get() == Standing::Failed);
     let notice = el("div", "whatif__failed").attr("role", "alert").when(broken, failed);
-    let kept = follow(move || place.follow());
-    el("div", "").child(scenario::bar(session)).child(hint).child(notice).child(host).keep(kept)
+    let kept = follow(move || match stage {
+        Stage::WhatIf => place.follow(),
+        Stage::Audit => place.open(),
+    });
+    el("div", "").child(hint).child(notice).child(host).keep(kept)
 }
 
 /// Where the tab is drawn, and what it was handed.
 struct Place {
     session: Session,
+    stage: Stage,
     host: Element,
     tell: Tell,
     standing: Rc<Watched<Standing>>,
@@ -101,19 +123,27 @@ impl Place {
         );
     }
 
-    fn given(&self) -> [JsValue; 7] {
+    /// Where to draw, whom to tell, and what the module is to open with what.
+    fn given(&self) -> Vec<JsValue> {
         let (session, (project, tool)) = (self.session, self.handed.borrow().clone());
-        [
-            self.host.clone().into(),
-            self.tell.as_ref().clone(),
-            session.rubric_text(),
-            project.into(),
-            session.lang.get_untracked().tag().into(),
-            tool.into(),
-            session.open.get_untracked().into(),
-        ]
+        let lang = JsValue::from(session.lang.get_untracked().tag());
+        let mut given: Vec<JsValue> = vec![self.host.clone().into(), self.tell.as_ref().clone()];
+        given.extend(match self.stage {
+            Stage::WhatIf => {
+                let key = session.open.get_untracked().into();
+                vec!["open".into(), session.rubric_text(), project.into(), lang, tool.into(), key]
+            }
+            Stage::Audit => {
+                let kept = browser::read_tab(KEPT).unwrap_or_default();
+                vec!["audit".into(), kept.into(), lang]
+            }
+        });
+        given
     }
 }
+
+/// What came to 核验, as the tab of the browser keeps it.
+const KEPT: &str = "jiheng.audit";
 
 impl Drop for Place {
     fn drop(&mut self) {
@@ -141,9 +171,20 @@ fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
             "scenario" if one.is_empty() => session.leave_scenario(),
             "scenario" => session.try_scenario(&one),
             "effort" => session.set_effort(&two, &one),
+            "keep" => browser::write_tab(KEPT, &one),
+            "form" => open_form(session, &one, two),
+            "print" => browser::print(),
             _ => standing.set_changed(Standing::Failed),
         }
     })
+}
+
+/// Opens the form that an audit made of a table, and says what was made of it.
+fn open_form(session: Session, project: &str, said: String) {
+    session.open_form(project);
+    if session.route.with_untracked(|route| *route == Route::Score) {
+        session.notify(Notice::new(Tone::Good, page::FORM_OPENED).with("said", said));
+    }
 }
 
 fn copy(session: Session, html: &str, plain: &str) {

@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 
 use crate::app::browser;
 use crate::app::element::{El, Watched, button, el, live, watched};
-use crate::app::state::{Listed, Notice, Opening, Session, Tone};
+use crate::app::state::{Listed, Notice, Opening, Route, Session, Tone};
 use crate::presets::{self, Preset};
 use crate::words::table::page as text;
 use crate::words::table::{Key, say, t};
@@ -27,7 +27,18 @@ pub fn start_page(session: Session) -> El {
         )
         .child(el("h2", "start__heading").text(t(text::FORMS, lang)))
         .child(el("ul", "cards").children(cards))
+        .child(audit(lang))
         .child(files(session, lang))
+}
+
+/// The way to 核验, for those who come with a table rather than for a form.
+fn audit(lang: Lang) -> El {
+    let go = el("a", "button").attr("href", Route::Audit.hash());
+    el("section", "start__audit")
+        .attr("aria-labelledby", "audit-table")
+        .child(el("h2", "start__heading").id("audit-table").text(t(text::AUDIT_HEADING, lang)))
+        .child(el("p", "start__what").text(t(text::AUDIT_WHAT, lang)))
+        .child(go.text(t(text::AUDIT_GO, lang)))
 }
 
 /// A form: title, where and what it is for, its weights.

@@ -12,8 +12,13 @@ use crate::words::{self, Lang};
 
 /// The header; with an assessment open it names it and has its tools and tabs.
 pub fn header(session: Session, lang: Lang) -> El {
-    let inside = live(move || {
-        session.route.with(|route| *route != Route::Start) && session.open.with(Option::is_some)
+    // 核验 is about a table of its own, whatever is open.
+    let about_open = |route: &Route| !matches!(route, Route::Start | Route::Audit);
+    let inside = live(move || session.route.with(about_open) && session.open.with(Option::is_some));
+    let beside = live(move || session.route.with(|route| *route == Route::Audit));
+    let tabbed = live({
+        let (inside, beside) = (inside.clone(), beside.clone());
+        move || inside() || beside()
     });
     let tools = el("div", "tools")
         .when(inside.clone(), move || work_tools(session, lang))
@@ -26,7 +31,7 @@ pub fn header(session: Session, lang: Lang) -> El {
         .child(brand(lang))
         .when(inside.clone(), move || vec![identity(session, lang)])
         .child(tools);
-    el("header", "header").child(bar).when(inside, move || vec![tabs(session, lang)])
+    el("header", "header").child(bar).when(tabbed, move || vec![tabs(session, lang)])
 }
 
 /// The hash belongs to the routes, so the skip link moves the focus itself.
@@ -160,6 +165,7 @@ fn tabs(session: Session, lang: Lang) -> El {
     let all = [
         (Route::Score, text::TAB_SCORE),
         (Route::WhatIf(String::new()), text::TAB_WHATIF),
+        (Route::Audit, text::TAB_AUDIT),
         (Route::Rubric, text::TAB_RUBRIC),
         (Route::Share, text::TAB_SHARE),
     ];

@@ -355,7 +355,7 @@ impl Session {
         self.show_route(route.clone());
         match route {
             Route::Open(payload) => self.open_link(&payload),
-            Route::Start => {}
+            Route::Start | Route::Audit => {}
             Route::Score | Route::WhatIf(_) | Route::Rubric | Route::Share => {
                 if self.open.with_untracked(Option::is_none) && !self.reopen() {
                     self.go(Route::Start, true);

@@ -9,6 +9,8 @@ pub enum Route {
     Score,
     /// `#/whatif/<tool>`: 推演.
     WhatIf(String),
+    /// `#/audit`: 核验; it needs nothing open.
+    Audit,
     /// `#/rubric`: 指标体系.
     Rubric,
     /// `#/share`: 导出.
@@ -27,6 +29,7 @@ impl Route {
             _ => match path {
                 "score" => Route::Score,
                 "whatif" => Route::WhatIf(String::new()),
+                "audit" => Route::Audit,
                 "rubric" => Route::Rubric,
                 "share" => Route::Share,
                 _ => Route::Start,
@@ -41,6 +44,7 @@ impl Route {
             Route::Score => "#/score".to_owned(),
             Route::WhatIf(tool) if tool.is_empty() => "#/whatif".to_owned(),
             Route::WhatIf(tool) => format!("#/whatif/{tool}"),
+            Route::Audit => "#/audit".to_owned(),
             Route::Rubric => "#/rubric".to_owned(),
             Route::Share => "#/share".to_owned(),
             Route::Open(payload) => format!("#/open/{payload}"),
@@ -62,9 +66,16 @@ mod tests {
 
     #[test]
     fn a_hash_comes_back_as_it_was() {
-        for hash in
-            ["#/", "#/score", "#/whatif", "#/whatif/grid", "#/rubric", "#/share", "#/open/AbC-_9"]
-        {
+        for hash in [
+            "#/",
+            "#/score",
+            "#/whatif",
+            "#/whatif/grid",
+            "#/audit",
+            "#/rubric",
+            "#/share",
+            "#/open/AbC-_9",
+        ] {
             assert_eq!(Route::parse(hash).hash(), hash);
         }
     }

@@ -13,7 +13,7 @@ use crate::engine::{Mode, Severity};
 
 pub use check::{check_name, check_needs};
 pub use form::{opened, refusal};
-pub use place::place;
+pub use place::{place, table as table_name};
 
 /// What was found, without its place and without a full stop:
 /// `总分印为95.0，各行得分相加为94.0分`.

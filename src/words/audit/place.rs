@@ -39,7 +39,7 @@ pub(super) fn in_table(tables: &[PublishedTable], at: usize, what: &str, lang: L
 }
 
 /// A table by its title, or by its number.
-pub(super) fn table(tables: &[PublishedTable], at: usize, lang: Lang) -> String {
+pub fn table(tables: &[PublishedTable], at: usize, lang: Lang) -> String {
     let title = tables.get(at).map_or("", |table| table.title.as_str());
     match title {
         "" => say(text::TABLE_NUMBERED, lang, &[("n", &(at + 1).to_string())]),

@@ -6,6 +6,8 @@
 
 pub(crate) mod audit;
 pub(crate) mod audit_form;
+#[cfg(feature = "page")]
+pub(crate) mod audit_page;
 pub(crate) mod audit_reading;
 #[cfg(feature = "page")]
 pub(crate) mod desk;
@@ -119,6 +121,8 @@ mod tests {
             &whatif::ALL.concat(),
         ]
         .concat();
+        #[cfg(feature = "page")]
+        all.extend_from_slice(audit_page::ALL);
         #[cfg(feature = "page")]
         all.extend_from_slice(desk::ALL);
         #[cfg(feature = "page")]

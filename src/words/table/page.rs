@@ -7,6 +7,7 @@ super::texts! {
     TABS = "本次评价", "This assessment";
     TAB_SCORE = "评分", "Score";
     TAB_WHATIF = "推演", "What if";
+    TAB_AUDIT = "核验", "Audit";
     TAB_RUBRIC = "指标体系", "Rubric";
     TAB_SHARE = "导出", "Export";
     TO_START = "绩衡首页", "Jiheng home";
@@ -108,6 +109,11 @@ super::texts! {
     WHAT_IT_IS = "选一张评价表或自评表，填目标值和完成值，得分、扣分和评分过程立即列出，可以直接写进报告。",
         "Pick a form, enter targets and results, and read off points, deductions and derivations, ready for the report.";
     FORMS = "选一张表开始", "Begin with a form";
+    AUDIT_HEADING = "手里已有打过分的表", "You have a scored table";
+    AUDIT_WHAT = "粘贴已公布或送审的评分表，合计、比率和等级立即重算，哪里对不上、等级是否改变一目了然。",
+        "Paste a table that was published or handed in: sums, rates and the grade are computed again at once, and what does not hold is told.";
+    FORM_OPENED = "{said}", "{said}";
+    AUDIT_GO = "核验一张评分表", "Audit a table";
     OPEN_EXAMPLE = "打开已公布的示例", "Open the published example";
     OPEN_EMPTY = "从空表开始", "Start empty";
     WEIGHTS = "分值", "Weights";

@@ -1,0 +1,187 @@
+//! The tables that came in, as they are read and audited.
+
+use super::kept::{Act, Deed, Kept, Origin};
+use crate::audit::recovery::recover;
+use crate::audit::{
+    Assumption, Column, Flaw, Form, PublishedTable, Refusal, Report, Sheet, audit, block, form,
+};
+use crate::exchange::json::{self, Named};
+use crate::exchange::published::Draft;
+use crate::words::Lang;
+use crate::words::audit as words;
+
+/// All that came in, and what it comes to.
+#[derive(Default)]
+pub struct Case {
+    /// The tables as they were found, in the order of the tab.
+    pub found: Vec<Found>,
+    /// Those that are audited, in the order of the report.
+    pub tables: Vec<PublishedTable>,
+    /// None while there is nothing to audit.
+    pub report: Option<Report>,
+    /// Why there is nothing to audit in a piece, by its number.
+    pub flaws: Vec<(usize, Flaw)>,
+}
+
+/// A table as it was found.
+pub struct Found {
+    /// The piece that it came in with, and its number there.
+    pub piece: usize,
+    pub number: usize,
+    pub draft: Draft,
+    /// Its number among those that are audited.
+    pub table: Option<usize>,
+    /// What was taken to be so.
+    pub noted: Vec<Assumption>,
+    /// What was declared or put right by hand.
+    by_hand: ByHand,
+}
+
+#[derive(Default)]
+struct ByHand {
+    blocks: Vec<Vec<u32>>,
+    title: Option<String>,
+    total: Option<String>,
+    grade: Option<String>,
+}
+
+/// What came of a table that was to be opened for scoring.
+pub enum Opened {
+    /// The text of a project file, and what was made of the table.
+    As { project: String, said: String },
+    /// What has to be put right first.
+    Refused(Refusal),
+}
+
+impl Case {
+    /// Reads what was kept, and does to it again what was done.
+    pub fn read(kept: &Kept, lang: Lang) -> Case {
+        let mut case = Case::default();
+        // What is typed comes last.
+        let order = (1..kept.pieces.len()).chain([0]);
+        for piece in order {
+            let Some(own) = kept.pieces.get(piece) else { continue };
+            let found = own.read(lang);
+            case.flaws
+                .extend(found.flaw.filter(|flaw| *flaw != Flaw::Empty).map(|flaw| (piece, flaw)));
+            let drafts = found.drafts.into_iter().enumerate();
+            case.found.extend(drafts.map(|(number, draft)| Found {
+                piece,
+                number,
+                draft,
+                table: None,
+                noted: Vec::new(),
+                by_hand: ByHand::default(),
+            }));
+        }
+        kept.acts.iter().for_each(|act| case.apply(act));
+        case.audit();
+        case
+    }
+
+    /// Does something to a table; [`Case::audit`] is due then.
+    pub fn apply(&mut self, act: &Act) {
+        let own = |found: &&mut Found| {
+            (found.piece, found.number) == (act.piece as usize, act.table as usize)
+        };
+        if let Some(found) = self.found.iter_mut().find(own) {
+            found.apply(act);
+        }
+    }
+
+    /// Audits the tables as they are now.
+    pub fn audit(&mut self) {
+        self.tables.clear();
+        for found in &mut self.found {
+            found.table = None;
+            found.noted.clear();
+            if found.draft.is_audited() {
+                let (table, noted) = found.read();
+                found.table = Some(self.tables.len());
+                found.noted = noted;
+                self.tables.push(table);
+            }
+        }
+        let rows = self.tables.iter().any(|table| !table.rows.is_empty());
+        self.report = rows.then(|| audit(&self.tables));
+    }
+
+    /// A table as a form with its entries.
+    pub fn form(&self, table: usize, lang: Lang) -> Opened {
+        let Some(of) = self.tables.get(table) else { return Opened::Refused(Refusal::Nothing) };
+        let sheet = Sheet::new(of, table);
+        match form(&sheet, &recover(&sheet)) {
+            Err(refusal) => Opened::Refused(refusal),
+            Ok(Form { rubric, assessment, judged }) => {
+                let said = words::opened(judged.len(), assessment.entries.len(), lang);
+                let project = json::write(&[Named::with_rubric(assessment, rubric)]);
+                Opened::As { project, said }
+            }
+        }
+    }
+
+    /// The blocks that a table has and that were declared by hand.
+    pub fn declared(&self, table: usize) -> &[Vec<u32>] {
+        self.of(table).map_or(&[], |found| &found.by_hand.blocks)
+    }
+
+    /// Where an audited table came in.
+    pub fn of(&self, table: usize) -> Option<&Found> {
+        self.found.iter().find(|found| found.table == Some(table))
+    }
+}
+
+impl Found {
+    /// What a control calls the table: `2:0`.
+    pub fn place(&self) -> String {
+        format!("{}:{}", self.piece, self.number)
+    }
+
+    /// Whether it came in empty.
+    pub fn is_typed_by_hand(&self, kept: &Kept) -> bool {
+        kept.pieces.get(self.piece).is_some_and(|piece| piece.from == Origin::Blank)
+    }
+
+    fn apply(&mut self, act: &Act) {
+        let (line, column) = (act.line as usize, act.column as usize);
+        let text = || act.value.clone();
+        let rows = || act.value.split(',').filter_map(|row| row.parse().ok()).collect::<Vec<u32>>();
+        match act.what {
+            Deed::Column => {
+                let holds = act.value.parse().ok().and_then(|at: usize| Column::ALL.get(at));
+                if let Some(holds) = holds {
+                    self.draft.assign(column, *holds);
+                }
+            }
+            Deed::Cell => self.draft.set(line, column, &act.value),
+            Deed::Line => self.draft.add_line(),
+            Deed::Cut => self.draft.remove_line(line),
+            Deed::Title => self.by_hand.title = Some(text()),
+            Deed::Total => self.by_hand.total = Some(text()),
+            Deed::Grade => self.by_hand.grade = Some(text()),
+            Deed::Block => self.by_hand.blocks.push(rows()),
+            Deed::Unblock => {
+                let rows = rows();
+                self.by_hand.blocks.retain(|block| *block != rows);
+            }
+        }
+    }
+
+    fn read(&self) -> (PublishedTable, Vec<Assumption>) {
+        let (mut table, noted) = self.draft.read();
+        let ByHand { blocks, title, total, grade } = &self.by_hand;
+        let set = |text: &mut String, by_hand: &Option<String>| {
+            if let Some(by_hand) = by_hand {
+                by_hand.trim().clone_into(text);
+            }
+        };
+        set(&mut table.title, title);
+        set(&mut table.total, total);
+        set(&mut table.grade, grade);
+        for rows in blocks {
+            // Rows that are others by now are not taken together.
+            block::declare(&mut table, rows);
+        }
+        (table, noted)
+    }
+}

@@ -1,0 +1,1 @@
+//! The tab 核验 as the page hears it.
