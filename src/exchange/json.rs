@@ -4,18 +4,24 @@
 //! { "format": "jiheng-project", "version": 1, "assessments": [{ "name": "…", "assessment": {} }] }
 //! ```
 //!
+//! Beside an assessment may stand the rubric that it is scored by, in a field `rubric`: such a file is
+//! of version 2. One without is of version 1 as ever, so that it is read by whoever read it before.
+//!
 //! An assessment that is pinned to a rubric nobody knows here is read all the same: what to do
 //! about it is decided where the presets are.
 
 use std::fmt;
 
-use crate::engine::{Assessment, VERSION};
-use crate::tree::{self, NotJson, Tree, WrongShape, document};
+use super::own;
+use crate::engine::{Assessment, Pin, Rubric, VERSION};
+use crate::tree::{self, Document, NotJson, Reader, Tree, WrongShape, Writer, document};
 
 /// What `format` says in a file of ours.
 pub const FORMAT: &str = "jiheng-project";
-/// The version of the file that this code writes.
-pub const FILE_VERSION: u32 = 1;
+/// The newest version of the file that this code writes and reads.
+pub const FILE_VERSION: u32 = 2;
+/// The version of a file in which no assessment carries a rubric.
+const PLAIN_VERSION: u32 = 1;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
 
@@ -26,9 +32,41 @@ pub struct Named {
     pub name: String,
     /// 一次评价.
     pub assessment: Assessment,
+    /// The rubric that it is scored by, where that is none of the presets.
+    pub rubric: Option<Rubric>,
 }
 
-document! { Named { name, assessment } }
+impl Named {
+    /// An assessment by the name of its project.
+    pub fn of(assessment: Assessment) -> Named {
+        Named { name: assessment.project.name.clone(), assessment, rubric: None }
+    }
+
+    /// An assessment that carries its rubric, and is pinned to that.
+    pub fn with_rubric(mut assessment: Assessment, rubric: Rubric) -> Named {
+        // What it carries cannot change under it: there is no content to tell by a hash.
+        assessment.rubric = Pin { id: rubric.id.clone(), hash: String::new() };
+        Named { rubric: Some(rubric), ..Named::of(assessment) }
+    }
+}
+
+impl Document for Named {
+    fn read(tree: Tree, reader: &mut Reader) -> Named {
+        let mut fields = reader.fields(tree);
+        let name = fields.due("name");
+        let (assessment, rubric) = own::take(&mut fields);
+        fields.done();
+        Named { name, assessment, rubric }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.open('{');
+        writer.name("name");
+        self.name.write(writer);
+        own::put(self, writer);
+        writer.close('}');
+    }
+}
 
 /// Why a file is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,11 +153,9 @@ impl From<WrongShape> for FileError {
 
 /// The file that holds these assessments.
 pub fn write(assessments: &[Named]) -> String {
-    tree::json(&Version1 {
-        format: FORMAT.to_owned(),
-        version: FILE_VERSION,
-        assessments: assessments.to_vec(),
-    })
+    let carries = assessments.iter().any(|named| named.rubric.is_some());
+    let version = if carries { FILE_VERSION } else { PLAIN_VERSION };
+    tree::json(&File { format: FORMAT.to_owned(), version, assessments: assessments.to_vec() })
 }
 
 /// The assessments in a file.
@@ -131,19 +167,26 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Named>, FileError> {
         return Err(FileError::TooLarge { size: bytes.len(), limit: MAX_BYTES });
     }
     let tree = parse(bytes)?;
-    let assessments = match file_version(&tree)? {
-        // A reader for each older version turns what it finds into the shape of today.
-        1 => tree.document::<Version1>()?.assessments,
+    let version = file_version(&tree)?;
+    let assessments = match version {
+        PLAIN_VERSION | FILE_VERSION => tree.document::<File>()?.assessments,
         found @ 0 => return Err(FileError::OlderVersion { found }),
         found => return Err(FileError::NewerVersion { found, known: FILE_VERSION }),
     };
+    let carries = |named: &Named| named.rubric.is_some();
+    if let Some(at) = assessments.iter().position(carries).filter(|_| version == PLAIN_VERSION) {
+        return Err(FileError::WrongShape {
+            path: format!("assessments[{at}].rubric"),
+            message: format!("a file of version {PLAIN_VERSION} has none"),
+        });
+    }
     assessments.iter().try_for_each(|named| check_version(&named.assessment))?;
     Ok(assessments)
 }
 
 /// The first assessment in the text of a project file; none if there is none that can be read.
-pub fn first(text: &str) -> Option<Assessment> {
-    Some(read(text.as_bytes()).ok()?.into_iter().next()?.assessment)
+pub fn first(text: &str) -> Option<Named> {
+    read(text.as_bytes()).ok()?.into_iter().next()
 }
 
 /// Whatever the JSON text in `bytes` holds.
@@ -160,11 +203,14 @@ fn parse(bytes: &[u8]) -> Result<Tree, FileError> {
     })
 }
 
-/// The assessment in the JSON text in `bytes`.
-pub(super) fn assessment(bytes: &[u8]) -> Result<Assessment, FileError> {
-    let assessment = parse(bytes)?.document()?;
-    check_version(&assessment)?;
-    Ok(assessment)
+/// What the JSON text in `bytes` holds: an assessment, or a document that has one in it.
+pub(super) fn document<T: Document>(
+    bytes: &[u8],
+    assessment: impl Fn(&T) -> &Assessment,
+) -> Result<T, FileError> {
+    let read = parse(bytes)?.document()?;
+    check_version(assessment(&read))?;
+    Ok(read)
 }
 
 /// Whether an assessment has the shape of today.
@@ -196,95 +242,14 @@ fn file_version(tree: &Tree) -> Result<u32, FileError> {
     })
 }
 
-/// The file as it is today.
-struct Version1 {
+/// The file, of both versions.
+struct File {
     format: String,
     version: u32,
     assessments: Vec<Named>,
 }
 
-document! { Version1 { format, version, assessments } }
+document! { File { format, version, assessments } }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn one(entries: &str) -> String {
-        format!(
-            r#"{{"format":"jiheng-project","version":1,"assessments":[{{"name":"甲",
-            "assessment":{{"version":1,"rubric":{{"id":"unknown"}},"entries":{entries}}}}}]}}"#
-        )
-    }
-
-    fn code(text: &str) -> &'static str {
-        read(text.as_bytes()).unwrap_err().code()
-    }
-
-    #[test]
-    fn what_is_written_is_read_again() {
-        let named = read(one(r#"{"insured":{"actual":"30,437"}}"#).as_bytes()).unwrap();
-        assert_eq!(named[0].name, "甲");
-        assert_eq!(named[0].assessment.rubric.id, "unknown");
-        assert_eq!(read(write(&named).as_bytes()).as_ref(), Ok(&named));
-        let marked = format!("\u{FEFF}{}", write(&named));
-        assert_eq!(read(marked.as_bytes()), Ok(named));
-    }
-
-    #[test]
-    fn what_is_not_ours_is_refused_by_kind() {
-        assert_eq!(read(b"PK\x03\x04\xFF\xFE").unwrap_err(), FileError::NotText);
-        let deep = "[".repeat(1_000_000);
-        for text in ["", "abc", "{", "[1,", &one("{}")[..80], "{} {}", &deep] {
-            assert_eq!(code(text), "not-json", "{text}");
-        }
-        for text in ["null", "[]", "12", "{}", r#"{"format":1}"#, r#"{"format":"other"}"#] {
-            assert_eq!(code(text), "foreign", "{text}");
-        }
-        let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
-        assert_eq!(code(&deep), "foreign");
-        let long = " ".repeat(MAX_BYTES + 1);
-        assert_eq!(code(&long), "too-large");
-    }
-
-    #[test]
-    fn other_versions_are_named() {
-        let with = |version: &str| one("{}").replacen(r#""version":1"#, version, 1);
-        assert_eq!(
-            read(with(r#""version":2"#).as_bytes()),
-            Err(FileError::NewerVersion { found: 2, known: 1 })
-        );
-        let older = Err(FileError::OlderVersion { found: 0 });
-        assert_eq!(read(with(r#""version":0"#).as_bytes()), older);
-        let missing = one("{}").replacen(r#""version":1,"#, "", 1);
-        assert_eq!(read(missing.as_bytes()), older);
-        for wrong in [r#""version":"1""#, r#""version":1.5"#, r#""version":-1"#] {
-            let error = read(with(wrong).as_bytes()).unwrap_err();
-            assert!(
-                matches!(&error, FileError::WrongShape { path, .. } if path == "version"),
-                "{error:?}"
-            );
-        }
-        let inner =
-            one("{}").replace(r#""assessment":{"version":1"#, r#""assessment":{"version":9"#);
-        assert_eq!(read(inner.as_bytes()), Err(FileError::NewerVersion { found: 9, known: 1 }));
-    }
-
-    #[test]
-    fn a_wrong_value_is_named_by_its_path() {
-        let insured = "assessments[0].assessment.entries.insured";
-        for (entries, expected) in [
-            (r#"{"insured":{"actual":30437}}"#, format!("{insured}.actual")),
-            (r#"{"insured":{"actual":{"fact":1}}}"#, format!("{insured}.actual.fact")),
-            (r#"{"insured":{"counts":["1",2]}}"#, format!("{insured}.counts[1]")),
-            (r#"{"insured":{"colour":"red"}}"#, format!("{insured}.colour")),
-            (r#"{"insured":[]}"#, insured.to_owned()),
-        ] {
-            match read(one(entries).as_bytes()) {
-                Err(FileError::WrongShape { path, .. }) => assert_eq!(path, expected),
-                other => panic!("{entries}: {other:?}"),
-            }
-        }
-        let extra = one("{}").replacen('{', r#"{"extra":1,"#, 1);
-        assert_eq!(code(&extra), "wrong-shape");
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! The share link: an assessment as the fragment of an address.
 //!
 //! `1` for the version, then the JSON of the assessment, deflated in a zlib envelope and written
-//! in base64url. The envelope carries a checksum of the JSON at its end, so that a link that was
+//! in base64url; `2` where it carries its rubric, then the JSON of both. The envelope carries a checksum of the JSON at its end, so that a link that was
 //! cut off or altered on its way is recognised before anything of it is shown.
 
 use std::fmt;
@@ -11,12 +11,15 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
-use super::json::{self, FileError};
+use super::json::{self, FileError, Named};
+use super::own::Unnamed;
 use crate::engine::Assessment;
 use crate::tree;
 
-/// The version of the payload that this code writes.
-const VERSION: char = '1';
+/// The version of a payload that is an assessment.
+const PLAIN: char = '1';
+/// The version of a payload that is an assessment with its rubric.
+const CARRYING: char = '2';
 /// Most bytes that a link may unfold to.
 pub const MAX_BYTES: usize = 2 << 20;
 /// Most characters of a link that are looked at.
@@ -73,13 +76,17 @@ impl fmt::Display for LinkError {
 
 impl std::error::Error for LinkError {}
 
-/// The payload that holds this assessment: letters, digits, `-` and `_`.
+/// The payload that holds this assessment, and its rubric if it carries one; not its name: letters,
+/// digits, `-` and `_`.
 ///
 /// # Errors
 /// [`LinkError::TooLarge`] if it could not be read again.
-pub fn write(assessment: &Assessment) -> Result<String, LinkError> {
-    let json = tree::json(assessment);
-    let mut payload = String::from(VERSION);
+pub fn write(named: &Named) -> Result<String, LinkError> {
+    let (version, json) = match &named.rubric {
+        None => (PLAIN, tree::json(&named.assessment)),
+        Some(_) => (CARRYING, tree::json(&Unnamed(named.clone()))),
+    };
+    let mut payload = String::from(version);
     URL_SAFE_NO_PAD.encode_string(compress_to_vec_zlib(json.as_bytes(), LEVEL), &mut payload);
     if json.len() > MAX_BYTES || payload.len() > MAX_CHARS {
         return Err(LinkError::TooLarge { limit: MAX_BYTES });
@@ -87,23 +94,29 @@ pub fn write(assessment: &Assessment) -> Result<String, LinkError> {
     Ok(payload)
 }
 
-/// The assessment in a payload. What a chat program glued to its end, such as a full stop, is
-/// passed over.
+/// The assessment in a payload, by the name of its project. What a chat program glued to its end,
+/// such as a full stop, is passed over.
 ///
 /// # Errors
 /// A [`LinkError`] that says what happened to it.
-pub fn read(payload: &str) -> Result<Assessment, LinkError> {
+pub fn read(payload: &str) -> Result<Named, LinkError> {
     let payload = payload.trim();
     if payload.len() > MAX_CHARS {
         return Err(LinkError::TooLarge { limit: MAX_BYTES });
     }
-    let coded = match payload.strip_prefix(VERSION) {
-        Some(coded) => coded,
-        None if payload.is_empty() => return Err(LinkError::Empty),
-        None => return Err(LinkError::NewerVersion),
+    let carrying = match payload.chars().next() {
+        Some(PLAIN) => false,
+        Some(CARRYING) => true,
+        Some(_) => return Err(LinkError::NewerVersion),
+        None => return Err(LinkError::Empty),
     };
-    let json = inflated(&decoded(coded)?)?;
-    json::assessment(&json).map_err(LinkError::Content)
+    // Both versions are one byte.
+    let json = inflated(&decoded(payload.get(1..).unwrap_or_default())?)?;
+    let read = match carrying {
+        false => json::document(&json, |assessment: &Assessment| assessment).map(Named::of),
+        true => json::document(&json, |Unnamed(named)| &named.assessment).map(|Unnamed(named)| named),
+    };
+    read.map_err(LinkError::Content)
 }
 
 /// The bytes that the leading base64url characters stand for. Last characters that are no whole
@@ -128,40 +141,51 @@ fn inflated(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Entry, Pin, Value};
+    use crate::engine::{Entry, Pin, Rubric, Value};
+    use crate::exchange::own::tests::rubric;
 
-    fn sample() -> Assessment {
+    fn sample() -> Named {
         let entry = Entry { actual: Some(Value::from("30，437人")), ..Entry::default() };
-        Assessment {
+        Named::of(Assessment {
             version: 1,
             rubric: Pin { id: "fukang".into(), hash: "0123456789abcdef".into() },
             entries: [("insured".to_owned(), entry)].into_iter().collect(),
             ..Assessment::default()
-        }
+        })
     }
 
-    fn payload(json: &[u8]) -> String {
-        format!("1{}", URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(json, LEVEL)))
+    fn carrying() -> Named {
+        Named::with_rubric(sample().assessment, rubric())
+    }
+
+    fn payload(version: char, json: &[u8]) -> String {
+        format!("{version}{}", URL_SAFE_NO_PAD.encode(compress_to_vec_zlib(json, LEVEL)))
     }
 
     #[test]
     fn what_is_written_is_read_again() {
-        let link = write(&sample()).unwrap();
-        assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
-        assert_eq!(read(&link), Ok(sample()));
-        for glued in ["。", ".", ")", "%20", "\n", "，请查收"] {
-            assert_eq!(read(&format!("{link}{glued}")), Ok(sample()), "{glued:?}");
+        for (version, named) in [('1', sample()), ('2', carrying())] {
+            let link = write(&named).unwrap();
+            assert!(link.starts_with(version));
+            assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
+            assert_eq!(read(&link), Ok(named.clone()));
+            for glued in ["。", ".", ")", "%20", "\n", "，请查收"] {
+                assert_eq!(read(&format!("{link}{glued}")), Ok(named.clone()), "{glued:?}");
+            }
         }
     }
 
     #[test]
     fn a_link_cut_off_anywhere_is_recognised() {
-        let link = write(&sample()).unwrap();
-        for end in 1..link.len() {
-            assert_eq!(read(&link[..end]), Err(LinkError::Truncated), "at {end} of {}", link.len());
+        for link in [sample(), carrying()].map(|named| write(&named).unwrap()) {
+            for end in 1..link.len() {
+                let cut = read(&link[..end]);
+                assert_eq!(cut, Err(LinkError::Truncated), "at {end} of {}", link.len());
+            }
         }
         assert_eq!(read(""), Err(LinkError::Empty));
-        assert_eq!(read("2abc"), Err(LinkError::NewerVersion));
+        assert_eq!(read("3abc"), Err(LinkError::NewerVersion));
+        assert_eq!(read("绩"), Err(LinkError::NewerVersion));
     }
 
     #[test]
@@ -180,24 +204,37 @@ mod tests {
 
     #[test]
     fn what_is_inside_is_checked_like_a_file() {
-        let code = |json: &[u8]| read(&payload(json)).unwrap_err().code();
+        let code = |json: &[u8]| read(&payload('1', json)).unwrap_err().code();
         assert_eq!(code(b"\xFF"), "not-text");
         assert_eq!(code(b"{"), "not-json");
         assert_eq!(code(b"[]"), "wrong-shape");
         assert_eq!(code(br#"{"version":1,"rubric":{"id":"x"},"facts":{"a":1}}"#), "wrong-shape");
         assert_eq!(code(br#"{"version":2,"rubric":{"id":"x"}}"#), "newer-version");
         assert_eq!(code(br#"{"version":0,"rubric":{"id":"x"}}"#), "older-version");
+        let newer = br#"{"assessment":{"version":2,"rubric":{"id":"x"}}}"#;
+        assert_eq!(read(&payload('2', newer)).unwrap_err().code(), "newer-version");
+    }
+
+    #[test]
+    fn a_rubric_in_it_is_checked_like_one_in_a_file() {
+        let other = Named { rubric: Some(Rubric { id: "other".into(), ..rubric() }), ..carrying() };
+        match read(&write(&other).unwrap()) {
+            Err(LinkError::Content(FileError::WrongShape { path, .. })) => {
+                assert_eq!(path, "rubric.id");
+            }
+            read => panic!("{read:?}"),
+        }
     }
 
     #[test]
     fn a_bomb_is_not_unfolded() {
-        let bomb = payload(&vec![b' '; MAX_BYTES + 1]);
+        let bomb = payload('1', &vec![b' '; MAX_BYTES + 1]);
         assert!(bomb.len() < 8 << 10, "{}", bomb.len());
         assert_eq!(read(&bomb), Err(LinkError::TooLarge { limit: MAX_BYTES }));
         let long = format!("1{}", "A".repeat(MAX_CHARS));
         assert_eq!(read(&long), Err(LinkError::TooLarge { limit: MAX_BYTES }));
         let mut large = sample();
-        large.project.summary = "长".repeat(MAX_BYTES / 3 + 1);
+        large.assessment.project.summary = "长".repeat(MAX_BYTES / 3 + 1);
         assert_eq!(write(&large), Err(LinkError::TooLarge { limit: MAX_BYTES }));
     }
 }
