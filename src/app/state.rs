@@ -30,6 +30,7 @@ use crate::engine::{
     Rubric, Scorecard, score,
 };
 use crate::exchange::typed::plain;
+use crate::presets;
 use crate::words::Lang;
 
 pub use coming::Opening;
@@ -41,7 +42,6 @@ pub use place::{
 };
 pub use route::Route;
 pub use rows::{Row, Rows};
-pub(super) use saving::project_file;
 pub use saving::{Failure, Saved};
 pub use scenarios::{Baseline, Moment, Tried};
 pub use settings::Theme;
@@ -210,6 +210,15 @@ impl Session {
     /// The rows of the open assessment.
     pub fn rows(&self) -> Rc<Rows> {
         Rc::clone(&self.rows.borrow())
+    }
+
+    /// The rubric of the open assessment where it is none of the presets, so that it is kept with
+    /// the assessment alone.
+    pub fn own_rubric(&self) -> Option<Rc<Rubric>> {
+        let rubric = self.rubric.get_untracked();
+        let pinned = self.assessment.with_untracked(|open| open.rubric.id == rubric.id);
+        let own = pinned && !rubric.id.is_empty() && presets::find(&rubric.id).is_none();
+        own.then_some(rubric)
     }
 
     /// The title of the open assessment: the project's name, or the form's.

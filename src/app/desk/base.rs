@@ -33,7 +33,7 @@ impl Base {
     /// From the texts that the page hands over; none if they are not what it writes.
     pub fn read(rubric: &str, project: &str, lang: &str) -> Option<Base> {
         let (rubric, lang) = (presets::read(rubric)?, Lang::parse(lang)?);
-        Some(Base::of(rubric, json::first(project)?, lang))
+        Some(Base::of(rubric, json::first(project)?.assessment, lang))
     }
 
     /// From a form and what is stored of it.
@@ -52,7 +52,7 @@ impl Base {
 
     /// The same form with what is stored now.
     pub fn with(self, project: &str) -> Option<Base> {
-        Some(Base::of(self.rubric, json::first(project)?, self.lang))
+        Some(Base::of(self.rubric, json::first(project)?.assessment, self.lang))
     }
 
     /// Points with all decimals of the form: `93.50`.

@@ -1,13 +1,13 @@
 //! The tab as the page hears it: what is told when it is opened, typed into, written from.
 
 use super::*;
-use crate::app::state::project_file;
+use crate::exchange::json::{self, Named};
 use crate::presets;
 
 fn project(id: &str, change: impl FnOnce(&mut crate::engine::Assessment)) -> String {
     let mut example = presets::example(id).unwrap();
     change(&mut example);
-    project_file(&example)
+    json::write(&[Named::of(example)])
 }
 
 fn opened() -> Desk {

@@ -75,8 +75,10 @@ fn item(session: Session, lang: Lang, renaming: &Rc<Watched<String>>, listed: &L
         "" => t(text::UNTITLED, lang).to_owned(),
         title => title.to_owned(),
     };
-    let form = presets::find(&listed.rubric)
-        .map_or(t(text::UNREADABLE, lang), |preset| lang.pick(preset.title));
+    let form = match presets::find(&listed.rubric) {
+        Some(preset) => lang.pick(preset.title),
+        None => t(if listed.own { text::OWN_FORM } else { text::UNREADABLE }, lang),
+    };
     let when = match listed.saved {
         0 => String::new(),
         moment => say(text::SAVED_ON, lang, &[("time", &browser::moment(moment))]),

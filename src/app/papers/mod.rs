@@ -18,7 +18,7 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use super::element::Mounted;
-use super::state::{project_file, refusals};
+use super::state::refusals;
 use crate::engine::{Assessment, Rubric, Scorecard, score};
 use crate::exchange::typed::plain;
 use crate::exchange::{json, link};
@@ -54,7 +54,7 @@ impl Filled {
             return Some(known);
         }
         let given = (rubric.to_owned(), project.to_owned());
-        let (rubric, assessment) = (presets::read(rubric)?, json::first(project)?);
+        let (rubric, assessment) = (presets::read(rubric)?, json::first(project)?.assessment);
         let scorecard = score(&rubric, &plain(&rubric, &assessment));
         let read = Rc::new(Filled { given, rubric, assessment, scorecard });
         READ.set(Some(Rc::clone(&read)));
@@ -111,6 +111,6 @@ pub fn link(project: &str) -> Option<String> {
 /// Why it can't be read, in words.
 pub fn unlink(payload: &str, lang: &str) -> Result<String, String> {
     let lang = Lang::parse(lang).unwrap_or_default();
-    let assessment = link::read(payload).map_err(|error| refusals::of_link(&error, lang))?;
-    Ok(project_file(&assessment))
+    let named = link::read(payload).map_err(|error| refusals::of_link(&error, lang))?;
+    Ok(json::write(&[named]))
 }

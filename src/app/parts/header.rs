@@ -57,6 +57,11 @@ fn brand(lang: Lang) -> El {
 /// Title of the project, and which form it is scored by.
 fn identity(session: Session, lang: Lang) -> El {
     let about = live(move || {
+        session.rubric.track();
+        if session.own_rubric().is_some() {
+            // Of what kind the evaluation was, and in which edition, a table does not say.
+            return t(text::OWN_FORM, lang).to_owned();
+        }
         session.rubric.with(|rubric| {
             let edition = say(text::EDITION, lang, &[("edition", &rubric.edition)]);
             [lang.of(&rubric.region), words::kind(rubric.kind, lang), &edition].join(" · ")

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Deed, Notice, Route, Session, Tone};
 use crate::app::browser::{self, Pause};
 use crate::engine::Assessment;
+use crate::exchange::json::Named;
 use crate::words::table::page as text;
 
 /// How long it may take before it is said, in milliseconds.
@@ -21,8 +22,8 @@ pub enum Opening {
     Saved(String),
     /// What a share link carries.
     Link(String),
-    /// An assessment, with its origin as the tab keeps it.
-    Given(String, Box<Assessment>),
+    /// An assessment with all that it carries, and its origin as the tab keeps it.
+    Given(String, Box<Named>),
     /// A copy of an assessment under the edition of its form that is at hand.
     Adopted(Box<Assessment>),
 }
@@ -43,7 +44,7 @@ impl Session {
             Opening::Example(preset) => self.open_example(&preset),
             Opening::Saved(key) => self.open_saved(&key),
             Opening::Link(payload) => self.open_link(&payload),
-            Opening::Given(origin, assessment) => self.open_given(&origin, *assessment),
+            Opening::Given(origin, named) => self.open_given(&origin, *named),
             Opening::Adopted(assessment) => self.adopt(*assessment),
         }
     }

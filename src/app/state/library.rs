@@ -3,7 +3,7 @@
 use super::{Deed, Notice, Session, Tone};
 use crate::app::browser;
 use crate::engine::Assessment;
-use crate::exchange::json;
+use crate::exchange::json::{self, Named};
 use crate::tree::{self, document};
 use crate::words::table::page as text;
 use crate::words::table::say;
@@ -33,20 +33,23 @@ pub struct Listed {
     pub project: String,
     /// Id of the rubric; empty where it could not be read.
     pub rubric: String,
+    /// Whether it carries its rubric.
+    pub own: bool,
     /// When it was saved, in milliseconds since 1970.
     pub saved: u64,
 }
 
-document! { lenient Listed: default { key, name, project, rubric, saved } }
+document! { lenient Listed: default { key, name, project, rubric, own, saved } }
 
 impl Listed {
-    /// An entry for an assessment that was just saved.
-    pub(super) fn of(key: &str, assessment: &Assessment) -> Listed {
+    /// An entry for an assessment that was just saved, with a rubric of its own or without.
+    pub(super) fn of(key: &str, assessment: &Assessment, own: bool) -> Listed {
         Listed {
             key: key.to_owned(),
             name: String::new(),
             project: assessment.project.name.trim().to_owned(),
             rubric: assessment.rubric.id.clone(),
+            own,
             saved: browser::now(),
         }
     }
@@ -155,7 +158,9 @@ fn found(key: &str) -> Listed {
     let kept = browser::read(&storage_key(key)).unwrap_or_default();
     let first = json::read(kept.as_bytes()).ok().and_then(|all| all.into_iter().next());
     match first {
-        Some(named) => Listed { saved: 0, name: named.name, ..Listed::of(key, &named.assessment) },
+        Some(Named { name, assessment, rubric }) => {
+            Listed { saved: 0, name, ..Listed::of(key, &assessment, rubric.is_some()) }
+        }
         None => Listed { key: key.to_owned(), ..Listed::default() },
     }
 }

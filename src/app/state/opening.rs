@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::editions::{self, file, rubric_file};
 use super::library::Listed;
 use super::library::storage_key;
-use super::saving::{TAB, file_stem, project_file};
+use super::saving::{TAB, file_stem};
 use super::{Deed, History, Moment, Notice, Opening, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
@@ -25,9 +25,10 @@ const LINK: &str = "link:";
 
 /// Notices about what could not be opened, or only by an older edition; they are over once something
 /// else is open.
-const REFUSALS: [Key; 8] = [
+const REFUSALS: [Key; 9] = [
     text::LINK_BROKEN,
     text::FILE_BROKEN,
+    text::FORM_BROKEN,
     text::SAVED_BROKEN,
     text::UNKNOWN_RUBRIC,
     text::OTHER_EDITION,
@@ -79,7 +80,7 @@ impl Session {
         let given = [payload.into(), self.lang.get_untracked().tag().into()];
         let read = papers.call("unlink", &given).map_err(|why| why.as_string());
         match read.map(|project| project.as_string().as_deref().and_then(json::first)) {
-            Ok(Some(assessment)) => self.open_given(&format!("{LINK}{payload}"), assessment),
+            Ok(Some(named)) => self.open_given(&format!("{LINK}{payload}"), named),
             Ok(None) => self.give_way(),
             Err(why) => {
                 let notice = Notice::new(Tone::Error, text::LINK_BROKEN);
@@ -105,13 +106,38 @@ impl Session {
             self.notify(Notice::new(Tone::Note, text::FILE_MORE).with("count", count));
             others.into_iter().for_each(|named| self.keep(named));
         }
-        self.open_given("", first.assessment);
+        self.open_given("", first);
+    }
+
+    /// Opens the assessment in a project file that the page made itself, on the tab 评分 and saved:
+    /// the form that an audit made of a table, which is nowhere else.
+    pub fn open_form(&self, text: &str) {
+        let read = json::read(text.as_bytes()).map(|all| all.into_iter().next());
+        let named = match read {
+            Ok(Some(named)) => named,
+            Ok(None) => return,
+            Err(error) => {
+                let why = refusals::of_file(&error, self.lang.get_untracked());
+                let notice = Notice::new(Tone::Error, text::FORM_BROKEN);
+                return self.refuse(notice.with("why", why));
+            }
+        };
+        let what = |named: Named| Opening::Given(String::new(), Box::new(named));
+        if let Some((rubric, assessment)) = self.admit(named, text, what) {
+            self.begin_from("", rubric, assessment);
+            self.touch();
+            self.save_now();
+            if self.route.with_untracked(|route| *route != Route::Score) {
+                self.go(Route::Score, false);
+            }
+        }
     }
 
     /// Saves an assessment without opening it.
     fn keep(&self, named: Named) {
         let key = browser::unique();
-        let listed = Listed { name: named.name.clone(), ..Listed::of(&key, &named.assessment) };
+        let own = named.rubric.is_some();
+        let listed = Listed { name: named.name.clone(), ..Listed::of(&key, &named.assessment, own) };
         if browser::write(&storage_key(&key), &json::write(&[named])).is_err() {
             return self.notify(Notice::new(Tone::Error, text::COPY_REFUSED));
         }
@@ -127,8 +153,8 @@ impl Session {
         let first = json::read(content.as_bytes()).map(|all| all.into_iter().next());
         match first {
             Ok(Some(named)) => {
-                let what = |_: &Assessment| Opening::Saved(key.to_owned());
-                let found = self.admit(named.assessment, &content, what);
+                let what = |_: Named| Opening::Saved(key.to_owned());
+                let found = self.admit(named, &content, what);
                 let Some((rubric, assessment)) = found else { return };
                 let listed = self.library.with_untracked(|items| {
                     items.iter().find(|item| item.key == key).map_or(0, |item| item.saved)
@@ -188,41 +214,46 @@ impl Session {
         browser::write_tab(TAB, "");
     }
 
-    pub(super) fn open_given(&self, origin: &str, assessment: Assessment) {
-        let content = project_file(&assessment);
-        let what = |given: &Assessment| Opening::Given(origin.to_owned(), Box::new(given.clone()));
-        if let Some((rubric, assessment)) = self.admit(assessment, &content, what) {
+    pub(super) fn open_given(&self, origin: &str, named: Named) {
+        let content = json::write(std::slice::from_ref(&named));
+        let what = |named: Named| Opening::Given(origin.to_owned(), Box::new(named));
+        if let Some((rubric, assessment)) = self.admit(named, &content, what) {
             self.begin_from(origin, rubric, assessment);
         }
     }
 
-    /// The rubric that an assessment is pinned to. Where it is not at hand it is fetched, to open `what`
-    /// then; where there is none, a notice says so and nothing is scored by another one.
+    /// The rubric that an assessment is pinned to: the preset of that name, whatever else it carries,
+    /// or else the one that it carries. Where it is not at hand it is fetched, to open `what` then;
+    /// where there is none, a notice says so and nothing is scored by another one.
     fn admit(
         &self,
-        mut assessment: Assessment,
+        mut named: Named,
         content: &str,
-        what: impl FnOnce(&Assessment) -> Opening,
+        what: impl FnOnce(Named) -> Opening,
     ) -> Option<(Rubric, Assessment)> {
-        let id = assessment.rubric.id.clone();
+        let id = named.assessment.rubric.id.clone();
+        if let Some(own) = named.rubric.take_if(|_| presets::find(&id).is_none()) {
+            return Some((own, named.assessment));
+        }
+        let assessment = &mut named.assessment;
         if let Some(hash) = presets::hash(&id).filter(|_| assessment.rubric.hash.is_empty()) {
             hash.clone_into(&mut assessment.rubric.hash);
         }
         if let Some(rubric) = editions::find(&assessment.rubric) {
-            return Some((rubric, assessment));
+            return Some((rubric, named.assessment));
         }
         let name = format!("{}.json", file_stem(if id.is_empty() { "assessment" } else { &id }));
         let download = Deed::Download(name, content.to_owned());
         let notice = match presets::find(&id) {
             Some(preset) if preset.hash == assessment.rubric.hash => {
-                self.fetch(vec![rubric_file(&id)], what(&assessment));
+                self.fetch(vec![rubric_file(&id)], what(named));
                 return None;
             }
             Some(preset) => Notice::new(Tone::Warning, text::OTHER_EDITION)
                 .with("pinned", assessment.rubric.hash.clone())
                 .with("edition", preset.edition)
                 .with("hash", preset.hash)
-                .offer(text::OPEN_WITH_THIS, Deed::Open(Opening::Adopted(Box::new(assessment)))),
+                .offer(text::OPEN_WITH_THIS, Deed::Open(Opening::Adopted(Box::new(named.assessment)))),
             None => Notice::new(Tone::Error, text::UNKNOWN_RUBRIC).with("id", id),
         };
         self.refuse(notice.offer(text::DOWNLOAD_IT, download));

@@ -3,16 +3,19 @@
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::saving::project_file;
 use super::{Notice, Route, Session, Tone, editions};
 use crate::app::browser::{self, Module};
+use crate::tree;
 use crate::words::table::page as text;
 
 impl Session {
     /// The rubric of the open assessment, as the second module reads it.
     pub fn rubric_text(&self) -> JsValue {
         self.rubric.track();
-        let text = self.assessment.with_untracked(|open| editions::text(&open.rubric));
+        let text = match self.own_rubric() {
+            Some(own) => Some(tree::json(&*own)),
+            None => self.assessment.with_untracked(|open| editions::text(&open.rubric)),
+        };
         text.unwrap_or_default().into()
     }
 
@@ -20,7 +23,7 @@ impl Session {
     /// its facts and entries are the baseline's, whatever scenario is open.
     pub fn project_text(&self) -> String {
         self.assessment.track();
-        self.with_stored(project_file)
+        self.with_stored(|stored| self.project_file(stored))
     }
 
     /// The share link that carries a payload.
@@ -31,7 +34,7 @@ impl Session {
     /// Asks how an indicator came to its points: titles, each with its sentences.
     pub fn ask_for_derivation(&self, indicator: &str, then: Box<dyn Fn(Vec<Vec<String>>)>) {
         // As it is shown, with the changes of the open scenario.
-        let project = self.assessment.with_untracked(project_file);
+        let project = self.assessment.with_untracked(|shown| self.project_file(shown));
         let lang = self.lang.get_untracked().tag();
         let given = [self.rubric_text(), project.into(), lang.into(), indicator.into()];
         self.with_papers(Box::new(move |papers| {

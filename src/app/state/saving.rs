@@ -8,8 +8,9 @@ use leptos::prelude::untrack;
 use super::library::{Listed, storage_key};
 use super::{Deed, Notice, Session, Tone, editions};
 use crate::app::browser::{self, Pause, Refusal};
-use crate::engine::Assessment;
+use crate::engine::{Assessment, Rubric};
 use crate::exchange::json::{self, Named};
+use crate::tree;
 use crate::words::table::page as text;
 
 /// How long after the last edit it is saved, in milliseconds.
@@ -99,7 +100,7 @@ impl Session {
                 return;
             }
         }
-        let content = self.with_stored(project_file);
+        let content = self.with_stored(|stored| self.project_file(stored));
         let name = untrack(|| self.title());
         self.dismiss_text(text::STORAGE_FULL);
         self.dismiss_text(text::STORAGE_BLOCKED);
@@ -126,7 +127,7 @@ impl Session {
         if here.is_some() && self.saving.borrow().written != here {
             return self.meet_other_tab();
         }
-        let content = self.with_stored(project_file);
+        let content = self.with_stored(|stored| self.project_file(stored));
         match browser::write(&place, &content) {
             Ok(()) => self.saved_as(&key, content),
             Err(refusal) => self.not_saved(refusal),
@@ -140,7 +141,8 @@ impl Session {
             saving.pending = false;
         }
         self.assessment.with_untracked(|assessment| editions::keep(&assessment.rubric));
-        let listed = self.assessment.with_untracked(|assessment| Listed::of(key, assessment));
+        let own = self.own_rubric().is_some();
+        let listed = self.assessment.with_untracked(|assessment| Listed::of(key, assessment, own));
         let name = self.library.with_untracked(|items| {
             let known = items.iter().find(|item| item.key == key);
             known.map(|item| item.name.clone()).unwrap_or_default()
@@ -217,7 +219,7 @@ impl Session {
         let Some(key) = self.open.get_untracked() else {
             return;
         };
-        let ours = self.moment();
+        let (ours, rubric) = (self.moment(), self.rubric.get_untracked());
         if browser::read(&storage_key(&key)).is_none() {
             // Theirs is gone meanwhile: there is nothing to take over, and nothing in the way.
             self.forget_saving(None);
@@ -226,7 +228,10 @@ impl Session {
         }
         self.saving.borrow_mut().pending = false;
         self.open_saved(&key);
-        if self.assessment.with_untracked(|theirs| theirs.rubric == ours.shown.rubric) {
+        let pinned = self.assessment.with_untracked(|theirs| theirs.rubric == ours.shown.rubric);
+        // Rubrics that are no presets may be called the same: undo must not bring entries to another.
+        let same = |theirs: &Rc<Rubric>| tree::json(&**theirs) == tree::json(&*rubric);
+        if pinned && self.own_rubric().is_none_or(|theirs| same(&theirs)) {
             self.history.borrow_mut().record("", ours);
             self.note_history();
         }
@@ -242,15 +247,17 @@ impl Session {
 
     /// Offers the open assessment as a project file.
     pub fn download_project(&self) {
-        let content = self.with_stored(project_file);
+        let content = self.with_stored(|stored| self.project_file(stored));
         let name = format!("{}.json", file_stem(&untrack(|| self.title())));
         browser::download(&name, "application/json", content.as_bytes());
     }
-}
 
-/// One assessment as a project file.
-pub(in crate::app) fn project_file(assessment: &Assessment) -> String {
-    json::write(&[Named { name: assessment.project.name.clone(), assessment: assessment.clone() }])
+    /// The open assessment as a project file, in this form of it, with its rubric where that is none
+    /// of the presets.
+    pub(super) fn project_file(&self, assessment: &Assessment) -> String {
+        let rubric = self.own_rubric().map(|own| Rubric::clone(&own));
+        json::write(&[Named { rubric, ..Named::of(assessment.clone()) }])
+    }
 }
 
 /// A title without what file systems refuse.

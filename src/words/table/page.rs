@@ -76,6 +76,7 @@ super::texts! {
     // Opening.
     LINK_BROKEN = "分享链接打不开：{why}", "The share link cannot be opened: {why}";
     FILE_BROKEN = "“{name}”打不开：{why}", "“{name}” cannot be opened: {why}";
+    FORM_BROKEN = "没有转为评分：{why}", "It was not turned into an assessment: {why}";
     FILE_UNREAD = "“{name}”未能读取，请重新选择文件。", "“{name}” could not be read; choose the file again.";
     FILE_MORE = "文件里有{count}份评价，已打开第一份，其余列在首页。",
         "The file holds {count} assessments; the first is open, the others are listed on the home page.";
@@ -123,6 +124,7 @@ super::texts! {
     COPY_REFUSED = "存储空间不足，没有复制成功。", "There is no room in storage for a copy.";
     RESTORE_REFUSED = "存储空间不足，没有恢复成功。请下载原内容。", "There is no room in storage to bring it back; download it.";
     UNREADABLE = "无法读取", "Unreadable";
+    OWN_FORM = "由核验生成的指标体系", "Form made by an audit";
     SAVED_ON = "保存于 {time}", "Saved {time}";
     OPEN_FILE = "打开项目文件", "Open a project file";
     DROP_FILE = "选择以前下载的项目文件（.json），或把它拖到这里。", "Choose a project file (.json), or drop it here.";
