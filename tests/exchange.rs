@@ -4,8 +4,8 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use jiheng::engine::{
-    Assessment, Block, Entry, Field, Figure, Fund, Goal, Incident, Override, Pin, Project, Survey,
-    SurveyOption, Value, score,
+    Assessment, Block, Entry, Field, Figure, Fund, Goal, Incident, Override, Pin, Project, Rubric,
+    Survey, SurveyOption, Value, score,
 };
 use jiheng::exchange::json::{self, Named};
 use jiheng::exchange::{link, typed};
@@ -155,8 +155,9 @@ proptest! {
 
     #[test]
     fn every_assessment_comes_back_from_a_file_and_from_a_link(one in assessment(), name in any::<String>()) {
-        let named = vec![Named { name, assessment: one.clone() }];
+        let named = vec![Named { name, ..Named::of(one.clone()) }];
         prop_assert_eq!(json::read(json::write(&named).as_bytes()), Ok(named));
+        let one = Named::of(one);
         prop_assert_eq!(link::read(&link::write(&one).unwrap()), Ok(one));
     }
 
@@ -165,13 +166,16 @@ proptest! {
         prop_assert!(json::read(&bytes).is_err());
         let text = String::from_utf8_lossy(&bytes);
         prop_assert!(link::read(&text).is_err());
-        let ours = format!("1{text}");
-        prop_assert!(link::read(&ours).is_err());
+        for version in ["1", "2"] {
+            prop_assert!(link::read(&format!("{version}{text}")).is_err());
+        }
     }
 
     #[test]
     fn an_altered_file_is_read_or_refused_but_never_panics(one in assessment(), changes in changes()) {
-        let file = json::write(&[Named { name: "甲".into(), assessment: one }]);
+        // With the rubric of a preset under another name, so that alterations hit that too.
+        let rubric = Rubric { id: "own".into(), ..presets::rubric("fukang-self").unwrap() };
+        let file = json::write(&[Named::with_rubric(one, rubric)]);
         for named in json::read(&altered(file.as_bytes(), &changes)).unwrap_or_default() {
             let again = json::write(std::slice::from_ref(&named));
             prop_assert_eq!(json::read(again.as_bytes()), Ok(vec![named]));
@@ -180,6 +184,7 @@ proptest! {
 
     #[test]
     fn an_altered_link_gives_the_same_assessment_or_none(one in assessment(), changes in changes()) {
+        let one = Named::of(one);
         let payload = link::write(&one).unwrap();
         let altered = altered(payload.as_bytes(), &changes);
         if let Ok(read) = link::read(&String::from_utf8_lossy(&altered)) {
@@ -189,7 +194,7 @@ proptest! {
 
     #[test]
     fn a_link_cut_off_is_always_called_truncated(one in assessment(), at in any::<prop::sample::Index>()) {
-        let payload = link::write(&one).unwrap();
+        let payload = link::write(&Named::of(one)).unwrap();
         let end = 1 + at.index(payload.len() - 1);
         prop_assert_eq!(link::read(&payload[..end]), Err(link::LinkError::Truncated));
     }
@@ -261,6 +266,7 @@ proptest! {
 fn the_published_examples_fit_into_a_link() {
     for preset in presets::LIST {
         let Some(example) = presets::example(preset.id) else { continue };
+        let example = Named::of(example);
         let payload = link::write(&example).unwrap();
         assert!(payload.len() < 4_500, "{}: {} characters", preset.id, payload.len());
         assert_eq!(link::read(&payload), Ok(example));

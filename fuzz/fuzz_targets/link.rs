@@ -30,10 +30,10 @@ static CONTENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 fuzz_target!(|data: &[u8]| {
     let payload = String::from_utf8_lossy(&jiheng_fuzz::input(data, &LINKS)).into_owned();
     let content = compress_to_vec_zlib(&jiheng_fuzz::input(data, &CONTENTS), 1);
-    let inside = format!("1{}", URL_SAFE_NO_PAD.encode(content));
-    for payload in [payload, inside] {
-        if let Ok(assessment) = link::read(&payload) {
-            jiheng_fuzz::follow(&assessment);
+    let content = URL_SAFE_NO_PAD.encode(content);
+    for payload in [payload, format!("1{content}"), format!("2{content}")] {
+        if let Ok(named) = link::read(&payload) {
+            jiheng_fuzz::follow(&named);
         }
     }
 });

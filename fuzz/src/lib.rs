@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use jiheng::engine::{Assessment, Rubric, Scorecard, score};
+use jiheng::engine::{Rubric, Scorecard, score};
 use jiheng::exchange::json::{self, Named};
 use jiheng::exchange::{link, typed};
 use jiheng::presets;
@@ -13,9 +13,15 @@ static RUBRICS: LazyLock<Vec<Rubric>> = LazyLock::new(|| {
     presets::LIST.iter().filter_map(|preset| presets::rubric(preset.id)).collect()
 });
 
-/// The published examples; the presets without one are left out.
-pub static EXAMPLES: LazyLock<Vec<Assessment>> = LazyLock::new(|| {
-    presets::LIST.iter().filter_map(|preset| presets::example(preset.id)).collect()
+/// The published examples, and one of them with a form of its own; the presets without one are left
+/// out.
+pub static EXAMPLES: LazyLock<Vec<Named>> = LazyLock::new(|| {
+    let examples = presets::LIST.iter().filter_map(|preset| presets::example(preset.id));
+    let own = RUBRICS.first().and_then(|rubric| {
+        let example = presets::example(&rubric.id)?;
+        Some(Named::with_rubric(example, Rubric { id: "own".to_owned(), ..rubric.clone() }))
+    });
+    examples.map(Named::of).chain(own).collect()
 });
 
 /// The input as it is, or, chosen by its first byte, one of `bases` with the changes that the rest
@@ -44,10 +50,11 @@ fn changed(base: &[u8], mut changes: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Scores the assessment on every form, makes the sentences of its own, and writes and reads it
-/// again.
-pub fn follow(assessment: &Assessment) {
-    for rubric in RUBRICS.iter() {
+/// Scores the assessment on every form and on the one that it carries, makes the sentences of its
+/// own, and writes and reads it again.
+pub fn follow(named: &Named) {
+    let assessment = &named.assessment;
+    for rubric in RUBRICS.iter().chain(&named.rubric) {
         let plain = typed::plain(rubric, assessment);
         assert_eq!(typed::plain(rubric, &plain), plain, "made plain twice");
         let scorecard = score(rubric, &plain);
@@ -56,10 +63,11 @@ pub fn follow(assessment: &Assessment) {
             say(rubric, &scorecard);
         }
     }
-    let named = vec![Named { name: String::new(), assessment: assessment.clone() }];
-    assert_eq!(json::read(json::write(&named).as_bytes()), Ok(named));
-    if let Ok(payload) = link::write(assessment) {
-        assert_eq!(link::read(&payload).as_ref(), Ok(assessment));
+    let file = json::write(std::slice::from_ref(named));
+    assert_eq!(json::read(file.as_bytes()).as_deref(), Ok(std::slice::from_ref(named)));
+    if let Ok(payload) = link::write(named) {
+        let name = assessment.project.name.clone();
+        assert_eq!(link::read(&payload), Ok(Named { name, ..named.clone() }));
     }
 }
 

@@ -14,7 +14,7 @@ use std::fmt;
 
 use super::own;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
-use crate::tree::{self, Document, NotJson, Reader, Tree, WrongShape, Writer, document};
+use crate::tree::{self, Document, NotJson, Reader, Tree, Writer, WrongShape, document};
 
 /// What `format` says in a file of ours.
 pub const FORMAT: &str = "jiheng-project";
@@ -252,4 +252,4 @@ struct File {
 document! { File { format, version, assessments } }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -114,7 +114,9 @@ pub fn read(payload: &str) -> Result<Named, LinkError> {
     let json = inflated(&decoded(payload.get(1..).unwrap_or_default())?)?;
     let read = match carrying {
         false => json::document(&json, |assessment: &Assessment| assessment).map(Named::of),
-        true => json::document(&json, |Unnamed(named)| &named.assessment).map(|Unnamed(named)| named),
+        true => {
+            json::document(&json, |Unnamed(named)| &named.assessment).map(|Unnamed(named)| named)
+        }
     };
     read.map_err(LinkError::Content)
 }

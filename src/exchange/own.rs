@@ -7,7 +7,7 @@
 
 use super::json::Named;
 use crate::engine::{Assessment, Indicator, MAX_PLACES, Rubric};
-use crate::tree::{Document, Fields, Reader, Tree, WrongShape, Writer};
+use crate::tree::{Document, Fields, Reader, Tree, Writer, WrongShape};
 
 /// Most indicators of a rubric, groups among them: a table of 2,000 rows has fewer.
 pub const MOST_INDICATORS: usize = 5_000;
@@ -132,7 +132,9 @@ fn names<'r>(path: &str, ids: impl Iterator<Item = &'r str>) -> Result<(), Wrong
     let twice = ids.windows(2).find(|pair| pair.first() == pair.last());
     let wrong = twice.and_then(|pair| pair.first()).or(ids.iter().find(|id| !is_plain(id)));
     match wrong {
-        Some(id) => Err(WrongShape::new(&["`", id, "` is no name of its own"].concat()).under(path)),
+        Some(id) => {
+            Err(WrongShape::new(&["`", id, "` is no name of its own"].concat()).under(path))
+        }
         None => Ok(()),
     }
 }

@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod carried;
 mod documents;
 mod forms;
 #[allow(dead_code, reason = "the oracle uses the rest")]

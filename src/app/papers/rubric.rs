@@ -2,6 +2,8 @@
 
 use crate::app::element::{El, el};
 use crate::engine::{FactField, Indicator, Problem, Rubric, validate};
+use crate::presets;
+use crate::words::table::page::OWN_FORM;
 use crate::words::table::{Key, documents as text, shared};
 use crate::words::{self, Lang, say, t};
 
@@ -13,7 +15,8 @@ pub fn page(rubric: &Rubric, lang: Lang) -> El {
         .child(
             el("section", "sheet")
                 .child(el("h2", "").text(lang.of(&rubric.title)))
-                .child(el("p", "rubric__hint").text(t(text::RUBRIC_HINT, lang)))
+                .children(is_own(rubric).then(|| hint(OWN_FORM, lang)))
+                .child(hint(text::RUBRIC_HINT, lang))
                 .child(about(rubric, lang)),
         )
         .child(section(text::RUBRIC_RULES, words::rubric_rules(rubric, lang), lang))
@@ -23,17 +26,30 @@ pub fn page(rubric: &Rubric, lang: Lang) -> El {
         .children(checked(rubric, lang))
 }
 
+fn hint(key: Key, lang: Lang) -> El {
+    el("p", "rubric__hint").text(t(key, lang))
+}
+
 fn about(rubric: &Rubric, lang: Lang) -> El {
-    let pairs = [
-        (text::REGION, lang.of(&rubric.region).to_owned()),
-        (text::KIND, words::kind(rubric.kind, lang).to_owned()),
-        (text::EDITION, rubric.edition.clone()),
-        (text::FULL_SCORE, words::points(rubric.full_score, lang)),
-    ];
+    let mut pairs = vec![(text::FULL_SCORE, words::points(rubric.full_score, lang))];
+    // Whose form it is and of what kind, a published table does not say.
+    if !is_own(rubric) {
+        let of_preset = [
+            (text::REGION, lang.of(&rubric.region).to_owned()),
+            (text::KIND, words::kind(rubric.kind, lang).to_owned()),
+            (text::EDITION, rubric.edition.clone()),
+        ];
+        pairs.splice(0..0, of_preset);
+    }
     pairs.into_iter().fold(el("dl", "rubric__facts"), |all, (name, value)| {
         let name = el("dt", "").text(t(name, lang));
         all.child(el("div", "").child(name).child(el("dd", "").text(value)))
     })
+}
+
+/// Whether it is none of the presets.
+fn is_own(rubric: &Rubric) -> bool {
+    presets::find(&rubric.id).is_none()
 }
 
 /// A sheet for each group, and one for 加分项.

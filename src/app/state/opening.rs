@@ -137,7 +137,8 @@ impl Session {
     fn keep(&self, named: Named) {
         let key = browser::unique();
         let own = named.rubric.is_some();
-        let listed = Listed { name: named.name.clone(), ..Listed::of(&key, &named.assessment, own) };
+        let listed =
+            Listed { name: named.name.clone(), ..Listed::of(&key, &named.assessment, own) };
         if browser::write(&storage_key(&key), &json::write(&[named])).is_err() {
             return self.notify(Notice::new(Tone::Error, text::COPY_REFUSED));
         }
@@ -253,7 +254,10 @@ impl Session {
                 .with("pinned", assessment.rubric.hash.clone())
                 .with("edition", preset.edition)
                 .with("hash", preset.hash)
-                .offer(text::OPEN_WITH_THIS, Deed::Open(Opening::Adopted(Box::new(named.assessment)))),
+                .offer(
+                    text::OPEN_WITH_THIS,
+                    Deed::Open(Opening::Adopted(Box::new(named.assessment))),
+                ),
             None => Notice::new(Tone::Error, text::UNKNOWN_RUBRIC).with("id", id),
         };
         self.refuse(notice.offer(text::DOWNLOAD_IT, download));

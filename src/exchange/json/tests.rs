@@ -58,8 +58,7 @@ fn other_versions_are_named() {
             "{error:?}"
         );
     }
-    let inner =
-        one("{}").replace(r#""assessment":{"version":1"#, r#""assessment":{"version":9"#);
+    let inner = one("{}").replace(r#""assessment":{"version":1"#, r#""assessment":{"version":9"#);
     assert_eq!(read(inner.as_bytes()), Err(FileError::NewerVersion { found: 9, known: 1 }));
 }
 
@@ -99,4 +98,14 @@ fn a_rubric_beside_its_assessment_makes_a_file_of_version_2() {
         Err(FileError::WrongShape { path, .. }) => assert_eq!(path, "assessments[1].rubric"),
         other => panic!("{other:?}"),
     }
+}
+
+/// The form that an audit makes of Futian's appendix: 17 rows, whose scores add up to 94.
+pub(crate) fn futian() -> Named {
+    use crate::audit::{self, PublishedTable, Sheet};
+    let json = include_str!("../../../tests/audit/tables/futian.json");
+    let tables: Vec<PublishedTable> = crate::tree::parse(json).unwrap().document().unwrap();
+    let sheet = Sheet::new(&tables[2], 2);
+    let form = audit::form(&sheet, &audit::recovery::recover(&sheet)).unwrap();
+    Named::with_rubric(form.assessment, form.rubric)
 }

@@ -44,8 +44,14 @@ fn one_of_another_shape_is_refused_by_its_path() {
     let own = "assessments[0].rubric";
     assert_eq!(refused("[]"), own);
     assert_eq!(changed(r#""edition":"1","#, ""), own);
-    assert_eq!(changed(r#""weight":"60""#, r#""weight":60"#), format!("{own}.indicators[0].children[0].weight"));
-    assert_eq!(changed(r#""kind":"judgement""#, r#""kind":"oracle""#), format!("{own}.indicators[0].children[0].scoring.rule.kind"));
+    assert_eq!(
+        changed(r#""weight":"60""#, r#""weight":60"#),
+        format!("{own}.indicators[0].children[0].weight")
+    );
+    assert_eq!(
+        changed(r#""kind":"judgement""#, r#""kind":"oracle""#),
+        format!("{own}.indicators[0].children[0].scoring.rule.kind")
+    );
     assert_eq!(changed(r#""title""#, r#""colour":"red","title""#), format!("{own}.colour"));
 }
 
@@ -80,10 +86,12 @@ fn one_too_large_or_too_deep_to_be_drawn_is_refused_at_once() {
         changed(r#""sources""#, r#""rounding":{"places":4000000000,"mode":"half-up"},"sources""#),
         format!("{own}.rounding.places")
     );
-    let leaf = r#"{"id":"r1","name":{"zh":"甲"},"weight":"60","scoring":{"rule":{"kind":"judgement"}}}"#;
+    let leaf =
+        r#"{"id":"r1","name":{"zh":"甲"},"weight":"60","scoring":{"rule":{"kind":"judgement"}}}"#;
     let mut deep = leaf.to_owned();
     for level in 0..4 {
-        deep = format!(r#"{{"id":"d{level}","name":{{"zh":""}},"weight":"60","children":[{deep}]}}"#);
+        deep =
+            format!(r#"{{"id":"d{level}","name":{{"zh":""}},"weight":"60","children":[{deep}]}}"#);
     }
     assert_eq!(changed(leaf, &deep), format!("{own}.indicators"));
     let many = |count: usize| {

@@ -6,13 +6,16 @@ use super::{Document, Part};
 use crate::engine::{Figure, Fund, Goal, Layout};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::exchange::typed;
+use crate::presets;
 use crate::words;
 use crate::words::table::{Key, documents as text};
 
 /// Particulars above the printed score sheet.
 pub fn about(ctx: &Context<'_>) -> Table {
     let project = &ctx.assessment.project;
-    let kind = words::kind(ctx.rubric.kind, ctx.lang);
+    // What kind of evaluation a published table was, it does not say.
+    let known = presets::find(&ctx.rubric.id).is_some();
+    let kind = if known { words::kind(ctx.rubric.kind, ctx.lang) } else { "" };
     let pair = |left: (Key, &str), right: (Key, &str)| {
         let cell = |(key, value): (Key, &str)| [Cell::side(ctx.t(key)), Cell::text(value)];
         Row::from([cell(left), cell(right)].concat())

@@ -448,3 +448,25 @@ fn scenarios_stand_side_by_side_with_what_differs_and_a_sentence_each() {
         "{all:?}"
     );
 }
+
+#[test]
+fn a_form_that_an_audit_made_has_all_documents_and_claims_no_kind() {
+    let made = crate::exchange::json::tests::futian();
+    let case = Case::new(made.rubric.unwrap(), made.assessment);
+    let ids: Vec<String> = case.documents().into_iter().map(|document| document.id).collect();
+    assert!(
+        ["summary", "score-table", "score-list"].iter().all(|id| ids.contains(&(*id).into())),
+        "{ids:?}"
+    );
+    for lang in Lang::ALL {
+        let ctx = case.context(lang);
+        for document in documents(&ctx).into_iter().chain([paper(&ctx)]) {
+            assert!(tables(&document).into_iter().all(|table| holes(table).is_none()));
+        }
+    }
+    let sheet = paper(&case.context(Lang::Zh));
+    assert_eq!(row(&sheet, "评价类型").last(), Some(&""));
+    // 4 of 6.
+    assert_eq!(ends(&row(&sheet, "完成及时性"), 1), ["66.67%"]);
+    assert!(row(&sheet, "总分").contains(&"94.0"));
+}
