@@ -40,7 +40,8 @@
 //!   score + deduction − addition = weight, for the lowest and the highest possible points alike.
 //! - What a person typed is stored as typed. Nothing is repaired silently, nothing is lost.
 //! - An assessment is pinned to the content hash of its rubric. Another edition is offered, never
-//!   applied.
+//!   applied. One whose rubric is no preset, such as an audit makes, carries it wherever it is kept;
+//!   the name of a preset is never taken by what is carried.
 //! - A scenario is changes on top of a baseline. What is stored, printed and exported as the
 //!   assessment is the baseline; scenarios leave by name only.
 //! - There is no request to another host, and no inline script or style.

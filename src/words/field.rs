@@ -22,8 +22,7 @@ pub fn field_name(
         return fact.map_or(id, |fact| lang.of(&fact.label)).to_owned();
     }
     let Some(indicator) = indicator else {
-        let known = plain(field).or_else(|| of_rubric(field));
-        return known.map_or(field, |key| t(key, lang)).to_owned();
+        return common_name(field, lang).to_owned();
     };
     let about = About { rubric, indicator, lang };
     if field == "rate" {
@@ -35,6 +34,11 @@ pub fn field_name(
     let named =
         of_part(about, field).or_else(|| of_rubric(field).map(|key| t(key, lang).to_owned()));
     named.unwrap_or_else(|| field.to_owned())
+}
+
+/// The name of a field whatever the indicator; a field that nothing has is named as it is.
+pub(super) fn common_name(field: &str, lang: Lang) -> &str {
+    plain(field).or_else(|| of_rubric(field)).map_or(field, |key| t(key, lang))
 }
 
 /// The name of a part of a rubric, by the first names of its path.

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::about::{About, capitalized, uncapitalized};
-use super::field::field_name;
+use super::field::{common_name, field_name};
 use super::table::{Key, problem as text, say};
 use crate::engine::measure::Measure;
 use crate::engine::{Code, Problem, Rubric};
@@ -32,6 +32,14 @@ pub fn problem(rubric: &Rubric, problem: &Problem, lang: Lang) -> String {
     let item = indicator
         .map(|indicator| About { rubric, indicator, lang }.modifier(problem.param("item")));
     values.extend(item.map(|item| ("item", item)));
+    values.extend(problem.params.iter().map(|(name, value)| (*name, &**value)));
+    capitalized(say(key(problem), lang, &values))
+}
+
+/// The same of a form that nobody holds: its parts are named without looking them up.
+pub(super) fn problem_of_form(problem: &Problem, lang: Lang) -> String {
+    let field = problem.field.as_deref().map_or("", |field| common_name(field, lang));
+    let mut values = vec![("field", field)];
     values.extend(problem.params.iter().map(|(name, value)| (*name, &**value)));
     capitalized(say(key(problem), lang, &values))
 }

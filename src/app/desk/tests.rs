@@ -147,3 +147,38 @@ fn every_tool_answers_for_a_form_that_an_audit_made() {
         assert!(told.contains("距目标还差1分"), "{}", tool.name());
     }
 }
+
+/// A file may carry any rubric; the page asks no more of it than that it can be drawn.
+#[test]
+fn no_tool_stumbles_over_a_form_that_does_not_add_up() {
+    let made = json::tests::futian();
+    let text = crate::tree::json(made.rubric.as_ref().unwrap());
+    let changed = |from: &str, to: &str| {
+        let changed = text.replace(from, to);
+        assert_ne!(changed, text, "{from}");
+        changed
+    };
+    let faulty = [
+        changed(r#""weight":"6""#, r#""weight":"-6""#),
+        changed(r#""weight":"6""#, r#""weight":"999999999.999999""#),
+        changed(r#""fullScore":"100""#, r#""fullScore":"0""#),
+        changed(r#""fullScore":"100""#, r#""fullScore":"-100""#),
+        changed(r#""min":"60""#, r#""min":"600""#),
+        changed(r#""min":"0""#, r#""min":"-999999999999999""#),
+        changed(r#""kind":"judgement""#, r#""kind":"levels","levels":[]"#),
+        changed(r#""kind":"judgement""#, r#""kind":"curve","knots":[]"#),
+        changed(r#""rule":{"#, r#""measure":{"kind":"budget","divisor":"annual"},"rule":{"#),
+    ];
+    for rubric in &faulty {
+        let form = crate::presets::read(rubric).unwrap_or_else(|| panic!("{rubric:.300}"));
+        let project = json::write(&[Named { rubric: Some(form), ..made.clone() }]);
+        assert!(json::first(&project).is_some());
+        for tool in tools::Tool::ALL {
+            let mut desk = Desk::default();
+            desk.open([rubric, &project, "zh-CN", tool.name(), "a"], 1);
+            desk.event("target", "95");
+            (0..50).find(|turn| !desk.work(turn * 1_000));
+            assert!(desk.told().starts_with(r#"[1,["show",["div""#), "{}", tool.name());
+        }
+    }
+}

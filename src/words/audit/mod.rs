@@ -1,6 +1,7 @@
 //! Findings of an audit in words: for the page, for the JS API, and for a letter.
 
 mod check;
+mod form;
 mod place;
 pub mod reading;
 pub mod recovery;
@@ -11,6 +12,7 @@ use crate::audit::{Check, Consequence, Finding, PublishedTable, Report, Verdict}
 use crate::engine::{Mode, Severity};
 
 pub use check::{check_name, check_needs};
+pub use form::{opened, refusal};
 pub use place::place;
 
 /// What was found, without its place and without a full stop:

@@ -30,6 +30,14 @@ pub fn place(tables: &[PublishedTable], place: &Place, lang: Lang) -> String {
     parts.fold(first, |one, other| say(text::JOINED, lang, &[("one", &one), ("other", &other)]))
 }
 
+/// Something of a table, with the table only where there are several.
+pub(super) fn in_table(tables: &[PublishedTable], at: usize, what: &str, lang: Lang) -> String {
+    if tables.len() < 2 {
+        return what.to_owned();
+    }
+    say(text::JOINED, lang, &[("one", &table(tables, at, lang)), ("other", what)])
+}
+
 /// A table by its title, or by its number.
 pub(super) fn table(tables: &[PublishedTable], at: usize, lang: Lang) -> String {
     let title = tables.get(at).map_or("", |table| table.title.as_str());

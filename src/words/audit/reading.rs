@@ -119,7 +119,7 @@ fn megabytes(bytes: usize) -> String {
 }
 
 /// `第3–5、8行`, counted from 1.
-fn lines(numbers: &[usize], lang: Lang) -> String {
+pub(super) fn lines(numbers: &[usize], lang: Lang) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for number in numbers.iter().map(|number| number + 1) {
         match runs.last_mut() {

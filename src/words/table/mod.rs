@@ -5,6 +5,7 @@
 //! languages equal. A section of the page is compiled with the page only.
 
 pub(crate) mod audit;
+pub(crate) mod audit_form;
 pub(crate) mod audit_reading;
 #[cfg(feature = "page")]
 pub(crate) mod desk;
@@ -104,6 +105,7 @@ mod tests {
     fn sections() -> Vec<(&'static str, Key)> {
         let mut all = [
             audit::ALL,
+            audit_form::ALL,
             audit_reading::ALL,
             field::ALL,
             line::ALL,

@@ -468,5 +468,5 @@ fn a_form_that_an_audit_made_has_all_documents_and_claims_no_kind() {
     assert_eq!(row(&sheet, "评价类型").last(), Some(&""));
     // 4 of 6.
     assert_eq!(ends(&row(&sheet, "完成及时性"), 1), ["66.67%"]);
-    assert!(row(&sheet, "总分").contains(&"94.0"));
+    assert!(row(&sheet, "评价得分").contains(&"94.0"));
 }
