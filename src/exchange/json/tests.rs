@@ -87,11 +87,11 @@ fn a_rubric_beside_its_assessment_makes_a_file_of_version_2() {
     let carrying = Named::with_rubric(plain.assessment.clone(), rubric());
     assert_eq!(carrying.assessment.rubric.id, "published");
     assert!(write(std::slice::from_ref(&plain)).contains(r#""version":1,"assessments""#));
-    let both = [plain, carrying];
-    let file = write(&both);
+    let all = [plain, carrying, futian()];
+    let file = write(&all);
     assert!(file.contains(r#""version":2,"assessments""#));
-    assert_eq!(read(file.as_bytes()).as_deref(), Ok(&both[..]));
-    assert_eq!(first(&file).as_ref(), both.first());
+    assert_eq!(read(file.as_bytes()).as_deref(), Ok(&all[..]));
+    assert_eq!(first(&file).as_ref(), all.first());
     // Nobody wrote one into a file of version 1.
     let older = file.replacen(r#""version":2,"assessments""#, r#""version":1,"assessments""#, 1);
     match read(older.as_bytes()) {
