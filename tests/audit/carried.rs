@@ -39,7 +39,7 @@ fn it_scores_the_same_after_a_project_file_and_after_a_link() {
         assert_eq!(total(&named), points);
         let file = json::write(std::slice::from_ref(&named));
         let read = json::read(file.as_bytes()).unwrap();
-        assert_eq!(read, [named.clone()]);
+        assert_eq!(read, std::slice::from_ref(&named));
         assert_eq!(total(&read[0]), points);
         let payload = link::write(&named).unwrap();
         assert!(payload.starts_with('2') && payload.len() < 8_000, "{}", payload.len());
