@@ -147,8 +147,10 @@ impl<'d> Reader<'d> {
             (Column::Reason, &mut row.reason),
             (Column::Rule, &mut row.rule),
         ];
+        let mut added = false;
         for (column, field) in columns {
             if line.is_own(column) {
+                added = true;
                 let text = line.text(column);
                 if !field.is_empty() {
                     field.push('\n');
@@ -159,7 +161,7 @@ impl<'d> Reader<'d> {
         if let Some(source) = self.scored.last_mut() {
             source.line = line.number;
         }
-        if self.marks.continued.last() != Some(&number) {
+        if added && self.marks.continued.last() != Some(&number) {
             self.marks.continued.push(number);
         }
         true
