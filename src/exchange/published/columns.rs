@@ -1,5 +1,6 @@
 //! What a column holds, by the usual names of its head.
 
+use super::names::Brackets;
 use crate::audit::{Column, How, plain};
 
 /// What a head says.
@@ -12,13 +13,18 @@ pub(super) struct Known {
     pub rank: usize,
     /// A name without a level (指标名称): which it is depends on the others.
     pub open: bool,
+    /// A part of what stands in another column: ≥ and 人 beside the 500 of a target.
+    pub part: bool,
     /// Whether it says that its column names indicators: 三级指标, 考核指标.
     pub of_indicators: bool,
+    /// What it says of brackets behind its names.
+    pub brackets: Option<Brackets>,
 }
 
 impl Known {
     fn new(column: Column, how: How, rank: usize) -> Known {
-        Known { column, how, rank, open: false, of_indicators: false }
+        let (open, part, of_indicators) = (false, false, false);
+        Known { column, how, rank, open, part, of_indicators, brackets: None }
     }
 }
 
@@ -56,6 +62,11 @@ const NAMES: [(Column, &[&str]); 10] = [
     (
         Column::Score,
         &[
+            "加权得分",
+            "加权后得分",
+            "权重得分",
+            "折算得分",
+            "折算后得分",
             "评价得分",
             "复核得分",
             "复评得分",
@@ -83,6 +94,8 @@ const NAMES: [(Column, &[&str]); 10] = [
             "自评评分",
             "单位自评得分",
             "打分",
+            "平均得分",
+            "平均分",
             "score",
         ],
     ),
@@ -219,8 +232,18 @@ const OPEN: [&str; 14] = [
 /// Likewise, but often what explains an indicator: names only where there are no others.
 const WEAK: [&str; 4] = ["评价内容", "考核内容", "内容", "评分内容"];
 
+/// The relation and the unit of a target, where they have columns of their own.
+const RELATIONS: [&str; 6] = ["指标性质", "指标符号", "运算符号", "运算符", "比较符", "计算符号"];
+const UNITS: [&str; 7] =
+    ["度量单位", "计量单位", "指标单位", "目标值单位", "指标值单位", "计算单位", "单位"];
+
+/// Whether a head says that its column holds the units of targets.
+pub(super) fn is_unit(head: &str) -> bool {
+    read(head).is_some_and(|(_, base)| UNITS.contains(&base.as_str()))
+}
+
 /// What is in known forms and is not audited.
-const IGNORED: [&str; 12] = [
+const IGNORED: [&str; 20] = [
     "上年",
     "去年",
     "上一年",
@@ -233,6 +256,14 @@ const IGNORED: [&str; 12] = [
     "指标内涵",
     "评价要点",
     "序号",
+    "等级",
+    "等次",
+    "档次",
+    "排名",
+    "名次",
+    "评分人",
+    "评分日期",
+    "评分时间",
 ];
 
 /// Characters that a head has at most.
@@ -244,7 +275,9 @@ pub(super) fn known(head: &str) -> Option<Known> {
     if IGNORED.iter().any(|part| base.contains(part)) {
         return Some(Known::new(Column::Ignored, How::Name, 0));
     }
-    of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))
+    let known = of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))?;
+    let brackets = known.column.level().and_then(|_| Brackets::of_head(&whole));
+    Some(Known { brackets, ..known })
 }
 
 /// Whether a head is a usual name of something that is audited. Every cell of a table is asked, so it
@@ -275,7 +308,10 @@ fn of_level(whole: &str, base: &str) -> Option<Known> {
     let (_, level) = levels.into_iter().find(|(word, _)| whole.contains(word))?;
     let ends = |words: &[&str]| words.iter().any(|word| base.ends_with(word));
     let by_level = |columns: [Column; 3]| columns[(level - 1).min(2)];
-    let column = if ends(&["得分率", "评分率", "完成率", "解释", "说明"]) {
+    let named = ["指标及", "指标和", "指标与", "指标、"].iter().any(|word| base.contains(word));
+    let column = if named {
+        by_level([Column::Level1, Column::Level2, Column::Level3])
+    } else if ends(&["得分率", "评分率", "完成率", "解释", "说明"]) {
         Column::Ignored
     } else if ends(&["得分", "评分"]) {
         by_level([Column::Score1, Column::Score2, Column::Score])
@@ -296,6 +332,9 @@ fn exact(base: &str) -> Option<Known> {
         if let Some(rank) = names.iter().position(|name| *name == lower) {
             return Some(Known::new(column, How::Name, rank));
         }
+    }
+    if RELATIONS.contains(&base) || UNITS.contains(&base) {
+        return Some(Known { part: true, ..Known::new(Column::Target, How::Place, usize::MAX) });
     }
     let open = OPEN.iter().chain(&WEAK).position(|name| *name == lower)?;
     let of_indicators = lower.contains("指标") || lower == "indicator";

@@ -89,6 +89,11 @@ impl Grid {
         self.cells.push(cell);
     }
 
+    /// What stands in its cells, in the order in which they came.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(|cell| cell.text.as_str())
+    }
+
     pub fn height(&self) -> usize {
         self.slots.len()
     }

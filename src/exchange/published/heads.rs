@@ -36,9 +36,9 @@ pub(super) fn is_head_line(cells: &[&str]) -> bool {
 /// Names of indicators, and a weight or a score, or both what was planned and what was achieved. Any
 /// account of money has 项目 with 计划数 and 实际数: without points it takes a name that says 指标.
 fn is_audited(all: &[Known]) -> bool {
-    let has = |column| all.iter().any(|known| known.column == column);
+    let has = |column| all.iter().any(|known| known.column == column && !known.part);
     let named = || all.iter().filter(|known| known.column.level().is_some());
-    let points = all.iter().any(|known| is_points(known.column));
+    let points = all.iter().any(|known| is_points(known.column) || known.brackets.is_some());
     let results = has(Column::Target) && has(Column::Actual);
     (points && named().any(|known| known.how != How::Likeness))
         || (results && named().any(|known| known.of_indicators))
@@ -295,6 +295,15 @@ fn only_one_each(all: Vec<(Heading, Option<Known>)>, noted: &mut Vec<Assumption>
     for column in kinds.into_iter().map(|kind| Column::ALL[kind]) {
         let mut same: Vec<usize> =
             (0..all.len()).filter(|at| all[*at].0.column == column).collect();
+        // A relation and a unit are read together with the figure between them.
+        let is_part = |at: &usize| all[*at].1.is_some_and(|known| known.part);
+        if same.iter().all(is_part) {
+            for at in same {
+                (columns[at].column, columns[at].how) = (Column::Ignored, How::Unknown);
+            }
+            continue;
+        }
+        same.retain(|at| !is_part(at));
         same.sort_by_key(|at| rank(*at));
         let Some((kept, others)) = same.split_first().filter(|_| column != Column::Ignored) else {
             continue;

@@ -7,8 +7,8 @@ use crate::audit::{Column, Flaw, How, Printed};
 
 /// A draft of a grid without known heads; none for what is hardly a table. Its first row is its heads
 /// unless figures stand in it.
-pub(super) fn draft(grid: Grid, spaced: bool) -> Option<Draft> {
-    if !is_table(&grid) || (spaced && !is_regular(&grid)) {
+pub(super) fn draft(grid: Grid, doubtful: bool) -> Option<Draft> {
+    if !is_table(&grid) || (doubtful && !is_regular(&grid)) {
         return None;
     }
     let first = (0..grid.height()).find(|row| own(&grid, *row).count() > 1)?;
@@ -49,7 +49,7 @@ fn is_table(grid: &Grid) -> bool {
     filled.into_iter().filter(|rows| *rows > 1).count() > 1
 }
 
-/// As text that spaces part can be a table: three rows, all of as many cells, and a column of figures.
+/// What is doubtful is a table with three rows, all of as many cells, and a column of figures.
 fn is_regular(grid: &Grid) -> bool {
     let rows = || 0..grid.height();
     let figure = |row: usize, col: usize| Printed::read(grid.text(row, col)).is_some();

@@ -57,8 +57,9 @@ impl Input<'_> {
 enum Piece {
     Text(String),
     Grid(Grid),
-    /// Text whose columns are told apart by spaces alone: it may be no table at all.
-    Spaced(Grid),
+    /// One that may be no table at all: its columns are told apart by spaces alone, or it is there to
+    /// hold others.
+    Doubtful(Grid),
 }
 
 /// What was found.
