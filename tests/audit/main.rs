@@ -8,6 +8,7 @@
 )]
 
 mod documents;
+mod faults;
 mod forms;
 #[allow(dead_code, reason = "the oracle uses the rest")]
 #[path = "../oracle/generate/mod.rs"]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::grid::{Grid, is_blank};
 use super::heads::{self, Heading, is_points};
 use super::names::Brackets;
-use super::{around, budget, rows, scale};
+use super::{around, assignment, budget, rows, scale};
 use crate::audit::{Assumption, Band, Column, How, Printed, PublishedTable, plain};
 
 /// A table that was found, before it is audited.
@@ -40,7 +40,7 @@ impl Draft {
     pub(super) fn new(grid: Grid, form: Range<usize>, head: Range<usize>) -> Draft {
         let body = head.end..grid.height();
         let mut noted = Vec::new();
-        let columns = heads::columns(&grid, &head, &body, &mut noted);
+        let columns = assignment::columns(&grid, &head, &body, &mut noted);
         let mut draft =
             Draft { columns, grid, form, head, body, noted, pieces: 1, ..Draft::default() };
         draft.repeated = draft.repeats(draft.body.clone());

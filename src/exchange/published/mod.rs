@@ -8,6 +8,7 @@
 //! bounded, and the time is linear in what is read.
 
 mod around;
+mod assignment;
 mod budget;
 mod columns;
 mod draft;
@@ -23,6 +24,7 @@ mod names;
 mod rows;
 mod scale;
 mod text;
+mod usual;
 
 pub use draft::Draft;
 pub use heads::Heading;
