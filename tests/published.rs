@@ -3,6 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[path = "published/layouts.rs"]
+mod layouts;
+#[path = "published/plain.rs"]
+mod plain;
+#[path = "published/told.rs"]
+mod told;
+
 use jiheng::audit::{Assumption, PublishedTable, Row};
 use jiheng::exchange::published::{Input, read};
 

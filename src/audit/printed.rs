@@ -148,6 +148,19 @@ fn without_commas(number: &str) -> Option<String> {
     Some(if number.contains('.') { [&whole, ".", decimals].concat() } else { whole })
 }
 
+/// The figure that a plain text goes on with: its first digits, within so many characters and before
+/// any of `ends`, and the unit behind them.
+pub(super) fn following(text: &str, within: usize, ends: &[char]) -> Option<Printed> {
+    let begin = text.find(|c: char| c.is_ascii_digit())?;
+    let before = text.get(..begin)?;
+    if before.contains(ends) || before.chars().count() > within {
+        return None;
+    }
+    let (number, behind) = leading(text.get(begin..)?);
+    let unit = behind.chars().take(2).take_while(|c| c.is_alphabetic() || *c == '%');
+    Printed::read(&[number, &unit.collect::<String>()].concat())
+}
+
 fn figure(digits: &str) -> Option<(Figure, u32)> {
     let decimals = digits.split_once('.').map_or("", |(_, decimals)| decimals);
     Some((digits.parse().ok()?, u32::try_from(decimals.len()).ok()?))

@@ -143,6 +143,11 @@ pub enum Assumption {
         /// That.
         line: usize,
     },
+    /// A sum among the indicators that is not that of one group was left out.
+    SumLeftOut {
+        /// That.
+        line: usize,
+    },
     /// A line was read as a heading of those below it.
     Heading {
         /// Its name.

@@ -9,6 +9,7 @@
 
 mod carried;
 mod documents;
+mod faults;
 mod forms;
 #[allow(dead_code, reason = "the oracle uses the rest")]
 #[path = "../oracle/generate/mod.rs"]

@@ -39,7 +39,7 @@ impl<'l> Pair<'l> {
     fn of(line: &'l Line<'_>) -> Option<Pair<'l>> {
         let (target, actual) = (line.target.as_ref()?, line.actual.as_ref()?);
         let ((due, due_unit), (done, done_unit)) = (target.amount().ok()?, actual.amount().ok()?);
-        let one_unit = same_unit(due_unit, done_unit);
+        let one_unit = same_unit(due_unit, done_unit) && is_clear(target, actual);
         let sound = !target.figure.is_negative() && !actual.figure.is_negative();
         (one_unit && sound).then_some(Pair { target, actual, amounts: (due, done) })
     }
@@ -78,6 +78,13 @@ impl<'l> Pair<'l> {
 /// `人` and `人次` are not one unit, `万元` and `元` are; one that is left out is the other.
 fn same_unit(one: &str, other: &str) -> bool {
     one == other || one.is_empty() || other.is_empty()
+}
+
+/// Whether it is clear how many a figure without a unit are: 90 beside 100万元 may be either.
+fn is_clear(one: &Printed, other: &Printed) -> bool {
+    let bare = one.unit.is_empty() != other.unit.is_empty();
+    let times = |of: &Printed| crate::audit::printed::multiple(&of.unit).0;
+    !bare || times(one) == times(other)
 }
 
 /// 完成率 as actual ÷ target; where less is better also target ÷ actual; what is met may be printed

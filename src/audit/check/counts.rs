@@ -3,7 +3,7 @@
 use super::Notes;
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
-use crate::audit::printed::{Printed, leading, plain};
+use crate::audit::printed::{Printed, following, plain};
 use crate::audit::sheet::Sheet;
 use crate::engine::{Figure, Fraction, Mode, NumberError};
 
@@ -90,15 +90,6 @@ const FAR: usize = 12;
 
 /// The first number within so many characters after the last `sign` that has one.
 fn number_after(text: &str, sign: &str, within: usize) -> Option<Printed> {
-    text.match_indices(sign).find_map(|(at, _)| {
-        let rest = text.get(at + sign.len()..)?;
-        let begin = rest.find(|c: char| c.is_ascii_digit())?;
-        let before = rest.get(..begin)?;
-        if before.chars().count() > within || before.contains(['。', ';', '；']) {
-            return None;
-        }
-        let (number, behind) = leading(rest.get(begin..)?);
-        let unit: String = behind.chars().take(1).filter(|c| *c != ',').collect();
-        Printed::read(&[number, &unit].concat())
-    })
+    let behind = text.match_indices(sign).map(|(at, _)| &text[at + sign.len()..]);
+    behind.into_iter().find_map(|rest| following(rest, within, &['。', ';']))
 }

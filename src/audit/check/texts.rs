@@ -3,7 +3,7 @@
 use super::Notes;
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
-use crate::audit::printed::{Printed, leading, plain};
+use crate::audit::printed::{Printed, following, plain};
 use crate::audit::sheet::Sheet;
 use crate::engine::{Mode, NumberError};
 
@@ -137,16 +137,7 @@ const NEAR: usize = 10;
 
 /// The figure that a sentence goes on with.
 fn told(rest: &str) -> Option<Printed> {
-    let begin = rest.find(|c: char| c.is_ascii_digit())?;
-    let before = rest.get(..begin)?;
-    let parted = before.contains(['。', ';', ',', '、', '(', ')', '"', '“', '=']);
-    if parted || before.chars().count() > NEAR {
-        return None;
-    }
-    let (number, behind) = leading(rest.get(begin..)?);
-    let unit: String =
-        behind.chars().take(2).take_while(|c| c.is_alphabetic() || *c == '%').collect();
-    Printed::read(&[number, &unit].concat())
+    following(rest, NEAR, &['。', ';', ',', '、', '(', ')', '"', '“', '='])
 }
 
 impl Known {

@@ -1,5 +1,7 @@
 //! What a column holds, by the usual names of its head.
 
+use super::names::Brackets;
+use super::usual::{IGNORED, NAMES, OPEN, RELATIONS, UNITS, WEAK};
 use crate::audit::{Column, How, plain};
 
 /// What a head says.
@@ -12,228 +14,20 @@ pub(super) struct Known {
     pub rank: usize,
     /// A name without a level (指标名称): which it is depends on the others.
     pub open: bool,
+    /// A part of what stands in another column: ≥ and 人 beside the 500 of a target.
+    pub part: bool,
     /// Whether it says that its column names indicators: 三级指标, 考核指标.
     pub of_indicators: bool,
+    /// What it says of brackets behind its names.
+    pub brackets: Option<Brackets>,
 }
 
 impl Known {
     fn new(column: Column, how: How, rank: usize) -> Known {
-        Known { column, how, rank, open: false, of_indicators: false }
+        let (open, part, of_indicators) = (false, false, false);
+        Known { column, how, rank, open, part, of_indicators, brackets: None }
     }
 }
-
-/// The usual names, without spaces and without what is in brackets. Of several columns for the same
-/// thing the one whose name comes first is read: what the evaluator found before what a unit says of
-/// itself.
-const NAMES: [(Column, &[&str]); 10] = [
-    (Column::Level1, &["指标类别", "指标类型", "评价维度", "维度", "类别"]),
-    (
-        Column::Weight,
-        &[
-            "分值",
-            "权重",
-            "标准分",
-            "标准分值",
-            "满分",
-            "满分值",
-            "指标分值",
-            "指标权重",
-            "权重分",
-            "权重分值",
-            "权重值",
-            "基准分",
-            "基本分",
-            "应得分",
-            "标准分数",
-            "指标满分",
-            "分值权重",
-            "分值/权重",
-            "权重/分值",
-            "分数",
-            "weight",
-        ],
-    ),
-    (
-        Column::Score,
-        &[
-            "评价得分",
-            "复核得分",
-            "复评得分",
-            "财政评价得分",
-            "最终得分",
-            "核定得分",
-            "评审得分",
-            "抽查得分",
-            "考核得分",
-            "得分",
-            "指标得分",
-            "实得分",
-            "实际得分",
-            "评分",
-            "评价评分",
-            "评价分",
-            "评价分值",
-            "评分结果",
-            "得分情况",
-            "实得分值",
-            "得分值",
-            "自评得分",
-            "自评分",
-            "自评分值",
-            "自评评分",
-            "单位自评得分",
-            "打分",
-            "score",
-        ],
-    ),
-    (Column::ScoreRate, &["得分率", "指标得分率", "评分率"]),
-    (Column::Deduction, &["扣分", "扣分值", "扣减分", "扣减分值", "扣分情况", "失分", "扣减"]),
-    (
-        Column::Target,
-        &[
-            "年度指标值",
-            "目标值",
-            "指标值",
-            "计划值",
-            "年初目标",
-            "年初目标值",
-            "年度目标值",
-            "年初指标值",
-            "预期值",
-            "预期指标值",
-            "预期目标值",
-            "计划指标值",
-            "绩效目标值",
-            "指标目标值",
-            "目标指标值",
-            "年初设定目标",
-            "年初绩效目标值",
-            "全年目标值",
-            "计划完成值",
-            "计划数",
-            "标准值",
-            "预期目标",
-            "target",
-        ],
-    ),
-    (
-        Column::Actual,
-        &[
-            "实际完成值",
-            "业绩值",
-            "全年实际完成值",
-            "实际完成指标值",
-            "实际值",
-            "完成值",
-            "全年完成值",
-            "年度完成值",
-            "实际完成情况",
-            "实际完成",
-            "完成情况",
-            "指标完成情况",
-            "目标完成情况",
-            "实际完成数",
-            "实际数",
-            "完成数",
-            "实现值",
-            "实际指标值",
-            "指标完成值",
-            "全年实际值",
-            "actual",
-        ],
-    ),
-    (
-        Column::Completion,
-        &["完成率", "指标完成率", "完成进度", "完成比例", "完成程度", "目标完成率", "完成百分比"],
-    ),
-    (
-        Column::Reason,
-        &[
-            "扣分原因",
-            "扣分说明",
-            "失分原因",
-            "扣分理由",
-            "扣分依据",
-            "偏差原因分析及改进措施",
-            "偏差原因分析",
-            "偏差原因",
-            "未完成原因分析及改进措施",
-            "未完成原因",
-            "原因分析",
-            "得分说明",
-            "评分说明",
-            "评分理由",
-            "评分过程",
-            "评价过程",
-            "评分依据",
-            "评价说明",
-            "得分依据",
-            "得分理由",
-            "自评说明",
-            "完成情况说明",
-            "情况说明",
-            "说明",
-            "备注",
-        ],
-    ),
-    (
-        Column::Rule,
-        &[
-            "评分标准",
-            "赋分规则",
-            "评分细则",
-            "评分规则",
-            "评分办法",
-            "评分方法",
-            "计分方法",
-            "计分标准",
-            "扣分标准",
-            "扣分规则",
-            "赋分标准",
-            "评价标准",
-            "打分标准",
-            "得分标准",
-            "计算方法",
-            "评分标准及办法",
-        ],
-    ),
-];
-
-/// Names of indicators without a level.
-const OPEN: [&str; 14] = [
-    "指标名称",
-    "指标",
-    "绩效指标",
-    "评价指标",
-    "考核指标",
-    "具体指标",
-    "指标内容",
-    "自评指标",
-    "评分项目",
-    "考核项目",
-    "评价项目",
-    "项目",
-    "评分项",
-    "indicator",
-];
-/// Likewise, but often what explains an indicator: names only where there are no others.
-const WEAK: [&str; 4] = ["评价内容", "考核内容", "内容", "评分内容"];
-
-/// What is in known forms and is not audited.
-const IGNORED: [&str; 12] = [
-    "上年",
-    "去年",
-    "上一年",
-    "往年",
-    "设定依据",
-    "数据来源",
-    "佐证",
-    "指标解释",
-    "指标说明",
-    "指标内涵",
-    "评价要点",
-    "序号",
-];
 
 /// Characters that a head has at most.
 const HEAD: usize = 30;
@@ -244,7 +38,9 @@ pub(super) fn known(head: &str) -> Option<Known> {
     if IGNORED.iter().any(|part| base.contains(part)) {
         return Some(Known::new(Column::Ignored, How::Name, 0));
     }
-    of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))
+    let known = of_level(&whole, &base).or_else(|| exact(&base)).or_else(|| alike(&base))?;
+    let brackets = known.column.level().and_then(|_| Brackets::of_head(&whole));
+    Some(Known { brackets, ..known })
 }
 
 /// Whether a head is a usual name of something that is audited. Every cell of a table is asked, so it
@@ -253,6 +49,11 @@ pub(super) fn is_name(head: &str) -> bool {
     let known =
         read(head).and_then(|(whole, base)| of_level(&whole, &base).or_else(|| exact(&base)));
     known.is_some_and(|known| known.column != Column::Ignored)
+}
+
+/// Whether a head says that its column holds the units of targets.
+pub(super) fn is_unit(head: &str) -> bool {
+    read(head).is_some_and(|(_, base)| UNITS.contains(&base.as_str()))
 }
 
 /// A head without spaces, and without what is in brackets; nothing for what is too long.
@@ -275,7 +76,10 @@ fn of_level(whole: &str, base: &str) -> Option<Known> {
     let (_, level) = levels.into_iter().find(|(word, _)| whole.contains(word))?;
     let ends = |words: &[&str]| words.iter().any(|word| base.ends_with(word));
     let by_level = |columns: [Column; 3]| columns[(level - 1).min(2)];
-    let column = if ends(&["得分率", "评分率", "完成率", "解释", "说明"]) {
+    let named = ["指标及", "指标和", "指标与", "指标、"].iter().any(|word| base.contains(word));
+    let column = if named {
+        by_level([Column::Level1, Column::Level2, Column::Level3])
+    } else if ends(&["得分率", "评分率", "完成率", "解释", "说明"]) {
         Column::Ignored
     } else if ends(&["得分", "评分"]) {
         by_level([Column::Score1, Column::Score2, Column::Score])
@@ -296,6 +100,9 @@ fn exact(base: &str) -> Option<Known> {
         if let Some(rank) = names.iter().position(|name| *name == lower) {
             return Some(Known::new(column, How::Name, rank));
         }
+    }
+    if RELATIONS.contains(&base) || UNITS.contains(&base) {
+        return Some(Known { part: true, ..Known::new(Column::Target, How::Place, usize::MAX) });
     }
     let open = OPEN.iter().chain(&WEAK).position(|name| *name == lower)?;
     let of_indicators = lower.contains("指标") || lower == "indicator";

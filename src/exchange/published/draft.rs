@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::grid::{Grid, is_blank};
 use super::heads::{self, Heading, is_points};
-use super::{around, budget, rows, scale};
+use super::names::Brackets;
+use super::{around, assignment, budget, rows, scale};
 use crate::audit::{Assumption, Band, Column, How, Printed, PublishedTable, plain};
 
 /// A table that was found, before it is audited.
@@ -39,7 +40,7 @@ impl Draft {
     pub(super) fn new(grid: Grid, form: Range<usize>, head: Range<usize>) -> Draft {
         let body = head.end..grid.height();
         let mut noted = Vec::new();
-        let columns = heads::columns(&grid, &head, &body, &mut noted);
+        let columns = assignment::columns(&grid, &head, &body, &mut noted);
         let mut draft =
             Draft { columns, grid, form, head, body, noted, pieces: 1, ..Draft::default() };
         draft.repeated = draft.repeats(draft.body.clone());
@@ -113,9 +114,17 @@ impl Draft {
         named && (self.is_scored() || (has(Column::Target) && has(Column::Actual)))
     }
 
-    /// Whether points stand in one of its columns.
+    /// Whether points stand in one of its columns, or behind its names.
     pub(super) fn is_scored(&self) -> bool {
-        self.columns.iter().any(|heading| is_points(heading.column))
+        let points = |one: &Heading| is_points(one.column) || self.brackets(one.column).is_some();
+        self.columns.iter().any(points)
+    }
+
+    /// What the head of a column of names says of the brackets behind them.
+    pub(super) fn brackets(&self, column: Column) -> Option<Brackets> {
+        column.level()?;
+        let mut heads = self.columns.iter().filter(|heading| heading.column == column);
+        heads.find_map(|heading| Brackets::of_head(&heading.head))
     }
 
     /// Takes a line of text for its title.
@@ -172,7 +181,11 @@ impl Draft {
     fn of_columns(&self) -> Vec<Assumption> {
         let mut noted = self.noted.clone();
         let unsure = |how| matches!(how, How::Likeness | How::Place | How::Content);
-        let columns = self.columns.iter().filter(|heading| unsure(heading.how));
+        let left_out = |one: &Heading| {
+            let told = |noted: &Assumption| matches!(noted, Assumption::LeftOut { head, .. } if *head == one.head);
+            one.column == Column::Ignored && self.noted.iter().any(told)
+        };
+        let columns = self.columns.iter().filter(|one| unsure(one.how) && !left_out(one));
         noted.extend(columns.map(|heading| Assumption::Recognised {
             head: heading.head.clone(),
             column: heading.column,
@@ -210,5 +223,8 @@ pub(super) fn grade_scale(texts: &[String]) -> Vec<Band> {
 pub(super) fn row_text(grid: &Grid, row: usize) -> Option<String> {
     let own = grid.row(row).into_iter().filter(|cell| cell.row == row && !is_blank(&cell.text));
     let texts: Vec<&str> = own.map(|cell| cell.text.as_str()).collect();
-    (!texts.is_empty()).then(|| texts.join(" "))
+    // 评价等级 beside 优 tells it as 评价等级：优 does.
+    let labelled = texts.len() == 2 && super::names::label(texts[0]).is_some();
+    let joint = if labelled { "：" } else { " " };
+    (!texts.is_empty()).then(|| texts.join(joint))
 }

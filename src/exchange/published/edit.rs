@@ -113,3 +113,102 @@ impl Draft {
         places.find(|at| !is_blank(self.grid.text(line, *at))).or(first)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Input, read};
+    use super::*;
+
+    const TABLE: &str = "<table><tr><td>一级指标<td>二级指标<td>分值<td>得分
+        <tr><td rowspan=2>决策<td>立项<td>10<td>9<tr><td>目标<td>10<td>8
+        <tr><td>过程<td>组织<td>10<td>7<tr><td colspan=2>合计<td>30<td>24</table>";
+
+    fn draft(html: &str) -> Draft {
+        read(Input::Html(html)).drafts.remove(0)
+    }
+
+    /// The lines, their cells as they can be written into; `^` where one reaches over from elsewhere.
+    fn drawn(draft: &Draft) -> Vec<String> {
+        let cell = |line, column| draft.text(line, column).unwrap_or("^");
+        let line = |line| {
+            let cells = (0..draft.columns.len()).map(|column| cell(line, column));
+            cells.collect::<Vec<_>>().join("|")
+        };
+        draft.lines().map(line).collect()
+    }
+
+    fn rows(draft: &Draft) -> Vec<String> {
+        let rows = draft.table().rows;
+        rows.iter().map(|row| [&*row.l1, &row.l2, &row.weight, &row.score].join("|")).collect()
+    }
+
+    #[test]
+    fn a_cell_is_written_where_it_begins_and_nowhere_else() {
+        let mut draft = draft(TABLE);
+        let due = ["决策|立项|10|9", "^|目标|10|8", "过程|组织|10|7", "合计|^|30|24"];
+        assert_eq!(drawn(&draft), due);
+        let lines: Vec<usize> = draft.lines().collect();
+        draft.set(lines[1], 0, "x");
+        draft.set(lines[3], 1, "x");
+        draft.set(lines[1], 9, "x");
+        draft.set(99, 0, "x");
+        assert_eq!(drawn(&draft), due);
+        draft.set(lines[1], 3, "8.5");
+        draft.set(lines[0], 0, "投入");
+        assert_eq!(rows(&draft), ["投入|立项|10|9", "投入|目标|10|8.5", "过程|组织|10|7"]);
+    }
+
+    #[test]
+    fn a_line_is_added_above_the_total_and_is_none_while_it_is_empty() {
+        let mut draft = draft(TABLE);
+        draft.add_line();
+        assert_eq!(drawn(&draft)[3..], ["|||", "合计|^|30|24"]);
+        assert_eq!(rows(&draft).len(), 3);
+        let line = draft.lines().nth(3).unwrap();
+        for (column, text) in ["产出", "数量", "70", "60"].into_iter().enumerate() {
+            draft.set(line, column, text);
+        }
+        assert_eq!(rows(&draft)[3], "产出|数量|70|60");
+        assert_eq!(draft.table().total, "24");
+    }
+
+    #[test]
+    fn a_name_that_spans_lines_outlives_the_first_of_them() {
+        let mut draft = draft(TABLE);
+        let line = draft.lines().next().unwrap();
+        draft.remove_line(line);
+        assert_eq!(drawn(&draft), ["决策|目标|10|8", "过程|组织|10|7", "合计|^|30|24"]);
+        draft.set(line, 1, "x");
+        assert_eq!(rows(&draft), ["决策|目标|10|8", "过程|组织|10|7"]);
+        draft.lines().collect::<Vec<_>>().into_iter().for_each(|line| draft.remove_line(line));
+        draft.add_line();
+        assert_eq!(drawn(&draft), ["|||"]);
+        assert_eq!(rows(&draft), [""; 0]);
+    }
+
+    #[test]
+    fn a_table_is_typed_into_an_empty_one() {
+        let heads = [("指标", Column::Level3), ("分值", Column::Weight), ("得分", Column::Score)];
+        let mut draft = Draft::blank(&heads, 2);
+        assert!(draft.is_audited());
+        assert_eq!(drawn(&draft), ["||", "||"]);
+        for (column, text) in ["甲", "10", "9"].into_iter().enumerate() {
+            draft.set(1, column, text);
+        }
+        assert_eq!(rows(&draft), ["||10|9"]);
+        draft.set(1, 0, &"好".repeat(MAX_TEXT));
+        assert_eq!(draft.text(1, 0).unwrap().len(), 19_998);
+    }
+
+    #[test]
+    fn a_table_has_no_more_cells_than_the_reader_takes() {
+        let draft = Draft::blank(&[("指标", Column::Level3); 300], usize::MAX);
+        assert_eq!(draft.columns.len(), MAX_COLUMNS);
+        let mut full = Draft::blank(&[("指标", Column::Level3)], usize::MAX);
+        let before = full.lines().count();
+        full.add_line();
+        assert_eq!(full.lines().count(), before);
+        assert_eq!(before, MAX_SLOTS - 1);
+        assert_eq!(Draft::blank(&[], 3).lines().count(), 3);
+    }
+}

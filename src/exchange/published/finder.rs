@@ -15,7 +15,7 @@ pub(super) fn find(pieces: Vec<Piece>) -> Found {
         match piece {
             Piece::Text(text) => finder.text(text),
             Piece::Grid(grid) => finder.grid(grid, false),
-            Piece::Spaced(grid) => finder.grid(grid, true),
+            Piece::Doubtful(grid) => finder.grid(grid, true),
         }
     }
     finder.finish()
@@ -52,8 +52,8 @@ impl Finder {
         self.texts.push(text);
     }
 
-    fn grid(&mut self, grid: Grid, spaced: bool) {
-        let Some(first) = heads::find(&grid, 0) else { return self.without_heads(grid, spaced) };
+    fn grid(&mut self, grid: Grid, doubtful: bool) {
+        let Some(first) = heads::find(&grid, 0) else { return self.without_heads(grid, doubtful) };
         let (mut form, mut head) = (0, first);
         loop {
             let next = next_heads(&grid, &head);
@@ -96,13 +96,18 @@ impl Finder {
             Some(before) => before.texts.extend(texts),
             None => draft.texts = texts,
         }
+        // A head that is known is none where others are better.
+        let heads = || draft.columns.iter().map(|heading| heading.head.clone()).collect();
+        if self.flaw.is_none() && !draft.is_audited() {
+            self.flaw = Some(Flaw::NoScoreColumn { heads: heads() });
+        }
         self.last = Some(self.drafts.len());
         self.drafts.push(draft);
         self.adjacent = true;
     }
 
     /// A grid in which no heads are found: on its side, the next piece of the last table, or text.
-    fn without_heads(&mut self, grid: Grid, spaced: bool) {
+    fn without_heads(&mut self, grid: Grid, doubtful: bool) {
         let first_cells = (0..grid.height()).map(|row| grid.text(row, 0)).collect::<Vec<_>>();
         if grid.height() <= 12 && heads::is_head_line(&first_cells) {
             let turned = grid.transposed();
@@ -121,7 +126,7 @@ impl Finder {
         }
         let begin = self.texts.len();
         self.texts.extend((0..grid.height()).filter_map(|row| row_text(&grid, row)));
-        if let Some(mut draft) = loose::draft(grid, spaced) {
+        if let Some(mut draft) = loose::draft(grid, doubtful) {
             if let Some(at) = around::title(&self.texts[..begin], self.told) {
                 draft.entitle(&self.texts[at]);
             }
@@ -133,22 +138,19 @@ impl Finder {
 
     fn finish(mut self) -> Found {
         let texts = std::mem::take(&mut self.texts);
-        let audited = match self.last() {
-            Some(last) => {
-                last.texts.extend(texts);
-                true
-            }
-            None => {
-                self.around_loose(texts);
-                false
-            }
-        };
+        match self.last() {
+            Some(last) => last.texts.extend(texts),
+            None => self.around_loose(texts),
+        }
         let mut drafts = self.drafts;
         totals(&mut drafts);
         let scale = drafts.iter().map(|draft| grade_scale(&draft.texts));
         let scale = scale.into_iter().find(|bands| !bands.is_empty()).unwrap_or_default();
         drafts.iter_mut().for_each(|draft| draft.scale.clone_from(&scale));
-        let flaw = (!audited).then(|| self.flaw.unwrap_or(Flaw::NoTable));
+        let flaw = match drafts.iter().any(Draft::is_audited) {
+            true => None,
+            false => Some(self.flaw.unwrap_or(Flaw::NoTable)),
+        };
         Found { drafts, flaw }
     }
 

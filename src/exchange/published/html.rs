@@ -8,13 +8,14 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::Piece;
 use super::grid::{Grid, MAX_SLOTS, RawCell, RawRow};
+use super::heads;
 use crate::audit::Flaw;
 
 /// Tables within tables at most; a deeper one belongs to the cell that it lies in.
 const MAX_DEPTH: usize = 8;
 
 /// Reads paragraphs and grids. A table within a cell is a grid of its own, before the one around it,
-/// and its text stays in that cell.
+/// and its text stays in that cell, unless it is one that is audited.
 pub(super) fn read(html: &str) -> Result<Vec<Piece>, Flaw> {
     let mut emitter = DefaultEmitter::default();
     // The insides of <style>, <script> and <title> are no tags.
@@ -54,6 +55,8 @@ struct Open {
     in_row: bool,
     cell: Option<RawCell>,
     group: usize,
+    /// Whether others lie in it.
+    holds: bool,
 }
 
 impl Reader {
@@ -187,16 +190,13 @@ impl Reader {
             // Text between cells stands before the table, as browsers have it.
             self.close_paragraph();
         }
-        if let Some(outer) = self.open.last_mut().and_then(|table| table.cell.as_mut()) {
-            for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                outer.text.push('\n');
-                outer.text.push_str(&cell.text);
-            }
-            outer.text.push('\n');
-        }
         let grid = Grid::new(table.rows, &mut self.budget)?;
+        if let Some(outer) = self.open.last_mut() {
+            outer.hold(&grid);
+        }
         if grid.width() > 0 {
-            self.pieces.push(Piece::Grid(grid));
+            let piece = if table.holds { Piece::Doubtful } else { Piece::Grid };
+            self.pieces.push(piece(grid));
         }
         Ok(())
     }
@@ -219,6 +219,19 @@ impl Open {
     fn close_row(&mut self) {
         self.close_cell();
         self.in_row = false;
+    }
+
+    /// Takes in the text of a table within the open cell. What is audited on its own is not told again.
+    fn hold(&mut self, inner: &Grid) {
+        self.holds = true;
+        let Some(cell) = self.cell.as_mut().filter(|_| heads::find(inner, 0).is_none()) else {
+            return;
+        };
+        for text in inner.texts() {
+            cell.text.push('\n');
+            cell.text.push_str(text);
+        }
+        cell.text.push('\n');
     }
 
     fn close_cell(&mut self) {

@@ -57,14 +57,16 @@ impl<'d> Line<'d> {
     }
 
     fn name(&self, column: Column) -> Name {
+        let brackets = self.draft.brackets(column);
         let names = self.below(column).filter(|cell| !is_blank(&cell.text));
-        let mut names: Vec<Name> = names.map(|cell| Name::read(&cell.text)).collect();
+        let mut names: Vec<Name> =
+            names.map(|cell| Name::with_points(&cell.text, brackets)).collect();
         match names.len() {
             0 | 1 => names.pop().unwrap_or_default(),
             // Of four levels the second and third are one name.
             _ => Name {
                 name: names.iter().map(|name| name.name.as_str()).collect::<Vec<_>>().join(" / "),
-                weight: String::new(),
+                ..Name::default()
             },
         }
     }
@@ -88,7 +90,10 @@ impl<'d> Line<'d> {
     /// from above.
     pub fn has_points(&self) -> bool {
         let figure = |column| Printed::read(&self.text(column)).is_some();
-        figure(Column::Weight) || figure(Column::Score)
+        let in_name = self.names.iter().rev().find(|name| !name.name.is_empty());
+        figure(Column::Weight)
+            || figure(Column::Score)
+            || in_name.is_some_and(|name| !name.score.is_empty())
     }
 
     /// Whether anything stands in it beside names and words.

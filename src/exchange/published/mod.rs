@@ -8,6 +8,7 @@
 //! bounded, and the time is linear in what is read.
 
 mod around;
+mod assignment;
 mod budget;
 mod columns;
 mod draft;
@@ -23,6 +24,7 @@ mod names;
 mod rows;
 mod scale;
 mod text;
+mod usual;
 
 pub use draft::Draft;
 pub use heads::Heading;
@@ -57,8 +59,9 @@ impl Input<'_> {
 enum Piece {
     Text(String),
     Grid(Grid),
-    /// Text whose columns are told apart by spaces alone: it may be no table at all.
-    Spaced(Grid),
+    /// One that may be no table at all: its columns are told apart by spaces alone, or it is there to
+    /// hold others.
+    Doubtful(Grid),
 }
 
 /// What was found.

@@ -3,12 +3,37 @@
 use super::columns::without_brackets;
 use crate::audit::{Printed, plain};
 
-/// A name, with the weight that stands behind it: 决策（20分）.
+/// A name, with the points that stand behind it: 决策（20分）, 决策（20/18.5）.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Name {
     pub name: String,
     /// As printed, without brackets and 分; `""` for none.
     pub weight: String,
+    /// Likewise; only where the head says that there is one.
+    pub score: String,
+}
+
+/// What a head says of the brackets behind its names: 三级指标（分值/得分）.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Brackets {
+    /// The score alone.
+    Score,
+    WeightScore,
+    ScoreWeight,
+}
+
+impl Brackets {
+    /// What the brackets of a head, without spaces, say; nothing where they say no score.
+    pub fn of_head(whole: &str) -> Option<Brackets> {
+        let (_, inner) = whole.split_once('(')?;
+        let find = |words: &[&str]| words.iter().filter_map(|word| inner.find(word)).min();
+        let score = find(&["得分", "评分"])?;
+        Some(match find(&["分值", "权重", "满分", "标准分"]) {
+            None => Brackets::Score,
+            Some(weight) if weight < score => Brackets::WeightScore,
+            Some(_) => Brackets::ScoreWeight,
+        })
+    }
 }
 
 impl Name {
@@ -20,8 +45,41 @@ impl Name {
             Some((name, weight)) => (name, weight),
             None => (name, String::new()),
         };
-        Name { name: name.trim().trim_end_matches([':', '：']).to_owned(), weight }
+        let name = name.trim().trim_end_matches([':', '：']).to_owned();
+        Name { name, weight, score: String::new() }
     }
+
+    /// Reads the cell of a name below a head that says what stands in its brackets.
+    pub fn with_points(text: &str, brackets: Option<Brackets>) -> Name {
+        let bare = joined(text);
+        let own = brackets.and_then(|brackets| Some((brackets, in_brackets(&bare)?)));
+        let Some((brackets, (name, inner))) = own else { return Name::read(text) };
+        let parts: Option<Vec<String>> =
+            inner.split(['/', ',', '、', ';', '|']).map(points).collect();
+        let (weight, score) = match (brackets, parts.as_deref()) {
+            (Brackets::Score, Some([score])) => ("", score.as_str()),
+            (Brackets::WeightScore, Some([weight, score]))
+            | (Brackets::ScoreWeight, Some([score, weight])) => (weight.as_str(), score.as_str()),
+            _ => return Name::read(text),
+        };
+        let (weight, score) = (weight.to_owned(), score.to_owned());
+        Name { weight, score, ..Name::read(name) }
+    }
+}
+
+/// What stands before the brackets at the end, and in them.
+fn in_brackets(text: &str) -> Option<(&str, String)> {
+    let inner_end = text.trim_end().strip_suffix([')', '）'])?;
+    let at = inner_end.rfind(['(', '（'])?;
+    let inner = inner_end[at..].trim_start_matches(['(', '（']);
+    Some((&text[..at], plain(inner)))
+}
+
+/// The points in brackets, without what they are called: 权重20, 得18.5分.
+fn points(inner: &str) -> Option<String> {
+    let labels = ["权重", "分值", "满分", "标准分", "得分", "评分", "得", "占", "共"];
+    let inner = labels.iter().find_map(|label| inner.strip_prefix(label)).unwrap_or(inner);
+    weight_of(inner.trim_start_matches([':', '=']))
 }
 
 /// Without spaces and line breaks, except between two words in Latin letters.
@@ -57,13 +115,9 @@ fn without_number(name: &str) -> &str {
 /// A number in brackets at the end, or with 分 behind it.
 fn split_weight(name: &str) -> Option<(&str, String)> {
     let bare = name.trim_end();
-    if let Some(inner_end) = bare.strip_suffix([')', '）']) {
-        let at = inner_end.rfind(['(', '（'])?;
-        let inner = inner_end[at..].trim_start_matches(['(', '（']);
-        let inner = plain(inner);
-        let label = ["权重", "分值", "满分", "标准分", "占", "共"];
-        let inner = label.iter().find_map(|label| inner.strip_prefix(label)).unwrap_or(&inner);
-        return weight_of(inner.trim_start_matches([':', '='])).map(|weight| (&bare[..at], weight));
+    if bare.ends_with([')', '）']) {
+        let (name, inner) = in_brackets(bare)?;
+        return points(&inner).map(|weight| (name, weight));
     }
     let before = bare.strip_suffix('分')?;
     let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -199,9 +253,23 @@ mod tests {
             ("指标2：", "", ""),
             ("指标体系", "指标体系", ""),
         ] {
-            let due = Name { name: name.into(), weight: weight.into() };
+            let due = Name { name: name.into(), weight: weight.into(), score: String::new() };
             assert_eq!(Name::read(cell), due, "{cell}");
         }
+    }
+
+    #[test]
+    fn points_in_brackets_are_read_in_the_order_of_the_head() {
+        let read = |head, cell| {
+            let name = Name::with_points(cell, Brackets::of_head(head));
+            [name.name, name.weight, name.score].join("|")
+        };
+        assert_eq!(read("一级指标(分值/得分)", "决策（20/18.5）"), "决策|20|18.5");
+        assert_eq!(read("指标(得分/分值)", "决策（得18.5分，共20分）"), "决策|20|18.5");
+        assert_eq!(read("指标(得分)", "决策（18.5分）"), "决策||18.5");
+        assert_eq!(read("指标(分值)", "决策（20分）"), "决策|20|");
+        assert_eq!(read("指标(分值/得分)", "决策（20分）"), "决策|20|");
+        assert_eq!(read("指标(分值/得分)", "比例（1/2）高（万元）"), "比例（1/2）高（万元）||");
     }
 
     #[test]

@@ -278,3 +278,35 @@ fn thousands_of_rows_are_read_in_no_time() {
     assert_eq!(table.rows.len(), 2_000);
     assert!(begin.elapsed().as_secs() < 5);
 }
+
+/// Jinzhong's table of targets and results (2020), beside a scored one.
+const PROGRESS: &str = "<p>绩效目标实现情况</p><table>
+    <tr><td>一级指标<td>二级指标<td>三级指标<td>目标值<td>完成值<td>完成率
+    <tr><td rowspan=2>产出指标（50分）<td>数量指标<td>进行大病医疗补偿<td>对2400人进行补偿<td>对2400人进行补偿<td>100%
+    <tr><td>时效指标<td>各县申报<td>10-11月<td>10-11月<td>100%
+    <tr><td>满意度指标<td>服务对象满意度<td>受补偿对象<td>90%<td>90%<td>100%</table>
+    <p>评分表</p><table><tr><td>三级指标<td>分值<td>得分<tr><td>立项<td>60<td>60<tr><td>目标<td>40<td>40</table>
+    <p>项目期20201001至20210931</p><p>综合得分：100　评价等级：优</p>";
+
+#[test]
+fn a_table_of_targets_and_results_is_audited_on_its_own() {
+    use crate::audit::{Check, audit};
+    let found = read(Input::Html(PROGRESS));
+    let tables: Vec<PublishedTable> = found.drafts.iter().map(Draft::table).collect();
+    let titles: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
+    assert_eq!(titles, ["绩效目标实现情况", "评分表"]);
+    assert_eq!(tables[0].rows[1].actual, "10-11月");
+    let checks: Vec<Check> = audit(&tables).findings.iter().map(|one| one.check).collect();
+    assert_eq!(checks, [Check::ImpossibleDate, Check::ActualCopiesTarget]);
+}
+
+#[test]
+fn a_total_below_a_table_of_results_is_that_of_the_scored_one_above() {
+    let text = "指标名称\t分值\t得分\n甲\t100\t95\n\n完成情况表\n指标名称\t目标值\t完成值\n乙\t3\t3\n丙\t4\t5\n综合得分：95　评价等级：优";
+    let found = read(Input::Text(text));
+    let tables: Vec<PublishedTable> = found.drafts.iter().map(Draft::table).collect();
+    let totals: Vec<&str> = tables.iter().map(|table| table.total.as_str()).collect();
+    assert_eq!(totals, ["95", ""]);
+    assert_eq!(tables[1].rows.len(), 2);
+    assert_eq!([tables[0].grade.as_str(), tables[1].grade.as_str()], ["优", ""]);
+}

@@ -127,7 +127,11 @@ fn piped(line: &str) -> Vec<String> {
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').unwrap_or(line);
     let held = line.replace("\\|", "\u{1}");
-    let cell = |cell: &str| cell.trim().replace('\u{1}', "|").replace("<br>", "\n");
+    let cell = |cell: &str| {
+        let cell = cell.trim();
+        let strong = cell.strip_prefix("**").and_then(|cell| cell.strip_suffix("**"));
+        strong.unwrap_or(cell).replace('\u{1}', "|").replace("<br>", "\n")
+    };
     held.split('|').map(cell).collect()
 }
 
@@ -221,7 +225,7 @@ impl Pieces {
             let budget = self.budget.get_or_insert(MAX_SLOTS);
             let grid = Grid::new(std::mem::take(&mut self.rows), budget)?;
             let spaced = std::mem::take(&mut self.spaced);
-            self.done.push(if spaced { Piece::Spaced(grid) } else { Piece::Grid(grid) });
+            self.done.push(if spaced { Piece::Doubtful(grid) } else { Piece::Grid(grid) });
         }
         Ok(())
     }

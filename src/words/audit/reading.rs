@@ -75,6 +75,7 @@ pub fn assumption(assumption: &Assumption, lang: Lang) -> String {
             let path = path.join(" / ");
             say(text::SUBTOTAL, &[("path", &path), ("lines", &at(&[*line]))])
         }
+        Assumption::SumLeftOut { line } => say(text::SUM_LEFT_OUT, &[("lines", &at(&[*line]))]),
         Assumption::Heading { name, line } => {
             say(text::HEADING, &[("name", name), ("lines", &at(&[*line]))])
         }

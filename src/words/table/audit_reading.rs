@@ -42,6 +42,8 @@ super::texts! {
         "“{column}” is empty in {lines}; the name above is taken.";
     WEIGHT_IN_NAME = "名称后的数字作为分值：{names}。", "A number behind a name is read as its points: {names}.";
     SUBTOTAL = "原表{lines}作为“{path}”的小计。", "{lines} of the source is read as the subtotal of “{path}”.";
+    SUM_LEFT_OUT = "原表{lines}的小计（合计）不是某一个上级指标的合计，未采用。",
+        "The sum in {lines} of the source is not that of one group; left out.";
     HEADING = "原表{lines}“{name}”作为以下各行的上级名称。",
         "{lines} of the source, “{name}”, is read as the heading of those below.";
     TOTAL_BY_ORDER = "原表{lines}（合计）的数字未与表头对齐，依次作为满分和总得分。",

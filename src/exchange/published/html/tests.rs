@@ -10,7 +10,7 @@ fn told(html: &str) -> Vec<String> {
     };
     let told = |piece: &Piece| match piece {
         Piece::Text(text) => text.clone(),
-        Piece::Grid(own) | Piece::Spaced(own) => grid(own),
+        Piece::Grid(own) | Piece::Doubtful(own) => grid(own),
     };
     read(html).unwrap().iter().map(told).collect()
 }

@@ -40,10 +40,13 @@ impl<'d> Reader<'d> {
 
     /// The name of a heading and its level: one that stands alone over several columns, one that ends
     /// in a colon, or a name with points and nothing but lower names below it.
-    fn heads(&self, line: &Line<'d>, next: &Line<'d>) -> Option<(&'d Cell, usize)> {
+    pub(super) fn heads(&self, line: &Line<'d>, next: &Line<'d>) -> Option<(&'d Cell, usize)> {
         let mut own =
             line.cells.iter().filter(|cell| cell.row == line.number && !is_blank(&cell.text));
         let cell = *own.next().filter(|cell| Printed::read(&cell.text).is_none())?;
+        if own.clone().next().is_none() && before_names(line, cell) {
+            return Some((cell, 1));
+        }
         let level = Some(line.level()).filter(|level| *level > 0)?;
         let names = line.names.iter().filter(|name| !name.name.is_empty()).count();
         let wide = cell.colspan > 1 && line.below(Column::Rule).next().is_none();
@@ -65,4 +68,11 @@ impl<'d> Reader<'d> {
         let sum = level < 3 && line.has_points() && complete && follows && next.level() > level;
         sum.then_some((cell, level))
     }
+}
+
+/// Whether a text begins before the columns of names, as 一、决策 does below 序号.
+fn before_names(line: &Line<'_>, cell: &Cell) -> bool {
+    let mut names = line.draft.columns.iter().filter(|heading| heading.column.level().is_some());
+    let short = cell.text.chars().count() <= 40;
+    short && !line.has_points() && names.next().is_some_and(|first| cell.col < first.first)
 }

@@ -2,16 +2,18 @@
 
 mod blocks;
 mod heading;
+mod subtotal;
 mod total;
 
 use std::collections::HashMap;
 
+use super::columns::is_unit;
 use super::draft::Draft;
 use super::grid::{Cell, is_blank};
 use super::levels::levels;
 use super::line::Line;
-use super::names::Label;
-use crate::audit::{Assumption, Column, Group, PublishedTable, Row};
+use super::names::{Label, Name};
+use crate::audit::{Assumption, Column, Group, Printed, PublishedTable, Row};
 
 /// Reads the body.
 pub(super) fn read(draft: &Draft) -> (PublishedTable, Vec<Assumption>) {
@@ -34,6 +36,7 @@ pub(super) fn read(draft: &Draft) -> (PublishedTable, Vec<Assumption>) {
         marks: Marks::default(),
         above: Default::default(),
         scored: Vec::new(),
+        since: [0; 3],
     };
     for at in 0..lines.len() {
         reader.line(&lines, at);
@@ -73,6 +76,8 @@ struct Reader<'d> {
     /// The names of the line above.
     above: [String; 3],
     scored: Vec<Source<'d>>,
+    /// For each level the row from which on a sum in its column counts.
+    since: [usize; 3],
 }
 
 impl<'d> Reader<'d> {
@@ -80,9 +85,9 @@ impl<'d> Reader<'d> {
         let line = &lines[at];
         let over = self.last.is_none_or(|last| at > last);
         match line.label {
-            Some((Label::Subtotal, cell)) => self.subtotal(line, cell),
-            Some((Label::Sum, cell)) if !over && !self.table.rows.is_empty() => {
-                self.subtotal(line, cell);
+            Some(label @ (Label::Subtotal, _)) => self.subtotal(lines, at, label),
+            Some(label @ (Label::Sum, _)) if !over && !self.table.rows.is_empty() => {
+                self.subtotal(lines, at, label);
             }
             Some(_) => self.closing(line),
             None if over && !line.has_figures() => self.note(line),
@@ -147,8 +152,10 @@ impl<'d> Reader<'d> {
             (Column::Reason, &mut row.reason),
             (Column::Rule, &mut row.rule),
         ];
+        let mut added = false;
         for (column, field) in columns {
             if line.is_own(column) {
+                added = true;
                 let text = line.text(column);
                 if !field.is_empty() {
                     field.push('\n');
@@ -159,7 +166,7 @@ impl<'d> Reader<'d> {
         if let Some(source) = self.scored.last_mut() {
             source.line = line.number;
         }
-        if self.marks.continued.last() != Some(&number) {
+        if added && self.marks.continued.last() != Some(&number) {
             self.marks.continued.push(number);
         }
         true
@@ -167,7 +174,7 @@ impl<'d> Reader<'d> {
 
     fn row(&mut self, line: &Line<'d>) {
         let number = self.table.rows.len();
-        let weight_in_name = self.names(line, Some(number));
+        let in_name = self.names(line, Some(number));
         let [l1, l2, l3] = self.above.clone();
         let text = |column| line.text(column);
         let mut row = Row {
@@ -186,8 +193,11 @@ impl<'d> Reader<'d> {
             reason: text(Column::Reason),
             rule: text(Column::Rule),
         };
-        if row.weight.is_empty() && !weight_in_name.is_empty() {
-            row.weight = weight_in_name;
+        row.actual += &self.unit(line, &row);
+        let before = (row.weight.clone(), row.score.clone());
+        keep(&mut row.weight, in_name.weight);
+        keep(&mut row.score, in_name.score);
+        if before != (row.weight.clone(), row.score.clone()) {
             self.marks.weighted.push(row.name().to_owned());
         }
         row.levels = levels(&row.rule, &row.weight);
@@ -202,9 +212,21 @@ impl<'d> Reader<'d> {
         self.table.rows.push(row);
     }
 
-    /// Takes the names of a line; what is empty is filled from above. Returns the weight behind the
+    /// The unit of an actual value that has none: that of the target, where units have a column.
+    fn unit(&self, line: &Line<'d>, row: &Row) -> String {
+        let bare = Printed::read(&row.actual).is_some_and(|actual| actual.unit.is_empty());
+        let apart = line
+            .draft
+            .columns
+            .iter()
+            .any(|heading| heading.column == Column::Target && is_unit(&heading.head));
+        let target = Printed::read(&row.target).filter(|_| bare && apart);
+        target.map_or(String::new(), |target| target.unit)
+    }
+
+    /// Takes the names of a line; what is empty is filled from above. Returns the points behind the
     /// name of the indicator, and keeps those behind the names above it.
-    fn names(&mut self, line: &Line<'d>, row: Option<usize>) -> String {
+    fn names(&mut self, line: &Line<'d>, row: Option<usize>) -> Name {
         let names = &line.names;
         let lowest = names.iter().rposition(|name| !name.name.is_empty());
         let own = line.level();
@@ -223,20 +245,23 @@ impl<'d> Reader<'d> {
                 self.above[at].clone_from(&name.name);
             }
         }
-        let mut weight = String::new();
-        for (at, name) in names.iter().enumerate().filter(|(_, name)| !name.weight.is_empty()) {
+        let mut points = Name::default();
+        let told = |name: &Name| !name.weight.is_empty() || !name.score.is_empty();
+        for (at, name) in names.iter().enumerate().filter(|(_, name)| told(name)) {
             if Some(at) == lowest && row.is_some() {
-                weight.clone_from(&name.weight);
+                points.clone_from(name);
                 continue;
             }
             let path = self.above[..=at].iter().filter(|name| !name.is_empty()).cloned().collect();
             let group = self.group_at(path);
-            if group.weight.is_empty() {
-                group.weight.clone_from(&name.weight);
+            let fresh = group.weight.is_empty() && group.score.is_empty();
+            keep(&mut group.weight, name.weight.clone());
+            keep(&mut group.score, name.score.clone());
+            if fresh {
                 self.marks.weighted.push(name.name.clone());
             }
         }
-        weight
+        points
     }
 
     /// Points in columns of the levels above.

@@ -2,7 +2,7 @@
 
 use super::super::grid::{Cell, is_blank};
 use super::super::line::Line;
-use super::super::names::{Label, grade, label, of_subtotal};
+use super::super::names::{Label, Name, grade, label};
 use super::Reader;
 use crate::audit::{Assumption, Column, Printed};
 
@@ -32,6 +32,7 @@ impl<'d> Reader<'d> {
             }
             return;
         }
+        self.in_brackets(line, cell);
         let figures: Vec<&String> =
             values.iter().filter(|value| Printed::read(value).is_some()).collect();
         let below = |column| {
@@ -57,22 +58,20 @@ impl<'d> Reader<'d> {
         }
     }
 
-    /// A line 小计, 决策合计, or 合计 above other indicators.
-    pub(super) fn subtotal(&mut self, line: &Line<'d>, cell: &Cell) {
-        let named = of_subtotal(&cell.text);
-        let [first, second, _] = &self.above;
-        let path = if !named.is_empty() && second.contains(&named) && !first.contains(&named) {
-            vec![first.clone(), second.clone()]
-        } else {
-            let under = line.draft.columns.iter().find(|heading| heading.last >= cell.col);
-            let third = under.is_some_and(|heading| heading.column == Column::Level3);
-            let of_second = named.is_empty() && third && !second.is_empty();
-            if of_second { vec![first.clone(), second.clone()] } else { vec![first.clone()] }
-        };
-        let path: Vec<String> = path.into_iter().filter(|name| !name.is_empty()).collect();
-        if path.is_empty() {
-            return self.closing(line);
+    /// What stands in brackets behind the label: 合计（100分）, 总分（100/94.5）.
+    fn in_brackets(&mut self, line: &Line<'d>, cell: &Cell) {
+        let levels = [Column::Level1, Column::Level2, Column::Level3];
+        let brackets = levels.into_iter().find_map(|level| line.draft.brackets(level));
+        let Name { name, weight, score } = Name::with_points(&cell.text, brackets);
+        if weight.is_empty() && score.is_empty() {
+            return;
         }
-        self.group(line, path);
+        self.marks.weighted.push(name);
+        for (place, text) in [(&mut self.table.full_score, weight), (&mut self.table.total, score)]
+        {
+            if !text.is_empty() {
+                *place = text;
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ fn drawn(pieces: Vec<Piece>) -> Vec<String> {
     };
     let told = |piece: &Piece| match piece {
         Piece::Text(text) => text.clone(),
-        Piece::Grid(own) | Piece::Spaced(own) => grid(own),
+        Piece::Grid(own) | Piece::Doubtful(own) => grid(own),
     };
     pieces.iter().map(told).collect()
 }
