@@ -5,7 +5,7 @@ use super::case::Found;
 use super::findings::{listed, rows};
 use super::{Room, verdict};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::audit::{Column, block};
+use crate::audit::{Column, How, block};
 use crate::words::audit::reading;
 use crate::words::table::audit_page as text;
 use crate::words::{say, t};
@@ -26,7 +26,9 @@ fn one(room: &Room, at: usize, found: &Found) -> Drawn {
         Some(table) => (text::READING_OF, verdict::name(room, table)),
         None => (text::READING_UNREAD, (at + 1).to_string()),
     };
-    let by_hand = found.is_typed_by_hand(&room.kept);
+    // Who is about to say what its columns hold is not done with the first.
+    let by_hand = found.is_typed_by_hand(&room.kept)
+        || found.draft.columns.iter().any(|heading| heading.how == How::Hand);
     let summary = el("summary", "audit__title").text(say(key, lang, &[("name", &name)]));
     let hint = el("p", "share__hint").text(t(text::READING_HINT, lang));
     el("details", "sheet audit__reading")

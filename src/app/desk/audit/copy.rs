@@ -36,18 +36,37 @@ struct Line {
 type Read = fn(&Row) -> String;
 
 /// The columns behind the names: what they are headed, what stands in them, whether that is a figure.
-const COLUMNS: [(Field, Key, Read, bool); 10] = [
-    (Field::Weight, names::FIELD_WEIGHT, |row| row.weight.clone(), true),
-    (Field::Target, names::FIELD_TARGET, |row| row.target.clone(), false),
-    (Field::Actual, names::FIELD_ACTUAL, |row| row.actual.clone(), false),
-    (Field::Counts, text::COUNTS, |row| row.counts.join(" / "), false),
-    (Field::Completion, names::FIELD_COMPLETION, |row| row.completion.clone(), true),
-    (Field::ScoreRate, names::FIELD_SCORE_RATE, |row| row.score_rate.clone(), true),
-    (Field::Deduction, names::FIELD_DEDUCTION, |row| row.deduction.clone(), true),
-    (Field::Score, names::FIELD_SCORE, |row| row.score.clone(), true),
-    (Field::Rule, names::FIELD_RULE, |row| row.rule.clone(), false),
-    (Field::Reason, names::FIELD_REASON, |row| row.reason.clone(), false),
+const COLUMNS: [Shown; 10] = [
+    (Field::Weight, Head::Of(Column::Weight), |row| row.weight.clone(), true),
+    (Field::Target, Head::Of(Column::Target), |row| row.target.clone(), false),
+    (Field::Actual, Head::Of(Column::Actual), |row| row.actual.clone(), false),
+    (Field::Counts, Head::Says(text::COUNTS), |row| row.counts.join(" / "), false),
+    (Field::Completion, Head::Of(Column::Completion), |row| row.completion.clone(), true),
+    (Field::ScoreRate, Head::Of(Column::ScoreRate), |row| row.score_rate.clone(), true),
+    (Field::Deduction, Head::Of(Column::Deduction), |row| row.deduction.clone(), true),
+    (Field::Score, Head::Of(Column::Score), |row| row.score.clone(), true),
+    (Field::Rule, Head::Of(Column::Rule), |row| row.rule.clone(), false),
+    (Field::Reason, Head::Of(Column::Reason), |row| row.reason.clone(), false),
 ];
+
+/// A column as the copy has it.
+type Shown = (Field, Head, Read, bool);
+
+/// What a column is headed: what it holds, or a text.
+#[derive(Clone, Copy)]
+enum Head {
+    Of(Column),
+    Says(Key),
+}
+
+impl Head {
+    fn said(self, lang: Lang) -> &'static str {
+        match self {
+            Head::Of(holds) => column(holds, lang),
+            Head::Says(key) => t(key, lang),
+        }
+    }
+}
 
 /// Each table with its marks, and what copies it.
 pub fn draw(room: &Room, report: &Report, mut view: View) -> View {
@@ -124,9 +143,9 @@ impl Copy {
             (0..table.rows.len()).filter(|row| !hidden || marked.contains(row)).collect();
         let levels = maker.levels();
         let columns = maker.columns();
-        let heads = std::iter::once(text::NUMBER).chain(columns.iter().map(|column| column.1));
-        let mut heads: Vec<&'static str> = heads.map(|key| t(key, room.lang)).collect();
-        heads.splice(1..1, levels.iter().map(|level| column(LEVELS[*level], room.lang)));
+        let mut heads = vec![t(text::NUMBER, room.lang)];
+        heads.extend(levels.iter().map(|level| column(LEVELS[*level], room.lang)));
+        heads.extend(columns.iter().map(|(_, head, ..)| head.said(room.lang)));
         let lines = maker.lines(&rows, &levels, &columns);
         let whole = maker.whole(levels.len(), &columns);
         let notes = maker.notes();
@@ -241,19 +260,14 @@ impl<'t> Maker<'t> {
     }
 
     /// The columns in which something stands.
-    fn columns(&self) -> Vec<(Field, Key, Read, bool)> {
+    fn columns(&self) -> Vec<Shown> {
         let used = |read: Read| self.table.rows.iter().any(|row| !read(row).is_empty());
         let scored = self.table.blocks.iter().any(|block| !block.score.is_empty());
         let of = COLUMNS.into_iter();
         of.filter(|(field, _, read, _)| used(*read) || (scored && *field == Field::Score)).collect()
     }
 
-    fn lines(
-        &mut self,
-        rows: &[usize],
-        levels: &[usize],
-        columns: &[(Field, Key, Read, bool)],
-    ) -> Vec<Line> {
+    fn lines(&mut self, rows: &[usize], levels: &[usize], columns: &[Shown]) -> Vec<Line> {
         let mut lines = Vec::new();
         for (place, number) in rows.iter().enumerate() {
             let Some(row) = self.table.rows.get(*number) else { continue };
@@ -338,7 +352,7 @@ impl<'t> Maker<'t> {
         &mut self,
         number: usize,
         row: &Row,
-        (field, _, read, is_figure): &(Field, Key, Read, bool),
+        (field, _, read, is_figure): &Shown,
         shown: &[usize],
     ) -> Option<Cell> {
         let marks = self.marks.of_cell(number, *field);
@@ -365,7 +379,7 @@ impl<'t> Maker<'t> {
     }
 
     /// The line of the total and the grade.
-    fn whole(&mut self, levels: usize, columns: &[(Field, Key, Read, bool)]) -> Line {
+    fn whole(&mut self, levels: usize, columns: &[Shown]) -> Line {
         let lang = self.lang;
         let mut name = t(text::WHOLE, lang).to_owned();
         if !self.table.full_score.is_empty() {
