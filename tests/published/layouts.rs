@@ -246,3 +246,21 @@ fn a_budget_and_a_scale_beside_the_scored_table_are_no_tables_of_theirs() {
     let due = ["# 表2 评分表 94/100", ">>甲: 49/50", ">>乙: 45/50", "~ “表2 评分表”作为表题。"];
     assert_eq!(told(Input::Html(text)), due);
 }
+
+#[test]
+fn what_was_checked_again_goes_before_what_a_unit_says_of_itself() {
+    let text = "<table><tr><td rowspan=2>指标名称<td rowspan=2>目标值<td rowspan=2>分值<td colspan=2>自评情况<td colspan=2>复核情况\
+        <tr><td>完成值<td>得分<td>完成值<td>得分\
+        <tr><td>培训人数<td>500人<td>60<td>500人<td>60<td>450人<td>54\
+        <tr><td>知晓率<td>90%<td>40<td>95%<td>40<td>95%<td>40\
+        <tr><td>合计<td><td>100<td><td>100<td><td>94</table>";
+    // 60 × 450 / 500 = 54; 54 + 40 = 94
+    let due = [
+        "#  94/100",
+        ">>培训人数: 54/60 | 500人 | 450人",
+        ">>知晓率: 40/40 | 90% | 95%",
+        "~ “实际完成值”有多列：取“复核情况 完成值”，未取“自评情况 完成值”。",
+        "~ “得分”有多列：取“复核情况 得分”，未取“自评情况 得分”。",
+    ];
+    assert_eq!(told(Input::Html(text)), due);
+}

@@ -147,7 +147,7 @@ fn only_one_each(all: Vec<(Heading, Option<Known>)>, noted: &mut Vec<Assumption>
     let rank = |at: usize| {
         let (heading, known) = &all[at];
         let behind = heading.column == Column::Reason && score.is_some_and(|score| at < score);
-        (behind, known.map_or(usize::MAX, |known| known.rank), at)
+        (behind, side(&heading.head), known.map_or(usize::MAX, |known| known.rank), at)
     };
     let mut columns: Vec<Heading> = all.iter().map(|(heading, _)| heading.clone()).collect();
     let kinds: BTreeSet<usize> = all
@@ -186,6 +186,19 @@ fn only_one_each(all: Vec<(Heading, Option<Known>)>, noted: &mut Vec<Assumption>
         }
     }
     columns
+}
+
+/// Whose column it is by the head above its own: of 自评情况 得分 and 复核情况 得分 the latter is read.
+fn side(head: &str) -> u8 {
+    let Some((above, _)) = head.rsplit_once(' ') else { return 1 };
+    let is_by = |words: &[&str]| words.iter().any(|word| above.contains(word));
+    match () {
+        () if is_by(&["复核", "复评", "核定", "抽查", "专家", "第三方", "评价组", "财政"]) => {
+            0
+        }
+        () if is_by(&["自评"]) => 2,
+        () => 1,
+    }
 }
 
 /// A reason that stands before the score and is the only one is an explanation of the indicator,

@@ -33,6 +33,7 @@ pub(super) fn read(draft: &Draft) -> (PublishedTable, Vec<Assumption>) {
         last,
         table: PublishedTable::default(),
         groups: HashMap::new(),
+        called: HashMap::new(),
         marks: Marks::default(),
         above: Default::default(),
         scored: Vec::new(),
@@ -72,6 +73,8 @@ struct Reader<'d> {
     table: PublishedTable,
     /// The number of each group in the table.
     groups: HashMap<Vec<String>, usize>,
+    /// The groups of the rows by their names.
+    called: HashMap<String, Vec<String>>,
     marks: Marks,
     /// The names of the line above.
     above: [String; 3],
@@ -202,6 +205,7 @@ impl<'d> Reader<'d> {
         }
         row.levels = levels(&row.rule, &row.weight);
         self.points_of_groups(line, &row);
+        self.call(&row);
         let lowest = [Column::Level3, Column::Level2, Column::Level1];
         self.scored.push(Source {
             name: lowest.into_iter().find_map(|column| line.cell(column)),

@@ -23,10 +23,11 @@ impl<'d> Reader<'d> {
             false => self.by_name(&named),
         };
         let begin = self.since[level - 1];
-        let flat = self.table.rows.iter().all(|row| row.parents().is_empty());
         match path {
             Some(path) => self.group(line, path),
-            None if flat && begin == 0 && label == Label::Sum => self.closing(line),
+            None if self.called.is_empty() && begin == 0 && label == Label::Sum => {
+                self.closing(line);
+            }
             None => self.marks.noted.push(Assumption::SumLeftOut { line: line.number }),
         }
         self.since[level - 1..].fill(self.table.rows.len());
@@ -41,12 +42,17 @@ impl<'d> Reader<'d> {
         if let Some(depth) = own.or_else(|| last.iter().position(means)) {
             return Some(owned(&last[..=depth]));
         }
-        let called = |row: &Row| {
-            let parents = row.parents();
-            let depth = parents.iter().position(|group| *group == named)?;
-            Some(owned(&parents[..=depth]))
-        };
-        self.table.rows.iter().rev().find_map(called)
+        self.called.get(named).cloned()
+    }
+
+    /// Keeps the groups of a row by their names.
+    pub(super) fn call(&mut self, row: &Row) {
+        let parents = row.parents();
+        for (depth, name) in parents.iter().enumerate() {
+            if !self.called.contains_key(*name) {
+                self.called.insert((*name).to_owned(), owned(&parents[..=depth]));
+            }
+        }
     }
 
     /// The group that the rows since the last such line are, all of it: in the column of the
@@ -57,8 +63,9 @@ impl<'d> Reader<'d> {
         let mut begin = self.since[level - 1];
         if level > 1 {
             // It stands below the name of a group, and that of another does not count.
-            let run = rows.iter().rev().take_while(|row| row.parents().first() == last.first());
-            begin = begin.max(rows.len() - run.count());
+            let since = rows.get(begin..).unwrap_or_default();
+            let run = since.iter().rev().take_while(|row| row.parents().first() == last.first());
+            begin = rows.len() - run.count();
         }
         let summed = rows.get(begin..).filter(|rows| !rows.is_empty())?;
         let next = self.next_names(lines, at);
@@ -81,7 +88,8 @@ impl<'d> Reader<'d> {
 
     /// The names of the next line that is no sum; an empty one goes on with that of above.
     fn next_names(&self, lines: &[Line<'d>], at: usize) -> Option<Vec<String>> {
-        let mut below = lines.get(at + 1..)?.iter().skip_while(|line| line.label.is_some());
+        let below = lines.get(at + 1..)?.iter().take(NEAR);
+        let mut below = below.skip_while(|line| line.label.is_some());
         let next = below.next()?;
         if let Some((cell, 1)) = below.next().and_then(|after| self.heads(next, after)) {
             return Some(vec![Name::read(&cell.text).name]);
@@ -96,6 +104,9 @@ impl<'d> Reader<'d> {
         Some(names.into_iter().filter(|name| !name.is_empty()).collect())
     }
 }
+
+/// Lines below a sum that are looked at: each of many sums looks at its own.
+const NEAR: usize = 8;
 
 /// The level in whose column the label stands; 1 for one before them.
 fn level(line: &Line<'_>, cell: &Cell) -> usize {
