@@ -202,7 +202,7 @@ test('what is no table is refused by name at once, and the text is kept', async 
 test('a table of 2,000 rows is shown by what is wrong with it, and whole when asked for', async ({ page }) => {
   await openAudit(page);
   // A row in a hundred is a point above its weight of 1.
-  const rows = Array.from({ length: 2000 }, (_, at) => `组${Math.floor(at / 20)}\t指标${at}\t1\t${at % 100 ? 1 : 2}`);
+  const rows = Array.from({ length: 2000 }, (_, at) => `组${Math.floor(at / 20)}\t事项${at}\t1\t${at % 100 ? 1 : 2}`);
   await paste(page, { text: ['一级指标\t二级指标\t分值\t得分', ...rows].join('\n') });
   await expect(findings(page).first()).toBeVisible();
   const table = page.locator('.audit__table tbody tr');

@@ -127,21 +127,6 @@ pub fn read_clipboard(html: &str, text: &str) -> Found {
     if of_text.flaw.is_some() && !of_html.drafts.is_empty() { of_html } else { of_text }
 }
 
-/// The text of a file: UTF-8, or UTF-16 with a byte order mark. None for other encodings: the page
-/// has the browser's decoder for GB 18030.
-pub fn decoded(bytes: &[u8]) -> Option<String> {
-    let wide = |from_two: fn([u8; 2]) -> u16| {
-        let (pairs, _) = bytes[2..].as_chunks::<2>();
-        String::from_utf16(&pairs.iter().map(|pair| from_two(*pair)).collect::<Vec<_>>()).ok()
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        _ => String::from_utf8(bytes.to_vec()).ok(),
-    }
-}
-
 /// More than one character in fifty that no text has.
 fn is_binary(text: &str) -> bool {
     let strange = |c: &char| {

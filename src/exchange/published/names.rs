@@ -107,7 +107,6 @@ fn without_number(name: &str) -> &str {
     let numbered = after.len() < rest.len();
     match after.strip_prefix([':', '：', '.', '、']) {
         Some(name) if numbered => name.trim(),
-        _ if numbered && after.is_empty() => "",
         _ => name,
     }
 }

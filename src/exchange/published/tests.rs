@@ -259,14 +259,6 @@ fn the_clipboard_is_read_by_its_html_and_else_by_its_text() {
 }
 
 #[test]
-fn files_in_unicode_are_decoded_and_others_are_left_to_the_browser() {
-    assert_eq!(decoded("\u{feff}甲".as_bytes()).as_deref(), Some("甲"));
-    assert_eq!(decoded(&[0xff, 0xfe, 0x32, 0x75]).as_deref(), Some("甲"));
-    assert_eq!(decoded(&[0xfe, 0xff, 0x75, 0x32]).as_deref(), Some("甲"));
-    assert_eq!(decoded(&[0xbc, 0xd7]), None);
-}
-
-#[test]
 fn thousands_of_rows_are_read_in_no_time() {
     let mut text = "一级指标\t二级指标\t三级指标\t分值\t得分\t扣分原因\n".to_owned();
     for row in 0..2_000 {

@@ -115,6 +115,22 @@ pub fn summary(report: &Report, lang: Lang) -> String {
     say(key, lang, &[("errors", errors), ("more", more), ("n", made)])
 }
 
+/// The checks that were made, with how often each was; empty where none could be.
+pub fn checked(report: &Report, lang: Lang) -> String {
+    let times = |check: &Check| -> usize {
+        report.verdicts.iter().filter_map(|verdict| verdict.made.get(check)).sum()
+    };
+    let made = Check::ALL.iter().filter(|check| times(check) > 0).map(|check| {
+        let (name, n) = (check_name(*check, lang), times(check).to_string());
+        say(text::TIMES, lang, &[("name", name), ("n", &n)])
+    });
+    let made: Vec<String> = made.collect();
+    match made.is_empty() {
+        true => String::new(),
+        false => say(text::MADE, lang, &[("list", &made.join(t(shared::LISTED, lang)))]),
+    }
+}
+
 /// The checks that no table had the data for, by what they lack; empty where all were made.
 pub fn not_checked(report: &Report, lang: Lang) -> String {
     let made = |check: &Check| report.verdicts.iter().any(|one| one.made.contains_key(check));

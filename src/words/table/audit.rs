@@ -171,6 +171,8 @@ super::texts! {
         "Nothing in it contradicts the arithmetic; {n} comparisons were made. There are {more} other points to explain or check.";
     UNSOUND = "发现{errors}处算术矛盾，另有{more}处需要说明或核对；共核对{n}处。",
         "{errors} contradictions in the arithmetic and {more} other points to explain or check; {n} comparisons were made.";
+    MADE = "已核对：{list}。", "Checked: {list}.";
+    TIMES = "{name}{n}处", "{name} ({n})";
     COULD_NOT = "表中没有所需的内容，以下各项没有核对：{list}。", "Not checked, because the tables do not have what it takes: {list}.";
     FOR_WANT = "{list}（需要{needs}）", "{list} (needs {needs})";
     OF_TABLE = "{table}：{said}", "{table}: {said}";

@@ -48,7 +48,8 @@ super::texts! {
     TOGETHER = "声明{rows}合并计分", "Declare {rows} to have one score";
     ROWS = "第{from}至{to}行", "rows {from} to {to}";
     ALL_FINDINGS = "显示全部{n}处", "Show all {n}";
-    NOT_CHECKED = "没有核对的项目", "What was not checked";
+    NOTHING_FOUND = "没有发现问题。", "Nothing was found.";
+    CHECKED = "核对了哪些、没有核对哪些", "What was checked, and what was not";
 
     // The marked copy.
     COPY = "标注后的表", "The table, marked";

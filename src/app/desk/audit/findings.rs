@@ -16,17 +16,20 @@ pub fn draw(room: &Room, report: &Report) -> Drawn {
     let lang = room.lang;
     let groups = Consequence::ALL.iter().filter_map(|on| group(room, report, *on));
     let title = el("h2", "audit__title").id("audit-findings").text(t(text::FINDINGS, lang));
-    let told = words::not_checked(report, lang);
-    let not_checked = (!told.is_empty()).then(|| {
-        el("details", "audit__unchecked")
-            .child(el("summary", "").text(t(text::NOT_CHECKED, lang)))
-            .child(el("p", "audit__said").text(told))
-    });
+    let none = report.findings.is_empty();
+    let none = none.then(|| el("p", "audit__said").text(t(text::NOTHING_FOUND, lang)));
+    let told = [words::checked(report, lang), words::not_checked(report, lang)];
+    let told = told.into_iter().filter(|told| !told.is_empty());
+    let checked = el("details", "audit__checked")
+        .flag("open", none.is_some())
+        .child(el("summary", "").text(t(text::CHECKED, lang)))
+        .children(told.map(|told| el("p", "audit__said").text(told)));
     el("section", "sheet audit__findings")
         .attr("aria-labelledby", "audit-findings")
         .child(title)
+        .children(none)
         .children(groups)
-        .children(not_checked)
+        .child(checked)
 }
 
 fn group(room: &Room, report: &Report, on: Consequence) -> Option<Drawn> {
@@ -53,9 +56,9 @@ fn item(room: &Room, at: usize, finding: &Finding) -> Drawn {
     let (lang, tables) = (room.lang, &room.case.tables);
     let number = (at + 1).to_string();
     let (tone, severity) = match finding.severity {
-        Severity::Error => ("wrong", text::SEVERITY_ERROR),
-        Severity::Warning => ("doubtful", text::SEVERITY_WARNING),
-        Severity::Note => ("note", text::SEVERITY_NOTE),
+        Severity::Error => ("audit__tag audit__tag--wrong", text::SEVERITY_ERROR),
+        Severity::Warning => ("audit__tag audit__tag--doubtful", text::SEVERITY_WARNING),
+        Severity::Note => ("audit__tag audit__tag--note", text::SEVERITY_NOTE),
     };
     let place = words::place(tables, &finding.place, lang);
     let go = el("button", "link audit__go")
@@ -63,8 +66,7 @@ fn item(room: &Room, at: usize, finding: &Finding) -> Drawn {
         .attr("data-go", target(&finding.place))
         .attr("aria-label", say(text::GO, lang, &[("place", &place)]))
         .text(place);
-    let tag =
-        el("span", ["audit__tag audit__tag--", tone].concat().as_str()).text(t(severity, lang));
+    let tag = el("span", tone).text(t(severity, lang));
     let said = el("p", "audit__said").text(words::finding(tables, finding, lang));
     el("li", "audit__finding")
         .id(format!("finding-{number}"))

@@ -18,11 +18,15 @@ pub fn draw(room: &Room, report: &Report) -> Drawn {
     let cards = tables.filter(|(_, (table, verdict))| is_scored(table, verdict));
     let cards = cards.map(|(at, (table, verdict))| card(room, at, table, verdict));
     let cards = el("div", "audit__cards").children(cards);
-    el("section", ["sheet audit__verdict audit__verdict--", tone].concat().as_str())
+    el("section", tone)
         .attr("aria-labelledby", VERDICT)
         .child(el("div", "").attr("role", "status").child(headline).child(summary))
         .child(cards)
 }
+
+const WRONG: &str = "sheet audit__verdict audit__verdict--wrong";
+const DOUBTFUL: &str = "sheet audit__verdict";
+const SOUND: &str = "sheet audit__verdict audit__verdict--sound";
 
 /// The first words, and how grave they are.
 fn headline(room: &Room, report: &Report) -> (&'static str, String) {
@@ -34,16 +38,16 @@ fn headline(room: &Room, report: &Report) -> (&'static str, String) {
         })
     };
     if report.verdicts.iter().any(Verdict::grade_changes) {
-        ("wrong", t(text::CHANGES, lang).to_owned())
+        (WRONG, t(text::CHANGES, lang).to_owned())
     } else if errors(true) {
-        ("wrong", t(text::TOTAL_DIFFERS, lang).to_owned())
+        (WRONG, t(text::TOTAL_DIFFERS, lang).to_owned())
     } else if errors(false) {
-        ("wrong", t(text::CONTRADICTS, lang).to_owned())
+        (WRONG, t(text::CONTRADICTS, lang).to_owned())
     } else if report.findings.is_empty() {
-        ("sound", t(text::IS_SOUND, lang).to_owned())
+        (SOUND, t(text::IS_SOUND, lang).to_owned())
     } else {
         let n = report.findings.len().to_string();
-        ("doubtful", say(text::TO_EXPLAIN, lang, &[("n", &n)]))
+        (DOUBTFUL, say(text::TO_EXPLAIN, lang, &[("n", &n)]))
     }
 }
 
