@@ -54,7 +54,7 @@ fn changed(base: &[u8], mut changes: &[u8]) -> Vec<u8> {
 /// own, and writes and reads it again.
 pub fn follow(named: &Named) {
     let assessment = &named.assessment;
-    for rubric in RUBRICS.iter().chain(&named.rubric) {
+    for rubric in RUBRICS.iter().chain(named.rubric.as_deref()) {
         let plain = typed::plain(rubric, assessment);
         assert_eq!(typed::plain(rubric, &plain), plain, "made plain twice");
         let scorecard = score(rubric, &plain);

@@ -29,8 +29,8 @@ use crate::engine::{
     Assessment, Figure, GradeScale, Indicator, Kind, Label, Layout, NotApplicable, Rounding,
     Rubric, Scorecard, score,
 };
+use crate::exchange::own::Own;
 use crate::exchange::typed::plain;
-use crate::presets;
 use crate::words::Lang;
 
 pub use coming::Opening;
@@ -94,6 +94,7 @@ pub struct State {
     /// Whether there is something to redo.
     pub can_redo: Watched<bool>,
     coming: RefCell<coming::Coming>,
+    own: RefCell<Option<Own>>,
     rows: RefCell<Rc<Rows>>,
     history: RefCell<History>,
     saving: RefCell<saving::Saving>,
@@ -120,6 +121,7 @@ impl Session {
             can_undo: Watched::default(),
             can_redo: Watched::default(),
             coming: RefCell::default(),
+            own: RefCell::default(),
             rows: RefCell::default(),
             history: RefCell::default(),
             saving: RefCell::default(),
@@ -214,11 +216,8 @@ impl Session {
 
     /// The rubric of the open assessment where it is none of the presets, so that it is kept with
     /// the assessment alone.
-    pub fn own_rubric(&self) -> Option<Rc<Rubric>> {
-        let rubric = self.rubric.get_untracked();
-        let pinned = self.assessment.with_untracked(|open| open.rubric.id == rubric.id);
-        let own = pinned && !rubric.id.is_empty() && presets::find(&rubric.id).is_none();
-        own.then_some(rubric)
+    pub fn own_rubric(&self) -> Option<Own> {
+        self.own.borrow().clone()
     }
 
     /// The title of the open assessment: the project's name, or the form's.

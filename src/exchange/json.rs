@@ -12,7 +12,7 @@
 
 use std::fmt;
 
-use super::own;
+use super::own::{self, Own};
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::tree::{self, Document, NotJson, Reader, Tree, Writer, WrongShape, document};
 
@@ -33,7 +33,7 @@ pub struct Named {
     /// 一次评价.
     pub assessment: Assessment,
     /// The rubric that it is scored by, where that is none of the presets.
-    pub rubric: Option<Rubric>,
+    pub rubric: Option<Own>,
 }
 
 impl Named {
@@ -46,7 +46,7 @@ impl Named {
     pub fn with_rubric(mut assessment: Assessment, rubric: Rubric) -> Named {
         // What it carries cannot change under it: there is no content to tell by a hash.
         assessment.rubric = Pin { id: rubric.id.clone(), hash: String::new() };
-        Named { rubric: Some(rubric), ..Named::of(assessment) }
+        Named { rubric: Some(Own::from(rubric)), ..Named::of(assessment) }
     }
 }
 

@@ -219,7 +219,8 @@ mod tests {
 
     #[test]
     fn a_rubric_in_it_is_checked_like_one_in_a_file() {
-        let other = Named { rubric: Some(Rubric { id: "other".into(), ..rubric() }), ..carrying() };
+        let other =
+            Named { rubric: Some(Rubric { id: "other".into(), ..rubric() }.into()), ..carrying() };
         match read(&write(&other).unwrap()) {
             Err(LinkError::Content(FileError::WrongShape { path, .. })) => {
                 assert_eq!(path, "rubric.id");

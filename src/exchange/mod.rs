@@ -10,7 +10,7 @@
 
 pub mod json;
 pub mod link;
-mod own;
+pub mod own;
 pub mod published;
 pub mod table;
 pub mod typed;

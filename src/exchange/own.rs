@@ -5,9 +5,12 @@
 //! its indicators are called the same. What else may be wrong with a rubric is for
 //! [`crate::engine::validate`], which who only wants to score need not download.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use super::json::Named;
 use crate::engine::{Assessment, Indicator, MAX_PLACES, Rubric};
-use crate::tree::{Document, Fields, Reader, Tree, Writer, WrongShape};
+use crate::tree::{self, Document, Fields, Reader, Tree, Writer, WrongShape};
 
 /// Most indicators of a rubric, groups among them: a table of 2,000 rows has fewer.
 pub const MOST_INDICATORS: usize = 5_000;
@@ -17,6 +20,41 @@ const MOST_LEVELS: usize = 4;
 const MOST_IN_LIST: usize = 200;
 /// Most values in a rubric: forty for each indicator.
 const MOST_VALUES: usize = 40 * MOST_INDICATORS;
+
+/// A rubric that travels beside its assessment, with the document that it was read from. What was read
+/// is written again as it was: who only opens rubrics need not download how they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    rubric: Rc<Rubric>,
+    document: Rc<Tree>,
+}
+
+impl From<Rubric> for Own {
+    fn from(rubric: Rubric) -> Own {
+        let document = tree::parse(&tree::json(&rubric)).unwrap_or(Tree::Null);
+        Own { rubric: Rc::new(rubric), document: Rc::new(document) }
+    }
+}
+
+impl Deref for Own {
+    type Target = Rubric;
+
+    fn deref(&self) -> &Rubric {
+        &self.rubric
+    }
+}
+
+impl Own {
+    /// The rubric, shared.
+    pub fn rubric(&self) -> Rc<Rubric> {
+        Rc::clone(&self.rubric)
+    }
+
+    /// Its document as JSON.
+    pub fn json(&self) -> String {
+        tree::json(&*self.document)
+    }
+}
 
 /// An assessment with its rubric as a link carries them, without a name of its own.
 #[derive(Debug)]
@@ -38,7 +76,7 @@ impl Document for Unnamed {
 }
 
 /// Takes an assessment, and the rubric if there is one, which has to be the one it is pinned to.
-pub(super) fn take(fields: &mut Fields<'_>) -> (Assessment, Option<Rubric>) {
+pub(super) fn take(fields: &mut Fields<'_>) -> (Assessment, Option<Own>) {
     let assessment: Assessment = fields.due("assessment");
     let Some(tree) = fields.take("rubric") else { return (assessment, None) };
     let reader = &mut *fields.reader;
@@ -46,11 +84,12 @@ pub(super) fn take(fields: &mut Fields<'_>) -> (Assessment, Option<Rubric>) {
         reader.flaw_within(flaw);
         return (assessment, None);
     }
-    let rubric = Rubric::read(tree, reader);
+    let document = Rc::new(tree.clone());
+    let rubric = Rc::new(Rubric::read(tree, reader));
     if let Err(flaw) = check(&rubric, &assessment) {
         reader.flaw_within(flaw);
     }
-    (assessment, Some(rubric))
+    (assessment, Some(Own { rubric, document }))
 }
 
 /// Writes the fields that [`take`] takes.
@@ -59,7 +98,7 @@ pub(super) fn put(named: &Named, writer: &mut Writer) {
     named.assessment.write(writer);
     if let Some(rubric) = &named.rubric {
         writer.name("rubric");
-        rubric.write(writer);
+        rubric.document.write(writer);
     }
 }
 

@@ -133,7 +133,7 @@ fn what_the_controls_say_stays_while_the_assessment_is_the_same_one() {
 #[test]
 fn every_tool_answers_for_a_form_that_an_audit_made() {
     let made = json::tests::futian();
-    let rubric = crate::tree::json(made.rubric.as_ref().unwrap());
+    let rubric = made.rubric.as_ref().unwrap().json();
     let project = json::write(&[made]);
     for tool in tools::Tool::ALL {
         let mut desk = Desk::default();
@@ -152,7 +152,7 @@ fn every_tool_answers_for_a_form_that_an_audit_made() {
 #[test]
 fn no_tool_stumbles_over_a_form_that_does_not_add_up() {
     let made = json::tests::futian();
-    let text = crate::tree::json(made.rubric.as_ref().unwrap());
+    let text = made.rubric.as_ref().unwrap().json();
     let changed = |from: &str, to: &str| {
         let changed = text.replace(from, to);
         assert_ne!(changed, text, "{from}");
@@ -171,7 +171,7 @@ fn no_tool_stumbles_over_a_form_that_does_not_add_up() {
     ];
     for rubric in &faulty {
         let form = crate::presets::read(rubric).unwrap_or_else(|| panic!("{rubric:.300}"));
-        let project = json::write(&[Named { rubric: Some(form), ..made.clone() }]);
+        let project = json::write(&[Named { rubric: Some(form.into()), ..made.clone() }]);
         assert!(json::first(&project).is_some());
         for tool in tools::Tool::ALL {
             let mut desk = Desk::default();

@@ -14,6 +14,7 @@ use super::{Deed, History, Moment, Notice, Opening, Route, Rows, Session, Tone, 
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
+use crate::exchange::own::Own;
 use crate::presets::{self, Preset};
 use crate::words::table::Key;
 use crate::words::table::page as text;
@@ -36,6 +37,24 @@ const REFUSALS: [Key; 9] = [
     text::NOT_OPENED,
     text::HAS_COME,
 ];
+
+/// What an assessment is opened under: a rubric, and whether it travels with it.
+struct Under {
+    rubric: Rc<Rubric>,
+    own: Option<Own>,
+}
+
+impl From<Rubric> for Under {
+    fn from(rubric: Rubric) -> Under {
+        Under { rubric: Rc::new(rubric), own: None }
+    }
+}
+
+impl From<Own> for Under {
+    fn from(own: Own) -> Under {
+        Under { rubric: own.rubric(), own: Some(own) }
+    }
+}
 
 impl Session {
     /// The rubric of a preset; where it is not at hand it is fetched, to open `what` then.
@@ -231,17 +250,17 @@ impl Session {
         mut named: Named,
         content: &str,
         what: impl FnOnce(Named) -> Opening,
-    ) -> Option<(Rubric, Assessment)> {
+    ) -> Option<(Under, Assessment)> {
         let id = named.assessment.rubric.id.clone();
         if let Some(own) = named.rubric.take_if(|_| presets::find(&id).is_none()) {
-            return Some((own, named.assessment));
+            return Some((own.into(), named.assessment));
         }
         let assessment = &mut named.assessment;
         if let Some(hash) = presets::hash(&id).filter(|_| assessment.rubric.hash.is_empty()) {
             hash.clone_into(&mut assessment.rubric.hash);
         }
         if let Some(rubric) = editions::find(&assessment.rubric) {
-            return Some((rubric, named.assessment));
+            return Some((rubric.into(), named.assessment));
         }
         let name = format!("{}.json", file_stem(if id.is_empty() { "assessment" } else { &id }));
         let download = Deed::Download(name, content.to_owned());
@@ -280,16 +299,16 @@ impl Session {
         }
     }
 
-    fn begin_from(&self, origin: &str, rubric: Rubric, assessment: Assessment) {
+    fn begin_from(&self, origin: &str, under: impl Into<Under>, assessment: Assessment) {
         self.leave();
-        self.begin(&browser::unique(), rubric, assessment, None);
+        self.begin(&browser::unique(), under.into(), assessment, None);
         browser::write_tab(TAB, origin);
     }
 
     fn begin(
         &self,
         key: &str,
-        rubric: Rubric,
+        Under { rubric, own }: Under,
         assessment: Assessment,
         written: Option<(String, u64)>,
     ) {
@@ -303,7 +322,8 @@ impl Session {
         self.tell_of_newer_edition(&rubric, &assessment);
         self.rows.replace(Rc::new(Rows::of(&rubric)));
         let moment = Moment::of(&rubric, assessment);
-        self.rubric.set(Rc::new(rubric));
+        self.own.replace(own);
+        self.rubric.set(rubric);
         self.show(moment);
         self.note_history();
         self.open.set(Some(key.to_owned()));

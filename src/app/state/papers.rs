@@ -5,7 +5,6 @@ use wasm_bindgen::JsValue;
 
 use super::{Notice, Route, Session, Tone, editions};
 use crate::app::browser::{self, Module};
-use crate::tree;
 use crate::words::table::page as text;
 
 impl Session {
@@ -13,7 +12,7 @@ impl Session {
     pub fn rubric_text(&self) -> JsValue {
         self.rubric.track();
         let text = match self.own_rubric() {
-            Some(own) => Some(tree::json(&*own)),
+            Some(own) => Some(own.json()),
             None => self.assessment.with_untracked(|open| editions::text(&open.rubric)),
         };
         text.unwrap_or_default().into()

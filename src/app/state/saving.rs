@@ -8,9 +8,8 @@ use leptos::prelude::untrack;
 use super::library::{Listed, storage_key};
 use super::{Deed, Notice, Session, Tone, editions};
 use crate::app::browser::{self, Pause, Refusal};
-use crate::engine::{Assessment, Rubric};
+use crate::engine::Assessment;
 use crate::exchange::json::{self, Named};
-use crate::tree;
 use crate::words::table::page as text;
 
 /// How long after the last edit it is saved, in milliseconds.
@@ -219,7 +218,7 @@ impl Session {
         let Some(key) = self.open.get_untracked() else {
             return;
         };
-        let (ours, rubric) = (self.moment(), self.rubric.get_untracked());
+        let (ours, own) = (self.moment(), self.own_rubric());
         if browser::read(&storage_key(&key)).is_none() {
             // Theirs is gone meanwhile: there is nothing to take over, and nothing in the way.
             self.forget_saving(None);
@@ -230,8 +229,7 @@ impl Session {
         self.open_saved(&key);
         let pinned = self.assessment.with_untracked(|theirs| theirs.rubric == ours.shown.rubric);
         // Rubrics that are no presets may be called the same: undo must not bring entries to another.
-        let same = |theirs: &Rc<Rubric>| tree::json(&**theirs) == tree::json(&*rubric);
-        if pinned && self.own_rubric().is_none_or(|theirs| same(&theirs)) {
+        if pinned && self.own_rubric() == own {
             self.history.borrow_mut().record("", ours);
             self.note_history();
         }
@@ -255,8 +253,7 @@ impl Session {
     /// The open assessment as a project file, in this form of it, with its rubric where that is none
     /// of the presets.
     pub(super) fn project_file(&self, assessment: &Assessment) -> String {
-        let rubric = self.own_rubric().map(|own| Rubric::clone(&own));
-        json::write(&[Named { rubric, ..Named::of(assessment.clone()) }])
+        json::write(&[Named { rubric: self.own_rubric(), ..Named::of(assessment.clone()) }])
     }
 }
 

@@ -126,7 +126,7 @@ fn a_table_is_handed_over_as_a_project_file_that_scores_what_is_printed() {
     room.event("audit-open", "0");
     let file = asked(&mut room, "form").pop().unwrap();
     let named = crate::exchange::json::first(&file).unwrap();
-    let card = crate::engine::score(named.rubric.as_ref().unwrap(), &named.assessment);
+    let card = crate::engine::score(named.rubric.as_deref().unwrap(), &named.assessment);
     // 50 + 40
     assert_eq!(card.total.score.min.trimmed(), "90");
 }

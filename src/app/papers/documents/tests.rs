@@ -452,7 +452,7 @@ fn scenarios_stand_side_by_side_with_what_differs_and_a_sentence_each() {
 #[test]
 fn a_form_that_an_audit_made_has_all_documents_and_claims_no_kind() {
     let made = crate::exchange::json::tests::futian();
-    let case = Case::new(made.rubric.unwrap(), made.assessment);
+    let case = Case::new((*made.rubric.unwrap()).clone(), made.assessment);
     let ids: Vec<String> = case.documents().into_iter().map(|document| document.id).collect();
     assert!(
         ["summary", "score-table", "score-list"].iter().all(|id| ids.contains(&(*id).into())),
