@@ -27,4 +27,22 @@ for (const version of [83, 88]) {
       await kernel.close();
     }
   });
+
+  test(`a published table is audited on Chromium ${version}`, async ({ baseURL }) => {
+    const kernel = await launchOldKernel(version);
+    try {
+      await kernel.goto(`${baseURL}#/audit`);
+      await kernel.until(`document.querySelector('#audit-text') !== null`);
+      // 50 + 40 under a printed 91.
+      await kernel.evaluate(`{ const field = document.querySelector('#audit-text');
+        field.value = '一级指标\\t分值\\t得分\\n决策\\t60\\t50\\n产出\\t40\\t40\\n合计\\t100\\t91';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true })); }`);
+      expect(await kernel.until(`document.querySelector('#audit-verdict')?.textContent`)).toBe('总分对不上');
+      await kernel.evaluate(`document.querySelector('[data-act="audit-open"]').click()`);
+      expect(await kernel.until(TOTAL)).toBe('90');
+      expect(kernel.troubles).toEqual([]);
+    } finally {
+      await kernel.close();
+    }
+  });
 }
