@@ -62,13 +62,17 @@
 //!   [`engine::rule`]. A new measure: [`engine::measure`].
 //! - A new preset: a folder in `src/presets` with `rubric.toml` and `cases.toml`, its slug in
 //!   `build.rs`.
+//! - A new check of a published table: a code with its parameters in `audit/finding.rs`, the check in a
+//!   file of `audit/check`, its three texts in `words/audit/check.rs`, a planted fault in
+//!   `tests/audit/faults.rs`. A new column: `audit/reading.rs` and the names it goes by in
+//!   `exchange/published/usual.rs`.
 //! - A new text: one line in `words/table`; the compiler asks for both languages.
 //!
 //! # One package, three modules
 //!
 //! `src/main.rs` is the page. `src/papers.rs` is a second wasm module of the same package: what is
 //! read, copied and printed rather than typed, fetched at the first press of a key or pointer
-//! (`app::papers`). `src/desk.rs` is a third, the tab 推演, fetched when it is opened: it runs in a
+//! (`app::papers`). `src/desk.rs` is a third, the tabs 推演 and 核验, fetched when one is opened: it runs in a
 //! worker (`desk-worker.js`) and tells the page (`desk.js`) what to show, change by change
 //! (`app::desk`), so that the page goes on typing however long an answer takes. Whoever only wants to
 //! score waits for the first alone, and for the one form that is opened: rubrics and examples are files,
