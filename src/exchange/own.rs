@@ -6,7 +6,7 @@
 //! [`crate::engine::validate`], which who only wants to score need not download.
 
 use std::ops::Deref;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::json::Named;
 use crate::engine::{Assessment, Indicator, MAX_PLACES, Rubric};
@@ -25,14 +25,14 @@ const MOST_VALUES: usize = 40 * MOST_INDICATORS;
 /// is written again as it was: who only opens rubrics need not download how they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Own {
-    rubric: Rc<Rubric>,
-    document: Rc<Tree>,
+    rubric: Arc<Rubric>,
+    document: Arc<Tree>,
 }
 
 impl From<Rubric> for Own {
     fn from(rubric: Rubric) -> Own {
         let document = tree::parse(&tree::json(&rubric)).unwrap_or(Tree::Null);
-        Own { rubric: Rc::new(rubric), document: Rc::new(document) }
+        Own { rubric: Arc::new(rubric), document: Arc::new(document) }
     }
 }
 
@@ -45,11 +45,6 @@ impl Deref for Own {
 }
 
 impl Own {
-    /// The rubric, shared.
-    pub fn rubric(&self) -> Rc<Rubric> {
-        Rc::clone(&self.rubric)
-    }
-
     /// Its document as JSON.
     pub fn json(&self) -> String {
         tree::json(&*self.document)
@@ -84,8 +79,8 @@ pub(super) fn take(fields: &mut Fields<'_>) -> (Assessment, Option<Own>) {
         reader.flaw_within(flaw);
         return (assessment, None);
     }
-    let document = Rc::new(tree.clone());
-    let rubric = Rc::new(Rubric::read(tree, reader));
+    let document = Arc::new(tree.clone());
+    let rubric = Arc::new(Rubric::read(tree, reader));
     if let Err(flaw) = check(&rubric, &assessment) {
         reader.flaw_within(flaw);
     }

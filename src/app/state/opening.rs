@@ -52,7 +52,7 @@ impl From<Rubric> for Under {
 
 impl From<Own> for Under {
     fn from(own: Own) -> Under {
-        Under { rubric: own.rubric(), own: Some(own) }
+        Under { rubric: Rc::new(Rubric::clone(&own)), own: Some(own) }
     }
 }
 
