@@ -1,4 +1,4 @@
-// Runs the tab 推演: in a worker, or where that can't be started, on the page itself. Its parts come by name, because
+// Runs the tabs 推演 and 核验: in a worker, or where that can't be started, on the page itself. Its parts come by name, because
 // their names change with their content.
 
 /** Starts the module and resolves to what speaks to it. `tell` hears what the page is told, `fail` why it can't go on. */

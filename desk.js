@@ -25,6 +25,7 @@ export function open(host, tell, what, ...given) {
   host.addEventListener('paste', pasted);
   host.addEventListener('dragover', hovered);
   host.addEventListener('drop', dropped);
+  host.addEventListener('toggle', folded, true);
   if (!desk) desk = begin();
   desk.speak(what, ...given, openings);
 }
@@ -110,7 +111,11 @@ function refocus([gone, ...around]) {
   if (again) return again.focus();
   const rest = around.find((node) => node.isConnected);
   const row = rest && rest.closest('tr, .tool-said');
-  const next = (row && row.querySelector('button, input')) || document.getElementById('whatif-title');
+  const part = rest && rest.closest('details, section');
+  const next =
+    (row && row.querySelector('button, input')) ||
+    (part && part.querySelector('summary, h2[tabindex]')) ||
+    shown.root.querySelector('#whatif-title, #audit-verdict, #audit-text');
   if (next) next.focus();
 }
 
@@ -239,26 +244,38 @@ function typed({ target }) {
   if (target.dataset.act && target.matches(TEXT)) used(target.dataset.act, target.value);
 }
 
-/** A table from the clipboard or a file; of one that is too large, how large it is. */
-function take(from, html, text) {
-  const size = html.length + text.length;
-  if (size > LARGEST) speak('take', 'too-large', '', String(size));
-  else speak('take', from, html, text);
-}
-
 /**
  * A table that is pasted is taken in whole, also into an empty field; else it is text that is typed. A browser that is
  * given megabytes to show in a field comes to a halt.
  */
 function pasted(event) {
   const { target, clipboardData: data } = event;
-  if (!data || !target.closest('[data-paste]')) return;
+  if (!data) return;
+  if (target.closest('[data-fill]')) return fill(event);
+  if (!target.closest('[data-paste]')) return;
   const [html, text] = ['text/html', 'text/plain'].map((type) => data.getData(type));
-  const fresh = !target.value || target.selectionEnd - target.selectionStart === target.value.length;
+  const size = html.length + text.length;
   if (data.files.length) takeFile(data.files[0]);
-  else if (/<table/i.test(html) || html.length + text.length > LARGEST || (fresh && text.trim())) take('clipboard', html, text);
+  else if (size > LARGEST) speak('tooLarge', size);
+  else if (/<table/i.test(html) || (!target.value && text.trim())) speak('paste', html, text);
   else return;
   event.preventDefault();
+}
+
+/** Cells that are pasted into one go into those beside and below it as well. */
+function fill(event) {
+  const { target, clipboardData: data } = event;
+  const text = data.getData('text/plain');
+  const { act } = target.dataset;
+  if (!act || !/[\t\n]/.test(text.trim()) || text.length > LARGEST) return;
+  event.preventDefault();
+  target.blur(); // what has the focus is not written over
+  used(target.closest('[data-fill]').dataset.fill + act.slice(act.indexOf(':')), text);
+}
+
+/** What folds was opened or shut. */
+function folded({ target }) {
+  if (target.dataset.act) used(target.dataset.act, target.open ? 'true' : '');
 }
 
 function hovered(event) {
@@ -273,9 +290,11 @@ function dropped(event) {
 }
 
 function takeFile(file) {
-  if (file.size > LARGEST) return speak('take', 'too-large', '', String(file.size));
-  const fail = () => speak('take', file.name, '', '');
-  file.arrayBuffer().then((bytes) => take(file.name, '', decoded(new Uint8Array(bytes))), fail);
+  if (file.size > LARGEST) return speak('tooLarge', file.size);
+  file.arrayBuffer().then(
+    (bytes) => speak('file', file.name, decoded(new Uint8Array(bytes))),
+    () => speak('file', file.name, ''),
+  );
 }
 
 /** Text in UTF-8, in UTF-16 with its mark, or else as Chinese Windows writes it. */

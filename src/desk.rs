@@ -35,9 +35,20 @@ impl Desk {
         self.0.audit(kept, lang, opening);
     }
 
-    /// A table came to 核验: by the `clipboard`, or as the file of a name.
-    pub fn take(&mut self, from: &str, html: &str, text: &str) {
-        self.0.take(from, html, text);
+    /// A table was pasted on 核验: its HTML, if it has any, and its text.
+    pub fn paste(&mut self, html: &str, text: &str) {
+        self.0.paste(html, text);
+    }
+
+    /// A file was chosen on 核验.
+    pub fn file(&mut self, name: &str, text: &str) {
+        self.0.file(name, text);
+    }
+
+    /// What was to come to 核验 is so large that it was not handed over.
+    #[wasm_bindgen(js_name = tooLarge)]
+    pub fn too_large(&mut self, bytes: u32) {
+        self.0.too_large(bytes);
     }
 
     /// The stored assessment is another one.

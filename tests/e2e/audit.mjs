@@ -23,7 +23,8 @@ export async function openAudit(page) {
 }
 
 /** Pastes as the keyboard does, from the system's clipboard. */
-export async function paste(page, { html = '', text = '' }) {
+export async function paste(page, { html = '', text = '' }, into = field(page)) {
+  const active = await into.elementHandle();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   // From another program: a page that writes HTML runs it past its own policy.
   const other = await page.context().newPage();
@@ -36,7 +37,7 @@ export async function paste(page, { html = '', text = '' }) {
   }, [html, text]);
   await other.close();
   await page.bringToFront();
-  await field(page).focus();
+  await active.focus();
   await page.keyboard.press('ControlOrMeta+V');
 }
 

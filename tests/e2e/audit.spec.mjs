@@ -116,6 +116,10 @@ test('what came in is there after a reload and after another tab, and every chan
   await page.goto('#/');
   await page.goto('#/audit');
   await expect(verdict(page)).toHaveText('有算术矛盾');
+  await page.getByRole('button', { name: '移除：《项目绩效评价指标体系》：17行' }).dblclick();
+  await expect(page.getByRole('list', { name: '已读入' }).getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('list', { name: '已读入' }).getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: '全部清空' }).click();
   await expect(verdict(page)).toHaveCount(0);
   await expect(field(page)).toBeFocused();
@@ -166,6 +170,23 @@ test('a table is typed in a grid by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Tab'); // over the button that deletes the next line
   }
   await expect(findings(page).first()).toContainText('总分印为96，各行得分相加为95分');
+  // A line more has the focus; cells that are pasted fill what is beside and below.
+  await page.getByRole('button', { name: '增加一行' }).click();
+  await expect(page.locator('.audit__grid input:focus')).toHaveValue('');
+  await paste(page, { text: '效益\t\t\t5\t\t\t1' }, page.locator('.audit__grid input:focus'));
+  await expect(findings(page).first()).toContainText('分值合计105分');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(findings(page).first()).toContainText('总分印为96，各行得分相加为95分');
+});
+
+test('where the browser keeps nothing the tab says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await openAudit(page);
+  await page.getByRole('button', { name: '看一个例子' }).click();
+  await expect(verdict(page)).toHaveText('总分对不上');
+  await expect(notices(page)).toContainText('刷新或关闭后需要重新粘贴');
 });
 
 test('what is no table is refused by name at once, and the text is kept', async ({ page }) => {

@@ -58,9 +58,8 @@ pub fn read_tab(key: &str) -> Option<String> {
     tab()?.get_item(key).ok().flatten()
 }
 
-/// Keeps a text until this tab is closed; where that is refused, the tab forgets on reload.
-pub fn write_tab(key: &str, text: &str) {
-    if let Some(storage) = tab() {
-        let _ = storage.set_item(key, text);
-    }
+/// Keeps a text until this tab is closed; whether it did. Where that is refused, the tab forgets on
+/// reload.
+pub fn write_tab(key: &str, text: &str) -> bool {
+    tab().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }

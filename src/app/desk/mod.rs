@@ -153,6 +153,7 @@ impl Desk {
     pub fn close(&mut self) {
         self.seen = Seen::Neither;
         self.whatif.close();
+        self.audit.leave();
         self.shown = None;
         self.copied.clear();
         self.due = false;
@@ -167,10 +168,21 @@ impl Desk {
         self.due = true;
     }
 
-    /// A table came to the tab 核验, by the clipboard or as a file: which of them, its HTML if it has
-    /// any, its text.
-    pub fn take(&mut self, from: &str, html: &str, text: &str) {
-        self.audit.take(from, html, text);
+    /// A table was pasted on 核验: its HTML, if it has any, and its text.
+    pub fn paste(&mut self, html: &str, text: &str) {
+        self.audit.paste(html, text);
+        self.due = true;
+    }
+
+    /// A file was chosen on 核验.
+    pub fn file(&mut self, name: &str, text: &str) {
+        self.audit.file(name, text);
+        self.due = true;
+    }
+
+    /// What was to come to 核验 is so large that it was not handed over.
+    pub fn too_large(&mut self, bytes: u32) {
+        self.audit.too_large(usize::try_from(bytes).unwrap_or(usize::MAX));
         self.due = true;
     }
 
@@ -178,6 +190,13 @@ impl Desk {
     /// there is more. What can be copied is long and not seen: it is told when everything that is
     /// seen was, and nothing was typed meanwhile.
     pub fn work(&mut self, now: u32) -> bool {
+        // What is to be kept goes before what takes its time: the page may be reloaded meanwhile.
+        if self.seen == Seen::Audit
+            && let Some(keep) = self.audit.to_keep()
+        {
+            self.told.push(Told::Asked(keep));
+            return true;
+        }
         if std::mem::take(&mut self.due) {
             self.draw(now);
         } else if !self.copied.is_empty() {

@@ -1,7 +1,7 @@
 //! 推演 and 核验: the place where the third module draws. All of it happens in a worker; the page hands
 //! over the assessment, and does what only it can.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -60,7 +60,11 @@ fn place(session: Session, stage: Stage) -> El {
     let failed = move || {
         let again = Rc::clone(&again);
         let retry = button("button", t(page::TRY_AGAIN, lang), move || again.open());
-        vec![el("p", "").text(t(page::DESK_NOT_STARTED, lang)), retry]
+        let said = match stage {
+            Stage::WhatIf => page::DESK_NOT_STARTED,
+            Stage::Audit => page::AUDIT_NOT_STARTED,
+        };
+        vec![el("p", "").text(t(said, lang)), retry]
     };
     let coming = Rc::clone(&standing);
     let hint = el("p", "share__hint")
@@ -161,6 +165,7 @@ fn speak(what: &str, text: String) {
 /// What only the page can do: copy, and everything that changes what is stored.
 fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
     let standing = Rc::clone(standing);
+    let unkept = Cell::new(false);
     Closure::new(move |what: String, one: JsValue, two: JsValue| {
         let [one, two] = [one, two].map(|text| text.as_string().unwrap_or_default());
         match what.as_str() {
@@ -171,7 +176,10 @@ fn tell(session: Session, standing: &Rc<Watched<Standing>>) -> Tell {
             "scenario" if one.is_empty() => session.leave_scenario(),
             "scenario" => session.try_scenario(&one),
             "effort" => session.set_effort(&two, &one),
-            "keep" => browser::write_tab(KEPT, &one),
+            "keep" if browser::write_tab(KEPT, &one) => session.dismiss_text(page::AUDIT_UNKEPT),
+            // Said once: every change would say it again.
+            "keep" | "unkept" if unkept.replace(true) => {}
+            "keep" | "unkept" => session.notify(Notice::new(Tone::Warning, page::AUDIT_UNKEPT)),
             "form" => open_form(session, &one, two),
             "print" => browser::print(),
             _ => standing.set_changed(Standing::Failed),

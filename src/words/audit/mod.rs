@@ -2,6 +2,7 @@
 
 mod check;
 mod form;
+mod letter;
 mod place;
 pub mod reading;
 pub mod recovery;
@@ -13,6 +14,7 @@ use crate::engine::{Mode, Severity};
 
 pub use check::{check_name, check_needs};
 pub use form::{opened, refusal};
+pub use letter::letter;
 pub use place::{place, table as table_name};
 
 /// What was found, without its place and without a full stop:
@@ -151,37 +153,6 @@ pub fn not_checked(report: &Report, lang: Lang) -> String {
         true => String::new(),
         false => say(text::COULD_NOT, lang, &[("list", &listed.join(t(shared::SEMICOLON, lang)))]),
     }
-}
-
-/// The findings as the text of a letter: a head, an item a line, what the tables come to.
-pub fn letter(tables: &[PublishedTable], report: &Report, lang: Lang) -> String {
-    let titles: Vec<String> = (0..tables.len()).map(|at| place::table(tables, at, lang)).collect();
-    let titles = titles.join(t(shared::LISTED, lang));
-    let mut lines = vec![say(text::LETTER_HEAD, lang, &[("tables", &titles)])];
-    for (number, one) in report.findings.iter().enumerate() {
-        let values = [
-            ("n", (number + 1).to_string()),
-            ("place", place(tables, &one.place, lang)),
-            ("said", finding(tables, one, lang)),
-        ];
-        let values: Vec<(&str, &str)> =
-            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        lines.push(say(text::LETTER_ITEM, lang, &values));
-    }
-    let joint = if lang == Lang::Zh { "" } else { " " };
-    for (at, (table, one)) in tables.iter().zip(&report.verdicts).enumerate() {
-        let said = verdict(table, one, lang).join(joint);
-        let title = place::table(tables, at, lang);
-        match (said.is_empty(), tables.len()) {
-            (true, _) => {}
-            (false, 1) => lines.push(said),
-            (false, _) => {
-                lines.push(say(text::OF_TABLE, lang, &[("table", &title), ("said", &said)]))
-            }
-        }
-    }
-    lines.push(summary(report, lang));
-    lines.join("\n")
 }
 
 #[cfg(test)]

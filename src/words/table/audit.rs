@@ -176,6 +176,11 @@ super::texts! {
     COULD_NOT = "表中没有所需的内容，以下各项没有核对：{list}。", "Not checked, because the tables do not have what it takes: {list}.";
     FOR_WANT = "{list}（需要{needs}）", "{list} (needs {needs})";
     OF_TABLE = "{table}：{said}", "{table}: {said}";
+    LETTER_MEND = "请核实更正（{n}项）：", "To be corrected ({n}):";
+    LETTER_EXPLAIN = "请作出说明（{n}项）：", "To be explained ({n}):";
+    LETTER_END = "以上各项请核实更正或作出说明，并书面反馈。",
+        "Please correct or explain these points and reply in writing.";
+    LETTER_SOUND = "未发现矛盾。", "Nothing contradicts.";
     LETTER_HEAD = "经核对{tables}，意见如下：", "On checking {tables}:";
     LETTER_ITEM = "{n}.{place}：{said}。", "{n}. {place}: {said}.";
 }

@@ -15,6 +15,7 @@ super::texts! {
     EXAMPLE = "看一个例子", "See an example";
     CLEAR = "全部清空", "Clear all";
     UNDO = "撤销", "Undo";
+    REDO = "重做", "Redo";
     CAME_IN = "已读入", "Read";
     PIECE = "《{title}》：{rows}行", "“{title}”: {rows} rows";
     PIECE_UNTITLED = "第{n}张表：{rows}行", "Table {n}: {rows} rows";
@@ -61,6 +62,7 @@ super::texts! {
     ALL_ROWS = "显示全部{n}行", "Show all {n} rows";
     NUMBER = "行", "Row";
     COUNTS = "答卷份数", "Answers";
+    MARK = "[{n}] 回到该问题", "[{n}] back to the finding";
     GROUP_POINTS = "分值{weight}", "weight {weight}";
     GROUP_SCORE = "得分{score}", "score {score}";
     WHOLE = "合计", "Total";
@@ -110,5 +112,7 @@ super::texts! {
     LATER = "后{n}行", "The {n} lines after";
     BLOCKS = "几行共用一个得分", "Rows that have one score";
     BLOCK_DECLARED = "{rows}合并计分（得分{score}）", "{rows} have one score, {score}";
+    BLOCK_LAPSED = "{rows}曾声明合并计分，行数变动后未采用；请取消后重新声明",
+        "{rows} were declared to have one score, but are other rows by now; undo it and declare anew";
     UNDECLARE = "取消", "Undo";
 }

@@ -39,6 +39,10 @@ super::texts! {
     // The tab 推演.
     DESK_NOT_STARTED = "推演没能启动：没有取到所需的程序文件，或浏览器不允许运行。填报和评分不受影响。",
         "The what-if tab could not start: a part of the program was not fetched, or the browser does not run it. Entry and scores are not affected.";
+    AUDIT_NOT_STARTED = "核验没能启动：没有取到所需的程序文件，或浏览器不允许运行。填报和评分不受影响。",
+        "The audit could not start: a part of the program was not fetched, or the browser does not run it. Entry and scores are not affected.";
+    AUDIT_UNKEPT = "核验的内容没有保存在本页：内容太大，或浏览器不允许保存。刷新或关闭后需要重新粘贴。",
+        "What is audited is not kept in this tab: it is too large, or the browser keeps nothing. After a reload it has to be pasted again.";
     WROTE = "已写入“{name}”，总分{total}分。", "Written into “{name}”: the total is {total} points.";
     WROTE_COPY = "已在“{of}”的基础上写入新方案“{name}”，总分{total}分。", "Written into the new scenario “{name}”, on top of “{of}”: the total is {total} points.";
     NOT_WRITTEN = "没有写入方案：评价刚才已改变，请按现在的结果再选一次。",

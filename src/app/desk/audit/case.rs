@@ -75,17 +75,27 @@ impl Case {
             }));
         }
         kept.acts.iter().for_each(|act| case.apply(act));
+        // What is wrong with tables that were taken away is of no use.
+        let Case { found, flaws, .. } = &mut case;
+        flaws.retain(|(piece, _)| *piece == 0 || found.iter().any(|one| one.piece == *piece));
         case.audit();
         case
     }
 
+    /// The lines of the table that something is done to; none where it is not there.
+    pub fn lines(&self, act: &Act) -> Option<Vec<u32>> {
+        let found = self.found.iter().find(|found| found.is_of(act))?;
+        Some(found.draft.lines().filter_map(|line| u32::try_from(line).ok()).collect())
+    }
+
     /// Does something to a table; [`Case::audit`] is due then.
     pub fn apply(&mut self, act: &Act) {
-        let own = |found: &&mut Found| {
-            (found.piece, found.number) == (act.piece as usize, act.table as usize)
-        };
-        if let Some(found) = self.found.iter_mut().find(own) {
-            found.apply(act);
+        let Some(at) = self.found.iter().position(|found| found.is_of(act)) else { return };
+        match act.what {
+            Deed::Drop => {
+                self.found.remove(at);
+            }
+            _ => self.found[at].apply(act),
         }
     }
 
@@ -112,7 +122,10 @@ impl Case {
         let sheet = Sheet::new(of, table);
         match form(&sheet, &recover(&sheet)) {
             Err(refusal) => Opened::Refused(refusal),
-            Ok(Form { rubric, assessment, judged }) => {
+            Ok(Form { rubric, mut assessment, judged }) => {
+                if assessment.project.name.is_empty() {
+                    assessment.project.name = words::table_name(&self.tables, table, lang);
+                }
                 let said = words::opened(judged.len(), assessment.entries.len(), lang);
                 let project = json::write(&[Named::with_rubric(assessment, rubric)]);
                 Opened::As { project, said }
@@ -132,6 +145,10 @@ impl Case {
 }
 
 impl Found {
+    fn is_of(&self, act: &Act) -> bool {
+        (self.piece, self.number) == (act.piece as usize, act.table as usize)
+    }
+
     /// What a control calls the table: `2:0`.
     pub fn place(&self) -> String {
         format!("{}:{}", self.piece, self.number)
@@ -164,6 +181,8 @@ impl Found {
                 let rows = rows();
                 self.by_hand.blocks.retain(|block| *block != rows);
             }
+            // Gone with all that was done to it.
+            Deed::Drop => {}
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::case::Found;
 use super::findings::{listed, rows};
+use super::kept::Act;
 use super::{Room, verdict};
 use crate::app::desk::drawn::{Drawn, button, el};
 use crate::audit::{Column, How, block};
@@ -33,7 +34,8 @@ fn one(room: &Room, at: usize, found: &Found) -> Drawn {
     let hint = el("p", "share__hint").text(t(text::READING_HINT, lang));
     el("details", "sheet audit__reading")
         .key(found.place())
-        .flag("open", found.table.is_none() || by_hand)
+        .act(&format!("audit-fold:{}", found.place()))
+        .flag("open", room.controls.is_open(&found.place(), found.table.is_none() || by_hand))
         .child(summary)
         .child(hint)
         .children(names(room, found))
@@ -77,6 +79,7 @@ fn grid(room: &Room, found: &Found) -> Drawn {
     let heads = el("tr", "").child(corner).children(heads);
     let body = shown.map(|(number, line)| row(room, found, number, *line, columns));
     let table = el("table", "table table--data audit__grid")
+        .attr("data-fill", "audit-fill")
         .child(el("thead", "").child(heads))
         .child(el("tbody", "").children(body));
     let box_ = el("div", "table-box")
@@ -147,7 +150,9 @@ fn row(room: &Room, found: &Found, number: usize, line: usize, columns: usize) -
         let Some(told) = found.draft.text(line, column) else { return el("td", "audit__over") };
         let head = found.draft.columns.get(column).map_or("", |heading| &heading.head);
         let label = say(text::CELL, lang, &[("line", &shown), ("head", head)]);
+        let own = Act { line: line as u32, column: column as u32, ..Act::on(found) };
         let input = el("input", "audit__cell")
+            .attr("id", if column == 0 { cell_id(&own, own.line) } else { String::new() })
             .attr("type", "text")
             .attr("autocomplete", "off")
             .attr("value", told)
@@ -163,15 +168,25 @@ fn row(room: &Room, found: &Found, number: usize, line: usize, columns: usize) -
     el("tr", "").key(line.to_string()).child(name).children((0..columns).map(cell))
 }
 
+/// Id of the first cell of a line.
+pub fn cell_id(act: &Act, line: u32) -> String {
+    format!("audit-cell-{}-{}-{line}", act.piece, act.table)
+}
+
 /// Rows that were declared to have one score, and those that may.
 fn blocks(room: &Room, found: &Found) -> Option<Drawn> {
     let lang = room.lang;
     let at = found.table?;
     let table = room.case.tables.get(at)?;
     let declared = room.case.declared(at).iter().map(|own| {
-        let score = table.blocks.iter().find(|block| block.rows == *own);
-        let score = score.map_or("", |block| &block.score);
-        let told = say(text::BLOCK_DECLARED, lang, &[("rows", &rows(room, own)), ("score", score)]);
+        let block = table.blocks.iter().find(|block| block.rows == *own);
+        let named = rows(room, own);
+        let told = match block {
+            Some(block) => {
+                say(text::BLOCK_DECLARED, lang, &[("rows", &named), ("score", &block.score)])
+            }
+            None => say(text::BLOCK_LAPSED, lang, &[("rows", &named)]),
+        };
         let act = format!("audit-unblock:{}", found.place());
         let undo = button("link", t(text::UNDECLARE, lang), &act, &listed(own));
         el("li", "").text(told).child(undo)

@@ -2,41 +2,54 @@
 
 use std::collections::BTreeSet;
 
-use super::marks::{Mark, Marks, target};
+use super::maker::Maker;
+use super::marks::{Mark, Marks};
 use super::{Clip, Room, View, verdict};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::audit::{Band, Budget, Column, Field, Place, PublishedTable, Report, Row};
+use crate::audit::{Column, Field, PublishedTable, Report, Row};
 use crate::exchange::table::{self, Table};
 use crate::words::Lang;
 use crate::words::audit::reading::column;
-use crate::words::table::{Key, audit as names, audit_page as text, shared};
+use crate::words::table::{Key, audit_page as text};
 use crate::words::{say, t};
 
 /// Rows of a table that are shown before all are asked for.
 const SHOWN: usize = 300;
 
+/// Characters that stay in one line, such as a figure with its relation and unit.
+const SHORT: usize = 12;
+
+/// The classes that there are.
+fn classes(all: &[&str]) -> String {
+    all.iter().filter(|class| !class.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
 /// A cell with its marks.
 #[derive(Clone, Debug, Default)]
-struct Cell {
-    text: String,
-    marks: Vec<Mark>,
-    is_name: bool,
-    is_figure: bool,
-    across: u16,
-    down: u16,
+pub struct Cell {
+    pub text: String,
+    pub marks: Vec<Mark>,
+    pub is_name: bool,
+    pub is_figure: bool,
+    /// Which column of the copy it stands in.
+    pub column: usize,
+    /// Whether a phone does without it.
+    pub is_aside: bool,
+    /// Rows that it goes over.
+    pub down: u16,
 }
 
 /// A row, and the id by which a finding leads to it.
-struct Line {
-    id: String,
-    cells: Vec<Cell>,
+pub struct Line {
+    pub id: String,
+    pub cells: Vec<Cell>,
 }
 
 /// A part of the row that stands in a column.
-type Read = fn(&Row) -> String;
+pub type Read = fn(&Row) -> String;
 
 /// The columns behind the names: what they are headed, what stands in them, whether that is a figure.
-const COLUMNS: [Shown; 10] = [
+pub const COLUMNS: [Shown; 10] = [
     (Field::Weight, Head::Of(Column::Weight), |row| row.weight.clone(), true),
     (Field::Target, Head::Of(Column::Target), |row| row.target.clone(), false),
     (Field::Actual, Head::Of(Column::Actual), |row| row.actual.clone(), false),
@@ -50,11 +63,11 @@ const COLUMNS: [Shown; 10] = [
 ];
 
 /// A column as the copy has it.
-type Shown = (Field, Head, Read, bool);
+pub type Shown = (Field, Head, Read, bool);
 
 /// What a column is headed: what it holds, or a text.
 #[derive(Clone, Copy)]
-enum Head {
+pub enum Head {
     Of(Column),
     Says(Key),
 }
@@ -109,22 +122,23 @@ fn one(room: &Room, report: &Report, at: usize) -> (Drawn, Clip) {
         .child(el("p", "share__hint").text(t(text::COPY_HINT, lang)))
         .children(hidden)
         .child(copy.drawn(lang))
-        .children(copy.notes.iter().map(note))
+        .children(copy.notes.iter().map(|one| note(one, lang)))
         .child(el("p", "tool-copy").child(copier));
     (drawn, (copied.into(), neutral.html(), neutral.tsv()))
 }
 
-fn note((id, cell): &(String, Cell)) -> Drawn {
+fn note((id, cell): &(String, Cell), lang: Lang) -> Drawn {
     el("p", "audit__note")
         .id(id.as_str())
         .attr("tabindex", "-1")
         .text(cell.text.as_str())
-        .children(cell.signs())
+        .children(cell.signs(lang))
 }
 
 /// A table with its marks, before it is drawn or copied.
 struct Copy {
-    heads: Vec<&'static str>,
+    /// What the columns are headed, and whether a phone does without them.
+    heads: Vec<(&'static str, bool)>,
     lines: Vec<Line>,
     whole: Line,
     /// What stands around the table and is marked.
@@ -149,17 +163,42 @@ impl Copy {
         let lines = maker.lines(&rows, &levels, &columns);
         let whole = maker.whole(levels.len(), &columns);
         let notes = maker.notes();
-        Copy { heads, lines, whole, notes, hidden }
+        let mut copy = Copy { heads: Vec::new(), lines, whole, notes, hidden };
+        // The names above the indicator, and long texts, unless something is marked in them.
+        let long = |field| matches!(field, Field::Rule | Field::Reason);
+        let above = (0..levels.len().saturating_sub(1)).map(|_| true);
+        let aside = [false].into_iter().chain(above).chain((!levels.is_empty()).then_some(false));
+        let aside = aside.chain(columns.iter().map(|(field, ..)| long(*field)));
+        let aside: Vec<bool> =
+            aside.enumerate().map(|(at, aside)| aside && !copy.is_marked(at)).collect();
+        copy.set_aside(&aside);
+        copy.heads = heads.into_iter().zip(aside).collect();
+        copy
+    }
+
+    /// Whether something is marked in a column.
+    fn is_marked(&self, column: usize) -> bool {
+        let mut cells = self.lines.iter().flat_map(|line| &line.cells);
+        cells.any(|cell| cell.column == column && !cell.marks.is_empty())
+    }
+
+    fn set_aside(&mut self, aside: &[bool]) {
+        for cell in self.lines.iter_mut().chain([&mut self.whole]).flat_map(|line| &mut line.cells)
+        {
+            cell.is_aside = aside.get(cell.column).copied().unwrap_or_default();
+        }
     }
 
     fn drawn(&self, lang: Lang) -> Drawn {
-        let head = |name: &&str| el("th", "").attr("scope", "col").text(*name);
+        let head = |(name, aside): &(&'static str, bool)| {
+            el("th", if *aside { "audit__aside" } else { "" }).attr("scope", "col").text(*name)
+        };
         let heads = el("tr", "").children(self.heads.iter().map(head));
         let line = |line: &Line| {
             el("tr", "")
                 .id(line.id.as_str())
                 .attr("tabindex", "-1")
-                .children(line.cells.iter().map(Cell::drawn))
+                .children(line.cells.iter().map(|cell| cell.drawn(lang)))
         };
         let body = el("tbody", "").children(self.lines.iter().map(line));
         let foot = el("tfoot", "").child(line(&self.whole));
@@ -179,7 +218,7 @@ impl Copy {
         let line = |line: &Line| {
             table::Row::from(line.cells.iter().map(Cell::neutral).collect::<Vec<_>>())
         };
-        let heads = self.heads.iter().map(|name| table::Cell::head(*name)).collect::<Vec<_>>();
+        let heads = self.heads.iter().map(|(name, _)| table::Cell::head(*name)).collect::<Vec<_>>();
         let notes = self.notes.iter().map(|(_, cell)| cell.neutral().text);
         Table {
             title: title.to_owned(),
@@ -193,41 +232,42 @@ impl Copy {
 const LEVELS: [Column; 3] = [Column::Level1, Column::Level2, Column::Level3];
 
 impl Cell {
-    fn new(text: impl Into<String>, marks: Vec<Mark>) -> Cell {
-        Cell { text: text.into(), marks, across: 1, down: 1, ..Cell::default() }
+    pub fn new(text: impl Into<String>, marks: Vec<Mark>) -> Cell {
+        Cell { text: text.into(), marks, down: 1, ..Cell::default() }
     }
 
     /// The numbers of its findings, each of which leads back to it.
-    fn signs(&self) -> Vec<Drawn> {
+    fn signs(&self, lang: Lang) -> Vec<Drawn> {
         let sign = |mark: &Mark| {
             el("button", "audit__sign")
                 .attr("type", "button")
                 .attr("data-go", format!("finding-{}", mark.number))
+                .attr("aria-label", say(text::MARK, lang, &[("n", &mark.number.to_string())]))
                 .text(format!("[{}]", mark.number))
         };
         self.marks.iter().map(sign).collect()
     }
 
-    fn drawn(&self) -> Drawn {
+    fn drawn(&self, lang: Lang) -> Drawn {
         let tone = match self.marks.iter().map(|mark| mark.severity).max() {
             Some(crate::engine::Severity::Error) => "audit__cell--wrong",
             Some(crate::engine::Severity::Warning) => "audit__cell--doubtful",
             Some(crate::engine::Severity::Note) => "audit__cell--note",
             None => "",
         };
-        let kind = if self.is_figure { "table__end" } else { "" };
-        let span = |n: u16| if n > 1 { n.to_string() } else { String::new() };
-        let scope = match (self.is_name, self.down > 1) {
-            (false, _) => "",
-            (true, true) => "rowgroup",
-            (true, false) => "row",
+        let kind = match (self.is_figure, self.is_name) {
+            (true, _) => "table__end",
+            (false, false) if self.text.chars().count() <= SHORT => "audit__short",
+            _ => "",
         };
-        el(if self.is_name { "th" } else { "td" }, [kind, " ", tone].concat().trim())
+        let aside = if self.is_aside { "audit__aside" } else { "" };
+        let span = |n: u16| if n > 1 { n.to_string() } else { String::new() };
+        let scope = if self.is_name { "row" } else { "" };
+        el(if self.is_name { "th" } else { "td" }, &classes(&[kind, tone, aside]))
             .attr("scope", scope)
-            .attr("colspan", span(self.across))
             .attr("rowspan", span(self.down))
             .text(self.text.as_str())
-            .children(self.signs())
+            .children(self.signs(lang))
     }
 
     fn neutral(&self) -> table::Cell {
@@ -239,243 +279,6 @@ impl Cell {
             (_, true) => table::Cell::number(text),
             _ => table::Cell::text(text),
         };
-        cell.across(self.across).down(self.down)
+        cell.down(self.down)
     }
-}
-
-/// Makes the lines, and takes the marks as it goes.
-struct Maker<'t> {
-    table: &'t PublishedTable,
-    at: usize,
-    lang: Lang,
-    marks: Marks,
-}
-
-impl<'t> Maker<'t> {
-    /// The levels that have names.
-    fn levels(&self) -> Vec<usize> {
-        let named =
-            |level: &usize| self.table.rows.iter().any(|row| !names_of(row)[*level].is_empty());
-        (0..3).filter(named).collect()
-    }
-
-    /// The columns in which something stands.
-    fn columns(&self) -> Vec<Shown> {
-        let used = |read: Read| self.table.rows.iter().any(|row| !read(row).is_empty());
-        let scored = self.table.blocks.iter().any(|block| !block.score.is_empty());
-        let of = COLUMNS.into_iter();
-        of.filter(|(field, _, read, _)| used(*read) || (scored && *field == Field::Score)).collect()
-    }
-
-    fn lines(&mut self, rows: &[usize], levels: &[usize], columns: &[Shown]) -> Vec<Line> {
-        let mut lines = Vec::new();
-        for (place, number) in rows.iter().enumerate() {
-            let Some(row) = self.table.rows.get(*number) else { continue };
-            let before = place.checked_sub(1).and_then(|at| self.table.rows.get(rows[at]));
-            let mut cells =
-                vec![Cell { is_figure: true, ..Cell::new((number + 1).to_string(), Vec::new()) }];
-            // What has a column is marked there, the rest at the name.
-            let figures: Vec<Option<Cell>> =
-                columns.iter().map(|column| self.figure(*number, row, column, rows)).collect();
-            for level in levels {
-                cells.extend(self.name(row, *level, before, &rows[place..]));
-            }
-            let own = self.marks.of_row(*number);
-            if let Some(name) = cells.iter_mut().rev().find(|cell| cell.is_name) {
-                name.marks.extend(own);
-            }
-            cells.extend(figures.into_iter().flatten());
-            lines.push(Line { id: format!("audit-{}-{number}", self.at), cells });
-        }
-        lines
-    }
-
-    /// The name of a level; none where the one above goes on.
-    fn name(
-        &mut self,
-        row: &Row,
-        level: usize,
-        before: Option<&Row>,
-        rows: &[usize],
-    ) -> Option<Cell> {
-        let own = names_of(row);
-        let path = &own[..=level];
-        let is_group =
-            own[level + 1..].iter().any(|name| !name.is_empty()) && !own[level].is_empty();
-        let goes_on = |other: &Row| {
-            let names = names_of(other);
-            is_group
-                && names[..=level] == *path
-                && names[level + 1..].iter().any(|name| !name.is_empty())
-        };
-        if before.is_some_and(goes_on) {
-            return None;
-        }
-        let below = rows.iter().map_while(|at| self.table.rows.get(*at));
-        let down = below.take_while(|row| goes_on(row)).count().max(1);
-        let mut cell = Cell {
-            is_name: true,
-            down: u16::try_from(down).unwrap_or(1),
-            ..Cell::new(own[level], Vec::new())
-        };
-        if is_group {
-            let path: Vec<&str> = path.iter().copied().filter(|name| !name.is_empty()).collect();
-            cell.text += &self.group(&path);
-            cell.marks = self.marks.of_group(&path);
-        }
-        cell.is_name = !cell.text.is_empty();
-        Some(cell)
-    }
-
-    /// What is printed for a group: （分值20，得分18）.
-    fn group(&self, path: &[&str]) -> String {
-        let group = self.table.groups.iter().find(|group| group.path == path);
-        let Some(group) = group else { return String::new() };
-        let told = [
-            (text::GROUP_POINTS, "weight", &group.weight),
-            (text::GROUP_SCORE, "score", &group.score),
-        ];
-        let told = told.iter().filter(|(_, _, value)| !value.is_empty());
-        let told: Vec<String> =
-            told.map(|(key, name, value)| say(key, self.lang, &[(name, value)])).collect();
-        match told.is_empty() {
-            true => String::new(),
-            false => {
-                let list = told.join(t(shared::COMMA, self.lang));
-                say(text::IN_BRACKETS, self.lang, &[("text", &list)])
-            }
-        }
-    }
-
-    /// What stands in a column; none where the score of a block reaches over it.
-    fn figure(
-        &mut self,
-        number: usize,
-        row: &Row,
-        (field, _, read, is_figure): &Shown,
-        shown: &[usize],
-    ) -> Option<Cell> {
-        let marks = self.marks.of_cell(number, *field);
-        let own = Cell { is_figure: *is_figure, ..Cell::new(read(row), marks) };
-        let of = |rows: &[u32]| rows.iter().position(|at| *at as usize == number);
-        let blocks = self.table.blocks.iter();
-        let block =
-            blocks.filter(|_| *field == Field::Score).find(|block| of(&block.rows).is_some());
-        let Some(block) = block else { return Some(own) };
-        let whole = block.rows.windows(2).all(|pair| pair[0] + 1 == pair[1])
-            && block.rows.iter().all(|row| shown.contains(&(*row as usize)));
-        match of(&block.rows) {
-            Some(0) => {
-                let down = if whole { block.rows.len() } else { 1 };
-                Some(Cell {
-                    text: block.score.clone(),
-                    down: u16::try_from(down).unwrap_or(1),
-                    ..own
-                })
-            }
-            _ if whole => None,
-            _ => Some(own),
-        }
-    }
-
-    /// The line of the total and the grade.
-    fn whole(&mut self, levels: usize, columns: &[Shown]) -> Line {
-        let lang = self.lang;
-        let mut name = t(text::WHOLE, lang).to_owned();
-        if !self.table.full_score.is_empty() {
-            let told = say(text::FULL, lang, &[("points", &self.table.full_score)]);
-            name += &say(text::IN_BRACKETS, lang, &[("text", &told)]);
-        }
-        let across = u16::try_from(levels + 1).unwrap_or(1);
-        let mut marks = self.marks.of_whole(Field::Weight);
-        marks.extend(self.marks.of_whole(Field::Name));
-        let name = Cell { is_name: true, across, ..Cell::new(name, marks) };
-        let grade = self.marks.of_whole(Field::Grade);
-        let mut total = Cell::new(self.table.total.clone(), self.marks.of_whole(Field::Total));
-        total.is_figure = true;
-        let mut cells = vec![name];
-        let score = columns.iter().position(|(field, ..)| *field == Field::Score);
-        for at in 0..columns.len() {
-            let last = at + 1 == columns.len();
-            let here = Some(at) == score || (score.is_none() && last);
-            cells.push(if here { std::mem::take(&mut total) } else { Cell::new("", Vec::new()) });
-        }
-        if !self.table.grade.is_empty() || !grade.is_empty() {
-            let told = say(text::GRADE, lang, &[("grade", &self.table.grade)]);
-            let room = cells.iter().rposition(|cell| cell.text.is_empty() && cell.marks.is_empty());
-            let own = Cell::new(told, grade);
-            match room.and_then(|at| cells.get_mut(at)) {
-                Some(cell) => *cell = own,
-                None => cells.push(own),
-            }
-        }
-        Line { id: format!("audit-{}-whole", self.at), cells }
-    }
-
-    /// What stands around the table: the budget, the scale of grades, and paragraphs that are marked.
-    fn notes(mut self) -> Vec<(String, Cell)> {
-        let lang = self.lang;
-        let mut notes = Vec::new();
-        if let Some(budget) = &self.table.budget {
-            let fields = [
-                Field::BudgetInitial,
-                Field::BudgetPlanned,
-                Field::BudgetExecuted,
-                Field::BudgetRate,
-                Field::BudgetScore,
-            ];
-            let marks = fields.into_iter().flat_map(|field| self.marks.of_whole(field)).collect();
-            notes.push((
-                format!("audit-{}-budget", self.at),
-                Cell::new(budget_line(budget, lang), marks),
-            ));
-        }
-        if self.marks.has(Field::GradeScale) {
-            let bands: Vec<String> =
-                self.table.grade_scale.iter().map(|band| band_said(band, lang)).collect();
-            let list = bands.join(t(shared::SEMICOLON, lang));
-            let said = say(text::ITEM, lang, &[("name", t(text::SCALE, lang)), ("value", &list)]);
-            let marks = self.marks.of_whole(Field::GradeScale);
-            notes.push((format!("audit-{}-scale", self.at), Cell::new(said, marks)));
-        }
-        for number in self.marks.paragraphs() {
-            let told = say(text::PARAGRAPH, lang, &[("n", &(number + 1).to_string())]);
-            let paragraph = self.table.texts.get(number).map_or("", String::as_str);
-            let said = say(text::ITEM, lang, &[("name", &told), ("value", paragraph)]);
-            let marks = self.marks.of_cell(number, Field::Text);
-            let place =
-                Place { table: self.at, row: Some(number), field: Field::Text, group: Vec::new() };
-            notes.push((target(&place), Cell::new(said, marks)));
-        }
-        let rest = self.marks.rest();
-        if !rest.is_empty() {
-            notes.push((format!("audit-{}-rest", self.at), Cell::new("", rest)));
-        }
-        notes
-    }
-}
-
-fn names_of(row: &Row) -> [&str; 3] {
-    [&row.l1, &row.l2, &row.l3].map(String::as_str)
-}
-
-fn budget_line(budget: &Budget, lang: Lang) -> String {
-    let items = [
-        (names::FIELD_BUDGET_INITIAL, &budget.initial),
-        (names::FIELD_BUDGET_PLANNED, &budget.planned),
-        (names::FIELD_BUDGET_EXECUTED, &budget.executed),
-        (names::FIELD_BUDGET_RATE, &budget.rate),
-        (names::FIELD_WEIGHT, &budget.weight),
-        (names::FIELD_BUDGET_SCORE, &budget.score),
-    ];
-    let items = items.iter().filter(|(_, value)| !value.is_empty());
-    let item = |(name, value): &(Key, &String)| {
-        say(text::ITEM, lang, &[("name", t(name, lang)), ("value", value)])
-    };
-    items.map(item).collect::<Vec<_>>().join(t(shared::COMMA, lang))
-}
-
-fn band_said(band: &Band, lang: Lang) -> String {
-    let values = [("name", band.name.as_str()), ("min", &band.min), ("max", &band.max)];
-    say(if band.max.is_empty() { text::BAND_FROM } else { text::BAND }, lang, &values)
 }

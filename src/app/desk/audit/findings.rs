@@ -15,13 +15,17 @@ const SHOWN: usize = 60;
 pub fn draw(room: &Room, report: &Report) -> Drawn {
     let lang = room.lang;
     let groups = Consequence::ALL.iter().filter_map(|on| group(room, report, *on));
-    let title = el("h2", "audit__title").id("audit-findings").text(t(text::FINDINGS, lang));
+    let title = el("h2", "audit__title")
+        .id("audit-findings")
+        .attr("tabindex", "-1")
+        .text(t(text::FINDINGS, lang));
     let none = report.findings.is_empty();
     let none = none.then(|| el("p", "audit__said").text(t(text::NOTHING_FOUND, lang)));
     let told = [words::checked(report, lang), words::not_checked(report, lang)];
     let told = told.into_iter().filter(|told| !told.is_empty());
     let checked = el("details", "audit__checked")
-        .flag("open", none.is_some())
+        .act("audit-fold:checked")
+        .flag("open", room.controls.is_open("checked", none.is_some()))
         .child(el("summary", "").text(t(text::CHECKED, lang)))
         .children(told.map(|told| el("p", "audit__said").text(told)));
     el("section", "sheet audit__findings")

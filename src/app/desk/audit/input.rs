@@ -66,7 +66,8 @@ fn deeds(room: &Room) -> Drawn {
     let deed = |label, act: &str| button("button", t(label, lang), act, "");
     let empty = room.case.found.is_empty() && room.kept.typed().is_empty();
     let example = empty.then(|| deed(text::EXAMPLE, "audit-example").key("example"));
-    let undo = (!room.before.is_empty()).then(|| deed(text::UNDO, "audit-undo").key("undo"));
+    let undo = room.past.can_undo().then(|| deed(text::UNDO, "audit-undo").key("undo"));
+    let redo = room.past.can_redo().then(|| deed(text::REDO, "audit-redo").key("redo"));
     let clear = (!empty).then(|| deed(text::CLEAR, "audit-clear").key("clear"));
     el("div", "audit__deeds")
         .child(file)
@@ -74,6 +75,7 @@ fn deeds(room: &Room) -> Drawn {
         .child(deed(text::BLANK, "audit-blank").key("blank"))
         .children(example)
         .children(undo)
+        .children(redo)
         .children(clear)
 }
 
@@ -82,15 +84,9 @@ fn came_in(room: &Room) -> Option<Drawn> {
     let item = |(at, found): (usize, &Found)| {
         let name = name_of(room, at, found);
         let label = say(text::REMOVE_NAMED, room.lang, &[("name", &name)]);
-        let first = found.number == 0;
-        let act = format!("audit-drop:{}", found.piece);
-        let remove = first.then(|| {
-            button("link", t(text::REMOVE, room.lang), &act, "").attr("aria-label", label)
-        });
-        el("li", "audit__piece")
-            .key(found.place())
-            .child(el("span", "").text(name))
-            .children(remove)
+        let act = format!("audit-drop:{}", found.place());
+        let remove = button("link", t(text::REMOVE, room.lang), &act, "").attr("aria-label", label);
+        el("li", "audit__piece").key(found.place()).child(el("span", "").text(name)).child(remove)
     };
     let items = room.case.found.iter().enumerate().map(item);
     (!room.case.found.is_empty()).then(|| {

@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
+use super::case::Found;
 use crate::audit::Flaw;
-use crate::exchange::published::{self, Draft, Found, Input};
+use crate::exchange::published::{self, Draft, Input};
 use crate::tree::{self, document};
 use crate::words::Lang;
 
-/// Bytes that a tab of a browser keeps at most; what is more is only in the worker.
-const MOST: usize = 1 << 20;
+/// Bytes that a tab of a browser keeps at most: it has some megabytes for all of a site.
+const MOST: usize = 2 << 20;
 
 /// Everything that came in. The first piece is what is typed into the field, and may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,14 +83,16 @@ pub enum Deed {
     Block,
     /// They have not.
     Unblock,
+    /// It is not to be audited.
+    Drop,
 }
 
-document! { enum Deed { Column, Cell, Line, Cut, Title, Total, Grade, Block, Unblock } }
+document! { enum Deed { Column, Cell, Line, Cut, Title, Total, Grade, Block, Unblock, Drop } }
 
 impl Deed {
     /// What a control calls it.
     pub fn parse(name: &str) -> Option<Deed> {
-        const ALL: [Deed; 9] = [
+        const ALL: [Deed; 10] = [
             Deed::Column,
             Deed::Cell,
             Deed::Line,
@@ -99,6 +102,7 @@ impl Deed {
             Deed::Grade,
             Deed::Block,
             Deed::Unblock,
+            Deed::Drop,
         ];
         ALL.into_iter().find(|deed| deed.name() == name)
     }
@@ -106,8 +110,7 @@ impl Deed {
 
 impl Default for Kept {
     fn default() -> Kept {
-        let typed = Piece { from: Origin::Clipboard, html: String::new(), text: String::new() };
-        Kept { pieces: vec![Rc::new(typed)], acts: Vec::new() }
+        Kept { pieces: vec![Rc::new(Piece::new(Origin::Clipboard, ""))], acts: Vec::new() }
     }
 }
 
@@ -118,14 +121,15 @@ impl Kept {
         kept.filter(|kept| !kept.pieces.is_empty()).unwrap_or_default()
     }
 
-    /// As a tab keeps it; empty where that is nothing, or too much.
-    pub fn text(&self) -> String {
+    /// As a tab keeps it; empty for nothing, none where that is too much.
+    pub fn text(&self) -> Option<String> {
         let bytes: usize =
             self.pieces.iter().map(|piece| piece.html.len() + piece.text.len()).sum();
-        if *self == Kept::default() || bytes > MOST {
-            return String::new();
+        if *self == Kept::default() {
+            return Some(String::new());
         }
-        Some(tree::json(self)).filter(|text| text.len() <= 2 * MOST).unwrap_or_default()
+        let text = (bytes <= MOST).then(|| tree::json(self));
+        text.filter(|text| text.len() <= MOST)
     }
 
     /// What is typed into the field.
@@ -141,22 +145,9 @@ impl Kept {
         self.acts.retain(|act| act.piece != 0);
     }
 
-    /// Without a piece.
-    pub fn drop(&mut self, piece: usize) {
-        if piece == 0 || piece >= self.pieces.len() {
-            return self.retype("");
-        }
-        self.pieces.remove(piece);
-        let gone = piece as u32;
-        self.acts.retain(|act| act.piece != gone);
-        let behind = self.acts.iter_mut().filter(|act| act.piece > gone);
-        behind.for_each(|act| act.piece -= 1);
-    }
-
     /// Adds what was done. A cell that is typed into once more is typed into once.
     pub fn note(&mut self, act: Act) {
-        let adds = matches!(act.what, Deed::Line | Deed::Cut | Deed::Block | Deed::Unblock);
-        match self.acts.last_mut().filter(|last| !adds && last.is_at(&act)) {
+        match self.acts.last_mut().filter(|last| act.is_typed() && last.is_at(&act)) {
             Some(last) => last.value = act.value,
             None => self.acts.push(act),
         }
@@ -164,27 +155,30 @@ impl Kept {
 }
 
 impl Piece {
+    /// A piece of text.
+    pub fn new(from: Origin, text: &str) -> Piece {
+        Piece { from, html: String::new(), text: text.to_owned() }
+    }
+
     /// A file by its name and text. What a spreadsheet program calls .xls may be a web page.
     pub fn file(name: &str, text: String) -> Piece {
         let is_html = text.trim_start().starts_with('<');
         let is_csv = name.to_lowercase().ends_with(".csv");
         match (is_html, is_csv) {
-            (true, _) => Piece { from: Origin::Html, html: text, text: String::new() },
-            (_, true) => Piece { from: Origin::Csv, html: String::new(), text },
-            _ => Piece { from: Origin::Clipboard, html: String::new(), text },
+            (true, _) => Piece { html: text, ..Piece::new(Origin::Html, "") },
+            (_, true) => Piece { text, ..Piece::new(Origin::Csv, "") },
+            _ => Piece { text, ..Piece::new(Origin::Clipboard, "") },
         }
     }
 
     /// The tables in it.
-    pub fn read(&self, lang: Lang) -> Found {
+    pub fn read(&self, lang: Lang) -> published::Found {
         match self.from {
-            Origin::Clipboard if self.html.is_empty() && self.text.is_empty() => {
-                Found { drafts: Vec::new(), flaw: Some(Flaw::Empty) }
-            }
+            Origin::Clipboard if self.html.is_empty() && self.text.is_empty() => Flaw::Empty.into(),
             Origin::Clipboard => published::read_clipboard(&self.html, &self.text),
             Origin::Html => published::read(Input::Html(&self.html)),
             Origin::Csv => published::read(Input::Csv(&self.text)),
-            Origin::Blank => Found { drafts: vec![blank(lang)], flaw: None },
+            Origin::Blank => published::Found { drafts: vec![blank(lang)], flaw: None },
         }
     }
 }
@@ -209,9 +203,16 @@ fn blank(lang: Lang) -> Draft {
 }
 
 impl Act {
-    /// Whether it names something of a table: its title, total or grade.
-    pub fn is_name(&self) -> bool {
-        matches!(self.what, Deed::Title | Deed::Total | Deed::Grade)
+    /// Something done to a table.
+    pub fn on(found: &Found) -> Act {
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (piece, table) = (number(found.piece), number(found.number));
+        Act { piece, table, what: Deed::Cell, line: 0, column: 0, value: String::new() }
+    }
+
+    /// Whether it is typed, letter by letter.
+    pub fn is_typed(&self) -> bool {
+        matches!(self.what, Deed::Cell | Deed::Title | Deed::Total | Deed::Grade)
     }
 
     /// Whether it is done to the same thing.

@@ -3,7 +3,7 @@
 use super::case::Opened;
 use super::{Room, VERDICT};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::audit::{Consequence, PublishedTable, Report, Verdict};
+use crate::audit::{Check, PublishedTable, Report, Verdict};
 use crate::engine::Severity;
 use crate::words::audit as words;
 use crate::words::table::audit_page as text;
@@ -16,12 +16,9 @@ pub fn draw(room: &Room, report: &Report) -> Drawn {
     let summary = el("p", "audit__summary").text(words::summary(report, lang));
     let tables = room.case.tables.iter().zip(&report.verdicts).enumerate();
     let cards = tables.filter(|(_, (table, verdict))| is_scored(table, verdict));
-    let cards = cards.map(|(at, (table, verdict))| card(room, at, table, verdict));
+    let cards = cards.map(|(at, (table, verdict))| card(room, report, at, table, verdict));
     let cards = el("div", "audit__cards").children(cards);
-    el("section", tone)
-        .attr("aria-labelledby", VERDICT)
-        .child(el("div", "").attr("role", "status").child(headline).child(summary))
-        .child(cards)
+    el("section", tone).attr("aria-labelledby", VERDICT).child(headline).child(summary).child(cards)
 }
 
 const WRONG: &str = "sheet audit__verdict audit__verdict--wrong";
@@ -29,19 +26,19 @@ const DOUBTFUL: &str = "sheet audit__verdict";
 const SOUND: &str = "sheet audit__verdict audit__verdict--sound";
 
 /// The first words, and how grave they are.
-fn headline(room: &Room, report: &Report) -> (&'static str, String) {
+pub fn headline(room: &Room, report: &Report) -> (&'static str, String) {
     let lang = room.lang;
-    let errors = |on_total: bool| {
+    let errors = |checks: Option<&[Check]>| {
         report.findings.iter().any(|finding| {
-            finding.severity == Severity::Error
-                && (!on_total || finding.check.consequence() == Consequence::Total)
+            let asked = checks.is_none_or(|checks| checks.contains(&finding.check));
+            finding.severity == Severity::Error && asked
         })
     };
     if report.verdicts.iter().any(Verdict::grade_changes) {
         (WRONG, t(text::CHANGES, lang).to_owned())
-    } else if errors(true) {
+    } else if errors(Some(&[Check::TotalSum, Check::TotalImpossible])) {
         (WRONG, t(text::TOTAL_DIFFERS, lang).to_owned())
-    } else if errors(false) {
+    } else if errors(None) {
         (WRONG, t(text::CONTRADICTS, lang).to_owned())
     } else if report.findings.is_empty() {
         (SOUND, t(text::IS_SOUND, lang).to_owned())
@@ -56,7 +53,13 @@ fn is_scored(table: &PublishedTable, verdict: &Verdict) -> bool {
 }
 
 /// A table with its total and grade, as printed and as they come to.
-fn card(room: &Room, at: usize, table: &PublishedTable, verdict: &Verdict) -> Drawn {
+fn card(
+    room: &Room,
+    report: &Report,
+    at: usize,
+    table: &PublishedTable,
+    verdict: &Verdict,
+) -> Drawn {
     let lang = room.lang;
     let grades = &verdict.grades;
     let name = name(room, at);
@@ -72,10 +75,9 @@ fn card(room: &Room, at: usize, table: &PublishedTable, verdict: &Verdict) -> Dr
         "",
     ));
     if let Some(total) = verdict.total {
-        let differs = !table.total.is_empty() && !holds(table, verdict);
         let (value, grade) = (total.value.to_string(), grades.by_rows.as_deref());
         let label = t(text::BY_ROWS, lang);
-        let class = if differs { "audit__figure--wrong" } else { "" };
+        let class = if is_wrong(report, at) { "audit__figure--wrong" } else { "" };
         figures = figures.child(figure(label, &value, grade.unwrap_or_default(), class));
     }
     if let Some(grade) = grades.by_rules.as_deref().filter(|_| grades.by_rules != grades.by_rows) {
@@ -103,12 +105,10 @@ fn card(room: &Room, at: usize, table: &PublishedTable, verdict: &Verdict) -> Dr
         .child(el("p", "share__hint").text(t(text::OPEN_FORM_HINT, lang)))
 }
 
-/// Whether the printed total lies where the rows let it.
-fn holds(table: &PublishedTable, verdict: &Verdict) -> bool {
-    let printed = crate::audit::Printed::read(&table.total);
-    printed
-        .zip(verdict.total)
-        .is_none_or(|(printed, total)| (total.min..=total.max).contains(&printed.figure))
+/// Whether the printed total is not what the rows make.
+fn is_wrong(report: &Report, at: usize) -> bool {
+    let on_total = [Check::TotalSum, Check::TotalImpossible];
+    report.findings.iter().any(|one| one.place.table == at && on_total.contains(&one.check))
 }
 
 fn figure(label: &str, value: &str, grade: &str, class: &str) -> Drawn {
