@@ -23,6 +23,7 @@ mod settings;
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::element::Watched;
 use crate::engine::{
@@ -63,7 +64,7 @@ impl Deref for Session {
 /// Everything the page knows.
 pub struct State {
     /// The rubric of the open assessment; an empty one while none is open.
-    pub rubric: Watched<Rc<Rubric>>,
+    pub rubric: Watched<Arc<Rubric>>,
     /// The open assessment as typed, with the changes of the scenario that is open; read it, but
     /// change it through [`Session::edit`].
     pub assessment: Watched<Assessment>,
@@ -105,7 +106,7 @@ impl Session {
     /// A session with nothing open, settings and library read from storage.
     pub fn start() -> Session {
         let state = State {
-            rubric: Watched::new(Rc::new(no_rubric())),
+            rubric: Watched::new(Arc::new(no_rubric())),
             assessment: Watched::default(),
             baseline: Watched::default(),
             tried: Watched::default(),

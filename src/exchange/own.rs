@@ -45,6 +45,11 @@ impl Deref for Own {
 }
 
 impl Own {
+    /// The rubric, shared.
+    pub fn rubric(&self) -> Arc<Rubric> {
+        Arc::clone(&self.rubric)
+    }
+
     /// Its document as JSON.
     pub fn json(&self) -> String {
         tree::json(&*self.document)

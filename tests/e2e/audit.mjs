@@ -19,7 +19,8 @@ export const reading = (page, name) => page.locator('details.audit__reading').fi
 
 export async function openAudit(page) {
   await page.goto('#/audit');
-  await expect(field(page)).toBeVisible();
+  // The module of the tab is fetched and compiled first.
+  await expect(field(page)).toBeVisible({ timeout: 20_000 });
 }
 
 /** Pastes as the keyboard does, from the system's clipboard. */

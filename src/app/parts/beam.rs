@@ -1,6 +1,7 @@
 //! The beam of the steelyard on the page: what stays as it is is not drawn anew.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::app::charts::beam::{Pointer, Size};
 use crate::app::charts::steelyard::{Reading, empty, graduated, named, view_box, weighed};
@@ -14,7 +15,7 @@ pub fn beam(session: Session, size: Size) -> El {
     let read = move || {
         let baseline = session.baseline.get();
         let baseline = baseline.as_ref().map(|baseline| &baseline.scorecard);
-        let of = |rubric: &Rc<Rubric>| {
+        let of = |rubric: &Arc<Rubric>| {
             session.scorecard.with(|card| Reading::against(rubric, card, baseline, size, lang))
         };
         session.rubric.with(of)

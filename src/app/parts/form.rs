@@ -2,6 +2,7 @@
 //! live values of one field.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::app::element::{Live, live};
 use crate::app::state::{EntryField, Place, Row, Rows, Session, change_entry};
@@ -20,7 +21,7 @@ pub struct Form {
     /// The rows of the open assessment.
     pub rows: Rc<Rows>,
     /// Its rubric.
-    pub rubric: Rc<Rubric>,
+    pub rubric: Arc<Rubric>,
     /// The language that texts are built in.
     pub lang: Lang,
     /// Decimals of all weights, so that they stand below each other: none where all are whole.

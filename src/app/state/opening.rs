@@ -5,6 +5,7 @@
 //! had open by its origin, kept for the tab.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::editions::{self, file, rubric_file};
 use super::library::Listed;
@@ -40,19 +41,19 @@ const REFUSALS: [Key; 9] = [
 
 /// What an assessment is opened under: a rubric, and whether it travels with it.
 struct Under {
-    rubric: Rc<Rubric>,
+    rubric: Arc<Rubric>,
     own: Option<Own>,
 }
 
 impl From<Rubric> for Under {
     fn from(rubric: Rubric) -> Under {
-        Under { rubric: Rc::new(rubric), own: None }
+        Under { rubric: Arc::new(rubric), own: None }
     }
 }
 
 impl From<Own> for Under {
     fn from(own: Own) -> Under {
-        Under { rubric: Rc::new(Rubric::clone(&own)), own: Some(own) }
+        Under { rubric: own.rubric(), own: Some(own) }
     }
 }
 
