@@ -185,10 +185,10 @@ fn check(plan: &Plan) -> bool {
     let table = printed(plan);
     let sheet = Sheet::new(&table, 0);
     let found = recover_in(&sheet, plan.rounding.mode);
-    let own = found.rules.iter().find(|one| one.family == plan.family);
+    let own = found.candidates.iter().find(|one| one.family == plan.family);
     let plainer = || {
         let proportional = Family::Proportional { uncapped: false };
-        let all = found.rules.iter().find(|one| one.family == proportional);
+        let all = found.candidates.iter().find(|one| one.family == proportional);
         all.filter(|one| one.contradicts.is_empty())
     };
     match own {
@@ -207,7 +207,7 @@ fn check(plan: &Plan) -> bool {
     }
     // Each row can be scored anew as it was printed.
     for (number, row) in table.rows.iter().enumerate() {
-        let (scoring, entry) = found.scoring(number).unwrap();
+        let (scoring, entry) = found.scoring(number, plan.rounding).unwrap();
         assert!(scoring.measure.is_some() || entry.points.is_some(), "{row:?}");
     }
     true

@@ -59,9 +59,19 @@ pub fn group_opening(indicator: &Indicator, outcome: &Outcome, note: &str, lang:
     say(key, lang, &values)
 }
 
-/// Whether the name says 指标 already: 产出指标 is not 产出指标类指标.
+/// Whether the name is that of an indicator or says 指标 already: neither 产出指标 nor 预算执行率 is a
+/// kind of indicators, 产出指标类指标.
 fn names_indicators(indicator: &Indicator) -> bool {
-    indicator.name.zh.ends_with("指标")
+    indicator.is_leaf() || indicator.name.zh.ends_with(INDICATOR)
+}
+
+/// How the names of forms end that say what they are.
+pub const INDICATOR: &str = "指标";
+
+/// What is examined: 数量 by 数量指标.
+fn respect(indicator: &Indicator, lang: Lang) -> &str {
+    let name = lang.of(&indicator.name);
+    name.strip_suffix(INDICATOR).filter(|bare| !bare.is_empty()).unwrap_or(name)
 }
 
 /// 项目产出类指标从产出数量、产出质量两个方面进行考察，分值35分，实际得分32.7分。 Empty until
@@ -76,7 +86,7 @@ pub fn detail_opening(indicator: &Indicator, outcome: &Outcome, lang: Lang) -> S
         true => own.to_owned(),
         false => say(text::KIND_OF, lang, &[("name", own)]),
     };
-    let children = indicator.children.iter().map(|child| lang.of(&child.name));
+    let children = indicator.children.iter().map(|child| respect(child, lang));
     let list = children.collect::<Vec<_>>().join(t(shared::LISTED, lang));
     let key = if indicator.children.len() == 1 { text::DETAIL_ONE } else { text::DETAIL };
     let number = number(indicator.children.len(), lang);

@@ -1,8 +1,8 @@
 //! From a table to a form that scores what is printed.
 
 use jiheng::audit::recovery::recover;
-use jiheng::audit::{Form, Refusal, Sheet, form};
-use jiheng::engine::{Rule, score};
+use jiheng::audit::{Budget, Form, Printed, Refusal, Row, Sheet, form};
+use jiheng::engine::{Figure, Kind, Rule, Severity, score};
 
 use super::*;
 
@@ -67,4 +67,103 @@ fn a_block_becomes_a_group_scored_as_one_and_points_above_the_weight_are_refused
     // Rows that are no group of their own, beside a block that is one.
     table.blocks.push(Block { rows: vec![10, 11], weight: String::new(), score: "18".into() });
     assert_eq!(made(&table), Err(Refusal::Block(1)));
+}
+
+fn row(name: &str, cells: [&str; 4], reason: &str) -> Row {
+    let [weight, target, actual, score] = cells.map(str::to_owned);
+    let (l3, reason) = (name.to_owned(), reason.to_owned());
+    Row { l3, weight, target, actual, score, reason, ..Row::default() }
+}
+
+/// The points of every row and of the budget are the printed ones, the total is their sum.
+fn scores_what_is_printed(table: &PublishedTable) -> bool {
+    let Ok(form) = made(table) else { return false };
+    let card = score(&form.rubric, &form.assessment);
+    let errors = card.problems.iter().filter(|one| one.severity() == Severity::Error);
+    assert_eq!(errors.count(), 0, "{:?}\n{table:#?}", card.problems);
+    let points = |id: &str| {
+        let outcome = card.outcomes.iter().find(|outcome| outcome.id == id);
+        outcome.map(|outcome| (outcome.score.min, outcome.score.max))
+    };
+    let read = |text: &str| Printed::read(text).unwrap().figure;
+    let mut sum = Figure::ZERO;
+    for (at, row) in table.rows.iter().enumerate().filter(|(_, row)| !row.score.is_empty()) {
+        let printed = read(&row.score);
+        assert_eq!(points(&format!("r{}", at + 1)), Some((printed, printed)), "{table:#?}");
+        sum = sum + printed;
+    }
+    sum = sum + table.blocks.iter().map(|block| read(&block.score)).sum::<Figure>();
+    if let Some(budget) = &table.budget {
+        let printed = read(&budget.score);
+        assert_eq!(points("budget"), Some((printed, printed)));
+        sum = sum + printed;
+    }
+    let total = card.total.score;
+    assert_eq!((total.min, total.max), (sum, sum), "{table:#?}");
+    true
+}
+
+#[test]
+fn a_budget_with_decimals_beside_whole_rows_is_scored_as_printed() {
+    // 9.53 + 50 + 28 + 10 = 97.53.
+    let rows = vec![
+        row("产出", ["50", "", "", "50"], ""),
+        row("效益", ["30", "", "", "28"], ""),
+        row("满意度", ["10", "", "", "10"], ""),
+    ];
+    let budget = Budget { weight: "10".into(), score: "9.53".into(), ..Budget::default() };
+    let table = PublishedTable { rows, budget: Some(budget), ..PublishedTable::default() };
+    assert!(scores_what_is_printed(&table));
+    assert_eq!(scored(&made(&table).unwrap()).0, "97.53");
+}
+
+#[test]
+fn every_form_that_is_made_scores_what_is_printed() {
+    let scores = ["9.53", "9.5", "10", "0", "9.533"];
+    let mut forms = 0;
+    for (seed, mut table, _, mut rng) in generated::correct(400) {
+        let score = rng.pick(&scores).to_owned();
+        if seed % 3 > 0 {
+            table.budget = Some(Budget { weight: "10".into(), score, ..Budget::default() });
+        }
+        forms += usize::from(scores_what_is_printed(&table));
+    }
+    assert!(forms > 300, "{forms}");
+}
+
+#[test]
+fn what_is_printed_is_kept_in_the_form() {
+    let mut rows = vec![
+        row("户均成本", ["10", "≤3.5万元", "约3.2万元", "9"], "疫情影响，1期延后"),
+        row("时效", ["10", "12月25日前", "12月28日", "8"], ""),
+        row("满意", ["10", "", "", "7"], ""),
+        row("甲", ["10", "100人", "91人", "9.1"], "人数减少"),
+        row("乙", ["10", "100人", "83人", "8.3"], ""),
+        row("丙", ["10", "100人", "77人", "7.7"], ""),
+    ];
+    rows[1].completion = "95%".into();
+    rows[1].rule = "迟1天扣1分".into();
+    // 91 % follows from the figures; 80 % does not.
+    (rows[3].completion, rows[4].completion) = ("91%".into(), "80%".into());
+    rows[2].counts = vec!["5".into(), "3".into()];
+    let title = "项目支出绩效自评表".to_owned();
+    let form = made(&PublishedTable { title, rows, ..PublishedTable::default() }).unwrap();
+    let entry = |id: &str| form.assessment.entries.get(id).unwrap();
+    assert_eq!(entry("r1").reason, "目标值≤3.5万元，实际约3.2万元；疫情影响，1期延后");
+    let texts = (&*entry("r1").target_text, &*entry("r1").actual_text);
+    assert_eq!(texts, ("≤3.5万元", "约3.2万元"));
+    assert_eq!(entry("r2").reason, "目标值12月25日前，实际12月28日，完成率95%");
+    assert_eq!(entry("r3").reason, "公布得分");
+    assert_eq!((&*entry("r4").note, &*entry("r5").note), ("人数减少", "完成率80%"));
+    assert_eq!(form.rubric.indicator("r2").unwrap().criteria[0].zh, "迟1天扣1分");
+    assert_eq!(form.rubric.kind, Kind::SelfEvaluation);
+    assert_eq!(form.assessment.project.surveys[0].options[1].count, "3");
+}
+
+#[test]
+fn a_score_that_is_no_number_is_refused_where_it_stands() {
+    let rows = vec![row("甲", ["60", "", "", "60"], ""), row("乙", ["40", "", "", "优"], "")];
+    let table = PublishedTable { rows, ..PublishedTable::default() };
+    let Err(Refusal::Unread(place)) = made(&table) else { panic!() };
+    assert_eq!(place.row, Some(1));
 }

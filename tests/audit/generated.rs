@@ -10,7 +10,7 @@ use crate::generate::{Rng, assessments, rubrics};
 use crate::printing::{Print, printed};
 
 /// Correct tables, each with the way it was printed.
-fn correct(many: usize) -> impl Iterator<Item = (u64, PublishedTable, Print, Rng)> {
+pub fn correct(many: usize) -> impl Iterator<Item = (u64, PublishedTable, Print, Rng)> {
     let table = |seed| {
         let mut rng = Rng::new(seed);
         let rubric = rubrics::rubric(&mut rng);

@@ -1,8 +1,9 @@
 //! What a row has that a rule could start from: its weight, its score, and the rates that it gives.
 
 use crate::audit::interval::Interval;
-use crate::audit::printed::{Printed, Relation};
+use crate::audit::printed::{self, Printed, Relation, multiple};
 use crate::audit::sheet::{Line, Sheet};
+use crate::audit::table::Row;
 use crate::engine::measure::{Entered, Ratio, Survey};
 use crate::engine::{
     Direction, Entry, Figure, Fraction, Label, Measure, Mode, NumberError, PointRange, Value,
@@ -44,8 +45,8 @@ pub(super) struct Case {
     pub at_most: bool,
     /// The points that the rule of the row names, each as printed.
     pub levels: Vec<(String, PointRange)>,
-    /// The unit of what is entered.
-    pub unit: String,
+    /// 评分标准 of the row, as printed.
+    pub rule: String,
 }
 
 /// A rate with what it was made of.
@@ -59,6 +60,8 @@ pub(super) struct Rate {
     pub measure: Measure,
     /// What is entered for that.
     pub entry: Entry,
+    /// The unit of what is entered.
+    pub unit: String,
 }
 
 impl Case {
@@ -89,7 +92,7 @@ impl Case {
             target: target.map(|target| target.figure),
             at_most: relation.is_bound_above(),
             levels: line.row.levels.iter().filter_map(|text| level(text)).collect(),
-            unit: line.target.as_ref().map_or(String::new(), |target| target.unit.clone()),
+            rule: line.row.rule.clone(),
         }))
     }
 
@@ -118,16 +121,16 @@ impl Case {
         Ok(not_negative(lost))
     }
 
-    /// The unit of what is entered, as a label.
-    pub fn label(&self) -> Label {
-        Label { zh: self.unit.clone(), en: String::new() }
+    /// Whether a percentage is held against one. Forms score these by other rules than amounts.
+    pub fn is_of_percents(&self) -> bool {
+        self.target.is_some()
     }
 }
 
 /// Actual against target: exactly where both are printed, else what the digits of 完成率 stand for.
 fn completion(line: &Line<'_>, mode: Mode) -> Result<Option<Rate>, NumberError> {
     if let (Some(target), Some(actual)) = (&line.target, &line.actual)
-        && let Some(rate) = ratio(target, actual, mode)?
+        && let Some(rate) = ratio(line.row, target, actual, mode)?
     {
         return Ok(Some(rate));
     }
@@ -138,14 +141,24 @@ fn completion(line: &Line<'_>, mode: Mode) -> Result<Option<Rate>, NumberError> 
 }
 
 /// Actual against target, if they are comparable.
-fn ratio(target: &Printed, actual: &Printed, mode: Mode) -> Result<Option<Rate>, NumberError> {
+fn ratio(
+    row: &Row,
+    target: &Printed,
+    actual: &Printed,
+    mode: Mode,
+) -> Result<Option<Rate>, NumberError> {
     let ((due, unit), (done, other)) = (target.amount()?, actual.amount()?);
     let percents = target.is_percent() && actual.is_percent();
-    let alike = unit == other || unit.is_empty() || other.is_empty() || percents;
+    let bare = target.unit.is_empty() || actual.unit.is_empty();
+    // 90 beside 100万元 may be either.
+    let alike = match bare {
+        true => multiple(&target.unit).0 == multiple(&actual.unit).0,
+        false => unit == other || percents,
+    };
     if !alike || due <= Fraction::ZERO || actual.figure.is_negative() {
         return Ok(None);
     }
-    let direction = direction(target.relation);
+    let direction = direction(&row.target, target.relation);
     let due_range = Interval::exactly(due);
     // A percentage with decimals is the outcome of a division and was rounded.
     let rounded = actual.is_percent() && actual.decimals > 0;
@@ -153,7 +166,13 @@ fn ratio(target: &Printed, actual: &Printed, mode: Mode) -> Result<Option<Rate>,
         true => not_negative(Interval::printed(actual, mode)?),
         false => Interval::exactly(done),
     };
-    let (range, printed) = match target.relation.is_bound_above() {
+    let reversed = match direction {
+        Direction::AtMost | Direction::Below => true,
+        // Beyond an exact target is off it, as short of it is.
+        Direction::Equal => done > due,
+        Direction::AtLeast | Direction::Above => false,
+    };
+    let (range, printed) = match reversed {
         false => (done_range.div(due_range)?, done.div(due)?),
         // None of what is to be little: met.
         true if done_range.low <= Fraction::ZERO => {
@@ -161,19 +180,44 @@ fn ratio(target: &Printed, actual: &Printed, mode: Mode) -> Result<Option<Rate>,
         }
         true => (due_range.div(done_range)?, due.div(done)?),
     };
-    let (Some(due), Some(done)) = (plain(due), plain(done)) else { return Ok(None) };
+    let Some((due, done, unit)) = in_one_unit(target, actual)? else { return Ok(None) };
     let entry = Entry { target: Some(value(due)), actual: Some(value(done)), ..Entry::default() };
-    Ok(Some(Rate { range, printed, measure: Measure::Ratio(Ratio { direction }), entry }))
+    Ok(Some(Rate { range, printed, measure: Measure::Ratio(Ratio { direction }), entry, unit }))
 }
 
-/// A target without a sign is one to be reached.
-fn direction(relation: Relation) -> Direction {
+/// Target and actual in the unit in which the target is printed, else without its 万: 0.9 of 万元 and
+/// not 9000 of them.
+fn in_one_unit(
+    target: &Printed,
+    actual: &Printed,
+) -> Result<Option<(Figure, Figure, String)>, NumberError> {
+    let (times, unit) = multiple(&target.unit);
+    let named = match (target.unit.as_str(), actual.unit.as_str()) {
+        ("", other) => other,
+        _ if target.is_percent() => "%",
+        (own, _) => own,
+    };
+    let (due, done) = (target.amount()?.0, actual.amount()?.0);
+    if let Some(done) = plain(done.div(Fraction::whole(times))?) {
+        return Ok(Some((target.figure, done, named.to_owned())));
+    }
+    Ok(plain(due).zip(plain(done)).map(|(due, done)| (due, done, unit.to_owned())))
+}
+
+/// A target without a sign is one to be reached; one with `=` is that and no other.
+fn direction(target: &str, relation: Relation) -> Direction {
     match relation {
+        Relation::Equal if is_exact(target) => Direction::Equal,
         Relation::Equal | Relation::AtLeast => Direction::AtLeast,
         Relation::Above => Direction::Above,
         Relation::AtMost => Direction::AtMost,
         Relation::Below => Direction::Below,
     }
+}
+
+/// Whether nothing but `=` stands before the number.
+fn is_exact(target: &str) -> bool {
+    printed::plain(target).starts_with('=')
 }
 
 /// What was achieved, where that is a percentage: from the answers where a scale is known.
@@ -207,6 +251,7 @@ fn surveyed(answers: &Answers, scales: &Scales) -> Result<Rate, NumberError> {
         printed,
         measure: Measure::Survey(measure),
         entry: Entry { counts: Some(counts), ..Entry::default() },
+        unit: String::new(),
     })
 }
 
@@ -227,6 +272,7 @@ fn entered(percent: &Printed, mode: Mode) -> Result<Option<Rate>, NumberError> {
         printed: percent.figure.percent(),
         measure: Measure::Rate(Entered { beyond_hundred: true }),
         entry: Entry { rate: Some(value(percent.figure)), ..Entry::default() },
+        unit: "%".to_owned(),
     }))
 }
 

@@ -5,15 +5,41 @@ use crate::engine::Figure;
 
 use super::case::Case;
 use super::family::{Family, Verdict};
-use super::{Param, Recovered, proof, solve};
+use super::{Evidence, Param, Recovered, proof, solve};
 
 /// The families that at least one of the rows supports, the best first.
 pub(super) fn rules(cases: &[&Case]) -> Vec<Recovered> {
-    let found = Family::all().into_iter().filter_map(|family| fit(family, cases));
+    let families = Family::all().into_iter().filter(|family| family.is_called_for(cases));
+    let found = families.filter_map(|family| fit(family, cases));
     let mut found: Vec<Recovered> = found.filter(|one| !one.is_only_proportional()).collect();
     found.sort_by_cached_key(Recovered::rank);
     found
 }
+
+/// Those of them, the best first, that are worth telling: at most two, none that more rows
+/// contradict than support, none that rests on full marks alone, which every rule gives. One row is
+/// told only where nothing rests on more, and nothing speaks against it.
+pub(super) fn told(all: &[Recovered], cases: &[Case]) -> Vec<Recovered> {
+    let lost = |row: &usize| {
+        let at = cases.binary_search_by_key(row, |case| case.row);
+        at.is_ok_and(|at| !cases[at].is_full())
+    };
+    let sound = |one: &&Recovered| {
+        one.contradicts.len() <= one.supports.len() && one.supports.iter().any(lost)
+    };
+    let sound: Vec<&Recovered> = all.iter().filter(sound).collect();
+    let by_several = |one: &&&Recovered| one.evidence() > Evidence::One;
+    let best: Vec<Recovered> =
+        sound.iter().filter(by_several).take(TOLD).map(|one| (*one).clone()).collect();
+    if !best.is_empty() {
+        return best;
+    }
+    let only = sound.into_iter().find(|one| one.contradicts.is_empty());
+    only.cloned().into_iter().collect()
+}
+
+/// Rules of a table that are told.
+const TOLD: usize = 2;
 
 /// Digits that carry a value, without zeros at the end: 1 for 60, 2 for 2.5.
 pub(super) fn digits(figure: Figure) -> usize {

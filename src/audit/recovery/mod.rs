@@ -25,7 +25,9 @@
 mod case;
 mod family;
 mod fit;
+mod printed;
 mod proof;
+mod scoring;
 mod solve;
 mod survey;
 #[cfg(test)]
@@ -33,15 +35,15 @@ mod tests;
 
 use super::interval::Interval;
 use super::sheet::Sheet;
-use crate::engine::rule::Judgement;
-use crate::engine::{Entry, Figure, Label, Mode, Rounding, Rule, Scoring};
+use crate::engine::{Figure, Mode, Rounding, Rule, Scoring};
 
 pub use case::Reads;
 pub use family::{Family, Lost, Name, Shortfall};
 pub use survey::Scales;
 
-use case::{Case, value};
-use fit::{digits, rules};
+use case::Case;
+use fit::{digits, rules, told};
+pub(super) use scoring::by;
 
 /// What the rows of a table say about the rules that they were scored by.
 #[derive(Clone, Debug)]
@@ -49,9 +51,11 @@ pub struct Recovery {
     /// How the scores were rounded, so far as that can be told: the way under which the most rows
     /// agree, 四舍五入 where that is as good as another.
     pub rounding: Rounding,
+    /// Those of the [`Recovery::candidates`] that are worth telling, the best first, at most two.
+    pub rules: Vec<Recovered>,
     /// The families that give the score of at least one row, the best first: most rows that support
     /// it, then fewest that contradict it, then the plainest.
-    pub rules: Vec<Recovered>,
+    pub candidates: Vec<Recovered>,
     /// The scales of surveys, by their number of options.
     pub scales: Vec<Scales>,
     cases: Vec<Case>,
@@ -116,11 +120,13 @@ pub fn recover(sheet: &Sheet<'_>) -> Recovery {
     for mode in [Mode::HalfEven, Mode::Down] {
         // A plain rule that every row agrees with is not made better by another way of rounding; and
         // what was cut off looks like rounded in half of the rows, so that few mean no rule at all.
-        if best.rules.first().is_some_and(|one| one.is_certain() || one.is_lost()) {
+        if best.candidates.first().is_some_and(|one| one.is_certain() || one.is_lost()) {
             break;
         }
         let other = recover_in(sheet, mode);
-        let (now, then) = (best.rules.first(), other.rules.first());
+        // One or two rows are no reason to call 四舍五入 in doubt.
+        let then = other.candidates.first().filter(|then| then.evidence() == Evidence::Several);
+        let now = best.candidates.first();
         let better =
             then.is_some_and(|then| now.is_none_or(|now| then.rank()[..3] < now.rank()[..3]));
         if better {
@@ -136,8 +142,9 @@ pub fn recover_in(sheet: &Sheet<'_>, mode: Mode) -> Recovery {
     let case = |line| Case::of(sheet, line, mode, &scales).ok().flatten();
     let cases: Vec<Case> = sheet.lines.iter().filter_map(case).collect();
     let rounding = Rounding { places: sheet.places, mode };
-    let rules = rules(&cases.iter().collect::<Vec<_>>());
-    Recovery { rounding, rules, scales, cases }
+    let candidates = rules(&cases.iter().collect::<Vec<_>>());
+    let rules = told(&candidates, &cases);
+    Recovery { rounding, rules, candidates, scales, cases }
 }
 
 impl Recovered {
@@ -157,10 +164,10 @@ impl Recovered {
         [usize::MAX - self.supports.len(), self.contradicts.len(), self.params.len(), digits]
     }
 
-    /// Whether three rows or more support it, none contradicts it, and its parameters are such as a
-    /// rule would name.
+    /// Whether no row contradicts it, and it has no parameter, or such as a rule would name and three
+    /// rows or more support.
     fn is_certain(&self) -> bool {
-        self.evidence() == Evidence::Several
+        (self.evidence() == Evidence::Several || self.params.is_empty())
             && self.contradicts.is_empty()
             && self.params.iter().all(|param| {
                 let is_cost = matches!(param.name, Name::Share | Name::Points);
@@ -191,35 +198,6 @@ impl Recovered {
         let figures: Vec<_> = names.into_iter().map(|(name, _)| figure(name)).collect();
         self.family.rule(&figures, case)
     }
-
-    fn scoring(&self, case: &Case) -> Option<(Scoring, Entry)> {
-        let rule = self.rule(case)?;
-        if let Some(rate) = case.rate(self.family.reads()) {
-            let measure = Some(rate.measure.clone());
-            return Some((Scoring { measure, ..scoring(rule, case) }, rate.entry.clone()));
-        }
-        let choices = rule.choices(case.weight, Rounding { places: 4, ..Rounding::default() });
-        let printed = case.printed;
-        let chosen = choices.iter().find(|(_, it, _)| (it.from..=it.to).contains(&printed));
-        let (id, _, is_range) = chosen?;
-        let entry = Entry {
-            level: Some((*id).to_owned()),
-            points: is_range.then(|| value(printed)),
-            ..Entry::default()
-        };
-        Some((scoring(rule, case), entry))
-    }
-}
-
-fn scoring(rule: Rule, case: &Case) -> Scoring {
-    Scoring {
-        measure: None,
-        rule,
-        modifiers: Vec::new(),
-        prefill: Entry::default(),
-        unit: case.label(),
-        rate_name: Label::default(),
-    }
 }
 
 impl Recovery {
@@ -236,8 +214,10 @@ impl Recovery {
 
     /// The best rule that the row supports, or that it at least does not contradict.
     pub fn best(&self, row: usize) -> Option<&Recovered> {
-        let supported = self.rules.iter().find(|rule| rule.supports.binary_search(&row).is_ok());
-        supported.or_else(|| self.rules.iter().find(|rule| rule.silent.binary_search(&row).is_ok()))
+        let supported =
+            self.candidates.iter().find(|rule| rule.supports.binary_search(&row).is_ok());
+        supported
+            .or_else(|| self.candidates.iter().find(|rule| rule.silent.binary_search(&row).is_ok()))
     }
 
     /// The points that a rule gives a row as the engine scores it, 分; none where the row has not
@@ -245,26 +225,8 @@ impl Recovery {
     pub fn points(&self, rule: &Recovered, row: usize) -> Option<Figure> {
         let case = self.case(row)?;
         let rate = case.rate(rule.family.reads())?;
-        let scoring =
-            Scoring { measure: Some(rate.measure.clone()), ..scoring(rule.rule(case)?, case) };
+        let measure = Some(rate.measure.clone());
+        let scoring = Scoring { measure, ..scoring::by(rule.rule(case)?) };
         proof::awarded(&scoring, &rate.entry, case.weight, self.rounding)
-    }
-
-    /// How the engine scores a row and what is entered for it: by the best rule that gives exactly
-    /// the printed score, or else as a judgement with those points. None for a row without a weight
-    /// or a score of its own.
-    pub fn scoring(&self, row: usize) -> Option<(Scoring, Entry)> {
-        let case = self.case(row)?;
-        let supported = self.rules.iter().filter(|rule| rule.supports.binary_search(&row).is_ok());
-        let allowed = self.rules.iter().filter(|rule| rule.silent.binary_search(&row).is_ok());
-        let exact = supported.chain(allowed).find_map(|rule| {
-            let (scoring, entry) = rule.scoring(case)?;
-            let points = proof::awarded(&scoring, &entry, case.weight, self.rounding)?;
-            (points == case.printed).then_some((scoring, entry))
-        });
-        Some(exact.unwrap_or_else(|| {
-            let points = Some(value(case.printed));
-            (scoring(Rule::Judgement(Judgement {}), case), Entry { points, ..Entry::default() })
-        }))
     }
 }

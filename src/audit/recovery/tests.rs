@@ -4,7 +4,7 @@
 
 use super::*;
 use crate::audit::{PublishedTable, Row};
-use crate::engine::{Fraction, Partial};
+use crate::engine::{Entry, Fraction, Partial};
 
 /// Rows of weight, target, actual, completion and score.
 fn table(rows: &[[&str; 5]]) -> PublishedTable {
@@ -87,8 +87,11 @@ fn fukangs_self_evaluation_is_scored_anew_with_what_was_recovered() {
     for (row, printed) in printed.into_iter().enumerate() {
         let points = found.points(&found.rules[0], row).unwrap();
         assert_eq!(points.trimmed(), printed, "row {row}");
-        let (scoring, _) = found.scoring(row).unwrap();
-        assert!(matches!(scoring.rule, Rule::Curve(_)), "row {row}");
+        // Only one row says where nothing is left above 100 %, and only one other of percentages
+        // says anything: these two are judged, not guessed.
+        let (scoring, _) = found.scoring(row, found.rounding).unwrap();
+        let guess = row == 3 || row == 9;
+        assert_eq!(matches!(scoring.rule, Rule::Curve(_)), !guess, "row {row}");
     }
 }
 
@@ -136,7 +139,7 @@ fn a_row_that_does_not_follow_is_named() {
     assert_eq!((&*best.supports, &*best.contradicts), (&[0, 1, 2][..], &[3][..]));
     assert_eq!(found.points(best, 3).unwrap().trimmed(), "9");
     // It is kept as it was printed when the table is scored anew.
-    let (scoring, entry) = found.scoring(3).unwrap();
+    let (scoring, entry) = found.scoring(3, found.rounding).unwrap();
     assert!(!matches!(scoring.rule, Rule::Proportional(_)));
     assert_ne!(entry, Entry::default());
 }
@@ -207,9 +210,9 @@ fn judged_rows_are_held_against_bands_and_against_the_levels_that_they_name() {
     table.rows[2].levels = vec!["5".into(), "3".into(), "0".into()];
     table.rows[3].levels = vec!["5".into(), "3".into(), "0".into()];
     let found = found(&table);
-    let bands = found.rules.iter().find(|one| one.family == Family::Bands).unwrap();
+    let bands = found.candidates.iter().find(|one| one.family == Family::Bands).unwrap();
     assert_eq!((&*bands.supports, &*bands.contradicts), (&[0, 1][..], &[][..]));
-    let levels = found.rules.iter().find(|one| one.family == Family::Levels).unwrap();
+    let levels = found.candidates.iter().find(|one| one.family == Family::Levels).unwrap();
     assert_eq!((&*levels.supports, &*levels.contradicts), (&[2][..], &[3][..]));
 }
 
@@ -247,9 +250,121 @@ fn a_survey_fits_several_scales_and_a_level_nobody_chose_is_undetermined() {
     assert_eq!(scales.undetermined(), [4]);
     assert_eq!(scales.supports, [0]);
     // The rate is then exact: 1114/1220 short of 95 % is 3.6885…; 1.11 ÷ 3.6885 ÷ 6 % = 5.02.
-    let share = found.rules.iter().find(|one| {
+    let share = found.candidates.iter().find(|one| {
         one.family == Family::Shortfall(Shortfall { reads: Reads::Achieved, ..Shortfall::PLAIN })
     });
     assert_eq!(share.unwrap().param(Name::Share).unwrap().chosen.trimmed(), "5");
     assert_eq!(found.points(share.unwrap(), 0).unwrap().trimmed(), "4.89");
+}
+
+/// The rule, the direction where there is one, target, actual and unit that a row is scored with.
+fn entered(found: &Recovery, row: usize) -> (String, String, String) {
+    let (scoring, entry) = found.scoring(row, found.rounding).unwrap();
+    let sign = match &scoring.measure {
+        Some(crate::engine::Measure::Ratio(ratio)) => ratio.direction.sign(),
+        _ => "",
+    };
+    let text = |value: Option<crate::engine::Value>| match value {
+        Some(crate::engine::Value::Text(text)) => text,
+        _ => String::new(),
+    };
+    (sign.to_owned() + &text(entry.target), text(entry.actual), scoring.unit.zh)
+}
+
+#[test]
+fn an_amount_and_its_unit_agree() {
+    // 0.81 ÷ 0.9 = 90 %, 15000 ÷ 20000 = 75 %, 29700 ÷ 33000 = 90 %, 3 ÷ 4, 4 ÷ 5, 9 ÷ 10,
+    // 0.9 ÷ 1.2 = 75 %, 1 ÷ 3 = 33.33 %, which no figure in 万元 is.
+    let table = table(&[
+        ["10", "≥0.9万元", "0.81万元", "", "9"],
+        ["10", "2亿元", "15000万元", "", "7.5"],
+        ["10", "3.3万人", "29700人", "", "9"],
+        ["5", "4‰", "3‰", "", "3.75"],
+        ["8", "5元/人/月", "4元/人/月", "", "6.4"],
+        ["10", "=10期", "9期", "", "9"],
+        ["10", "≤0.9万元", "1.2万元", "", "7.5"],
+        ["10", "<900人", "1000", "", "9"],
+        ["10", "0.000003万元", "0.01元", "", "3.33"],
+    ]);
+    let found = found(&table);
+    let due = [
+        ("≥0.9", "0.81", "万元"),
+        ("≥2", "1.5", "亿元"),
+        ("≥3.3", "2.97", "万人"),
+        ("≥4", "3", "‰"),
+        ("≥5", "4", "元/人/月"),
+        ("=10", "9", "期"),
+        ("≤0.9", "1.2", "万元"),
+        ("<900", "1000", "人"),
+        ("≥0.000003", "0.000001", "万元"),
+    ];
+    for (row, (target, actual, unit)) in due.into_iter().enumerate() {
+        assert_eq!(entered(&found, row), (target.into(), actual.into(), unit.into()), "row {row}");
+    }
+}
+
+#[test]
+fn beyond_an_exact_target_is_off_it() {
+    let table = table(&[["10", "=5元", "4元", "", "8"], ["10", "=4元", "5元", "", "8"]]);
+    let rates: Vec<_> = found(&table).cases.into_iter().map(|case| case.completion).collect();
+    // 4/5 and, beyond it, 4/5 again.
+    assert!(rates.iter().all(|rate| rate.as_ref().unwrap().printed == number("0.8")));
+}
+
+#[test]
+fn full_marks_above_100_percent_are_a_cap_and_no_evidence() {
+    let capped = table(&[
+        ["10", "500", "520", "", "10"],
+        ["10", "100", "104", "", "10"],
+        ["20", "40", "41", "", "20"],
+        ["10", "30", "32", "", "10"],
+        ["5", "12", "12", "", "5"],
+    ]);
+    let found_in = found(&capped);
+    assert_eq!((&*found_in.rules, found_in.rounding.mode), (&[][..], Mode::HalfUp));
+    // 104 % of 10 is 10.4, 106 % of 5 is 5.3; 90 % of 20 is 18.
+    let beyond = table(&[
+        ["10", "100", "104", "", "10.4"],
+        ["5", "50", "53", "", "5.3"],
+        ["20", "40", "36", "", "18"],
+    ]);
+    assert_eq!(found(&beyond).rules[0].family, Family::Proportional { uncapped: true });
+}
+
+#[test]
+fn little_is_told_and_nothing_that_more_rows_contradict() {
+    // 91 % of 10 is 9.1; 6.2 and 7.7 of 10 are of no rule.
+    let table = table(&[
+        ["10", "100", "91", "", "9.1"],
+        ["10", "100", "90", "", "6.2"],
+        ["10", "100", "83", "", "7.7"],
+    ]);
+    for rule in &found(&table).rules {
+        assert!(rule.contradicts.len() <= rule.supports.len() && rule.supports.len() > 1);
+    }
+    assert!(found(&fukang_self()).rules.len() <= 2);
+    // The only evidence of the document: one row.
+    let only = self::table(&[["10", "100", "91", "", "9.1"], ["10", "100", "120", "", "10"]]);
+    assert_eq!(found(&only).rules.len(), 1);
+}
+
+#[test]
+fn a_printed_rule_is_not_pushed_aside_by_a_guess() {
+    let mut table = table(&[
+        ["10", "", "", "", "8"],
+        ["10", "100", "97", "", "8.5"],
+        ["10", "100", "90", "", "9"],
+    ]);
+    table.rows[0].rule = "编制不完整的，每项扣1分".into();
+    // 3 % short at 0.5 each.
+    table.rows[1].rule = "每低1个百分点扣0.5分，扣完为止".into();
+    let found = found(&table);
+    let rule = |row| found.scoring(row, found.rounding).unwrap().0.rule;
+    assert!(matches!(rule(0), Rule::Judgement(_)));
+    assert!(matches!(rule(1), Rule::Steps(_)), "{:?}", rule(1));
+    // One row of proportion is no rule; if the row says so itself, it is.
+    assert!(matches!(rule(2), Rule::Judgement(_)));
+    table.rows[2].rule = "按完成率计分".into();
+    let said = self::found(&table).scoring(2, found.rounding).unwrap().0.rule;
+    assert!(matches!(said, Rule::Proportional(_)));
 }

@@ -3,7 +3,7 @@
 use super::place::{in_table, place};
 use super::reading::lines;
 use crate::audit::{Field, Place, Printed, PublishedTable, Refusal};
-use crate::engine::Problem;
+use crate::engine::{MAX_PLACES, Problem};
 use crate::words::Lang;
 use crate::words::problem::problem_of_form;
 use crate::words::table::{audit, audit_form as text, say, t};
@@ -27,6 +27,11 @@ pub fn refusal(tables: &[PublishedTable], table: usize, refusal: &Refusal, lang:
     match refusal {
         Refusal::Nothing => t(text::NOTHING, lang).to_owned(),
         Refusal::Cell(at) => cell(tables, at, lang),
+        Refusal::Unread(at) => unread(tables, at, lang),
+        Refusal::TooFine(at) => {
+            let (place, places) = (place(tables, at, lang), MAX_PLACES.to_string());
+            say(text::TOO_FINE, lang, &[("place", &place), ("places", &places)])
+        }
         Refusal::Block(number) => block(tables, table, *number, lang),
         Refusal::Faulty(flaw) => faulty(tables, table, flaw, lang),
     }
@@ -46,6 +51,16 @@ fn cell(tables: &[PublishedTable], at: &Place, lang: Lang) -> String {
         _ => text::ABOVE_WEIGHT,
     };
     say(key, lang, &[("place", &place(tables, at, lang))])
+}
+
+fn unread(tables: &[PublishedTable], at: &Place, lang: Lang) -> String {
+    let row = tables.get(at.table).zip(at.row).and_then(|(table, row)| table.rows.get(row));
+    let cell = match at.field {
+        Field::Weight => row.map(|row| &row.weight),
+        _ => row.map(|row| &row.score),
+    };
+    let place = place(tables, at, lang);
+    say(text::UNREAD, lang, &[("place", &place), ("text", cell.map_or("", |cell| cell.trim()))])
 }
 
 fn block(tables: &[PublishedTable], table: usize, number: usize, lang: Lang) -> String {
@@ -136,6 +151,17 @@ mod tests {
         assert_eq!(
             said(&tables, 1, Lang::En),
             "table 2, row 2 “乙”, weight: no figure, while the row has a score; give the row its weight first, or clear its score."
+        );
+        let tables =
+            [table(vec![row("甲", "60", "60"), row("乙", "40（10）", "3"), row("丙", "5", "优")])];
+        assert_eq!(
+            said(&tables, 0, Lang::Zh),
+            "第2行“乙”分值“40（10）”不是一个数字，无法转为评分：请先改正该单元格。"
+        );
+        let tables = [table(vec![row("甲", "60", "59.12345")])];
+        assert_eq!(
+            said(&tables, 0, Lang::Zh),
+            "第1行“甲”得分的小数超过4位，无法转为评分：请先改正该单元格。"
         );
         let budget = Budget { weight: "10".into(), score: "11".into(), ..Budget::default() };
         let over = PublishedTable { budget: Some(budget), ..table(vec![row("甲", "90", "90")]) };

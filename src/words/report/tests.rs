@@ -55,6 +55,24 @@ fn openings_as_the_report_prints_them() {
 }
 
 #[test]
+fn no_sentence_says_indicators_twice() {
+    let (rubric, scorecard) = fukang();
+    let (output, scored) = named(&rubric, &scorecard, "项目产出");
+    let mut output = output.clone();
+    output.name.zh = "产出指标".into();
+    for (child, name) in output.children.iter_mut().zip(["数量指标", "质量指标", "时效", "指标"])
+    {
+        child.name.zh = name.into();
+    }
+    assert_snapshot!(detail_opening(&output, scored, Lang::Zh), @"产出指标从数量、质量、时效、指标四个方面进行考察，分值35分，实际得分32.7分。");
+    output.children.truncate(1);
+    assert_snapshot!(detail_opening(&output, scored, Lang::Zh), @"产出指标从数量方面进行考察，分值35分，实际得分32.7分。");
+    // A first level that is an indicator itself is no kind of them.
+    let (leaf, full) = named(&rubric, &scorecard, "资金到位率");
+    assert_snapshot!(group_opening(leaf, full, "", Lang::Zh), @"资金到位率权重为3分，得分为3分，得分率为100%。");
+}
+
+#[test]
 fn the_conclusion_and_how_far_the_grades_are() {
     let (rubric, scorecard) = fukang();
     // 93.50 − 90 = 3.50; 3.50 + 0.01 = 3.51

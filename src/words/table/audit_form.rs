@@ -18,6 +18,10 @@ super::texts! {
         "{place}: more than its weight; correct the cell first, or declare the rows that share one score as a block.";
     BUDGET_ABOVE = "{place}大于分值，无法转为评分：请先改正该单元格。",
         "{place}: more than its weight; correct the cell first.";
+    UNREAD = "{place}“{text}”不是一个数字，无法转为评分：请先改正该单元格。",
+        "{place}: “{text}” is no number; correct the cell first.";
+    TOO_FINE = "{place}的小数超过{places}位，无法转为评分：请先改正该单元格。",
+        "{place}: more than {places} decimals; correct the cell first.";
     BLOCK_SCORE = "{place}合并计分，而得分“{score}”不是数字，无法转为评分：请先改正得分。",
         "{place}: scored together, and the score “{score}” is no figure; correct it first.";
     BLOCK_ROWS = "{place}合并计分，但不恰好是同一上级指标的全部行，无法转为评分：请按上级指标声明合并，或分别写出各行得分。",

@@ -46,6 +46,8 @@ super::texts! {
     SUMMARY = "绩效得分情况表", "Scores by first-level indicator";
     SCORE_LIST = "绩效评价指标得分表", "Scores of all indicators";
     DETAIL = "{name}指标得分情况", "{name}: scores";
+    /// For names that already end in 指标.
+    DETAIL_PLAIN = "{name}得分情况", "{name}: scores";
     FOR_INDICATOR = "对于“{name}”：{process}{closing}", "{name}: {process}{closing}";
     GOALS = "绩效目标及指标完成情况表", "Goals and their completion";
     GOAL_TARGET = "指标值", "Target";

@@ -7,6 +7,7 @@ use super::tree::{
     score_cells, spanning,
 };
 use super::{Document, Part, group};
+use crate::engine::Layout;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::words::report::{grade_name, padded};
 use crate::words::table::{Key, documents as text};
@@ -18,7 +19,7 @@ pub fn full(ctx: &Context<'_>) -> Document {
         (text::WEIGHT, Column::Weight),
         (text::MEANING, Column::Meaning),
         (text::TARGET, Column::Target),
-        (text::SHORT_RULE, Column::FullRule),
+        (text::SHORT_RULE, Column::Standard),
         (text::EVIDENCE, Column::Evidence),
         (text::PROCESS, Column::Process),
     ];
@@ -78,6 +79,7 @@ enum Column {
     Meaning,
     Target,
     FullRule,
+    Standard,
     Criteria,
     Evidence,
     Process,
@@ -191,6 +193,7 @@ fn shown(ctx: &Context<'_>, leaf: &Leaf<'_>, column: Column) -> Cell {
         }
         Column::Target => Cell::centred(ctx.target(leaf)),
         Column::FullRule => Cell::text(words::rule_full(ctx.rubric, indicator, lang).concat()),
+        Column::Standard => Cell::text(standard(ctx, leaf)),
         Column::Criteria => Cell::text(ctx.criteria(indicator)),
         Column::Evidence => Cell::text(leaf.entry.evidence.as_str()),
         Column::Process => {
@@ -200,6 +203,14 @@ fn shown(ctx: &Context<'_>, leaf: &Leaf<'_>, column: Column) -> Cell {
         Column::Derivation => Cell::text(ctx.process(leaf)),
         Column::Remarks => Cell::text(ctx.noted(leaf)),
     }
+}
+
+/// How an indicator is scored. A form that was read from a published table holds the 评分标准 that is
+/// printed there as its 评价要点, for which this table has no column.
+fn standard(ctx: &Context<'_>, leaf: &Leaf<'_>) -> String {
+    let rule = words::rule_full(ctx.rubric, leaf.indicator, ctx.lang).concat();
+    let bare = ctx.rubric.layout == Layout::Report && leaf.indicator.meaning.is_none();
+    if bare { ctx.sentence(&ctx.criteria(leaf.indicator)) + &rule } else { rule }
 }
 
 /// Rows of two blocks of columns side by side.

@@ -93,7 +93,11 @@ fn detail(ctx: &Context<'_>, at: usize, leaves: &[Leaf<'_>]) -> Option<Document>
     let adjusted = groups.iter().filter(|at| adjustments(ctx, **at).next().is_some());
     let adjusted = adjusted.filter(|at| !group::is_block(ctx, **at));
     parts.extend(adjusted.map(|at| Part::Text(of_group(ctx, *at))));
-    let title = say(text::DETAIL, ctx.lang, &[("name", ctx.name(node.indicator))]);
+    let key = match node.indicator.name.zh.ends_with(report::INDICATOR) {
+        true => text::DETAIL_PLAIN,
+        false => text::DETAIL,
+    };
+    let title = say(key, ctx.lang, &[("name", ctx.name(node.indicator))]);
     Some(Document::new(&format!("detail-{}", node.indicator.id), &title, parts))
 }
 

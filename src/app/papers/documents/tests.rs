@@ -1,7 +1,7 @@
 //! The documents against the figures that the published reports print.
 
 use super::*;
-use crate::engine::{Assessment, Incident, Rubric, Scorecard, score};
+use crate::engine::{Assessment, Incident, Label, Rubric, Scorecard, score};
 use crate::exchange::table::Row;
 use crate::exchange::typed::plain;
 use crate::presets;
@@ -364,6 +364,27 @@ fn every_table_of_every_form_is_a_whole_grid_filled_or_empty_in_both_languages()
             }
         }
     }
+}
+
+#[test]
+fn a_title_says_indicators_once() {
+    let mut case = Case::published("fukang");
+    case.rubric.indicators[2].name.zh = "产出指标".into();
+    let details = case.documents().into_iter().filter(|one| one.id.starts_with("detail-"));
+    let titles: Vec<String> = details.map(|document| document.title).collect();
+    assert_eq!(titles[2], "产出指标得分情况");
+    assert_eq!(titles[3], "项目效益指标得分情况");
+}
+
+#[test]
+fn a_printed_standard_stands_in_the_full_table() {
+    let mut case = Case::published("fukang");
+    let leaf = &mut case.rubric.indicators[0].children[0].children[0];
+    (leaf.meaning, leaf.name.zh) = (None, "甲".into());
+    leaf.criteria =
+        vec![Label { zh: "编制不完整的，每项扣1分".into(), en: String::new() }];
+    let table = case.document("score-table");
+    assert!(row(&table, "甲").join("|").contains("|编制不完整的，每项扣1分。"));
 }
 
 #[test]

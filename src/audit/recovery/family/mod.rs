@@ -146,6 +146,16 @@ impl Family {
         }
     }
 
+    /// Whether the rows give any reason to think of it: a cap is lifted where a row shows that it is.
+    pub(super) fn is_called_for(self, cases: &[&Case]) -> bool {
+        match self {
+            Family::Proportional { uncapped: true } => {
+                cases.iter().any(|case| proportional::is_beyond(case))
+            }
+            _ => true,
+        }
+    }
+
     /// What a row says about it.
     pub(super) fn verdict(self, case: &Case) -> Result<Verdict, NumberError> {
         match self {

@@ -1,17 +1,21 @@
 //! From a published table to a form with its entries, which score what is printed.
 //!
 //! A row whose score a recovered rule gives gets that rule and its figures; any other is judged,
-//! with the printed score. What a form cannot hold is refused by name: nothing is bent to fit.
+//! with the printed score. What else the row prints goes along ([`kept`]). What a form cannot hold is
+//! refused by name: nothing is bent to fit.
 
-use super::check::Scale;
-use super::finding::{Field, Place};
-use super::printed::Printed;
-use super::recovery::Recovery;
-use super::sheet::{Line, Sheet};
+mod kept;
+
+use crate::audit::check::Scale;
+use crate::audit::finding::{Field, Place};
+use crate::audit::printed::Printed;
+use crate::audit::recovery::{self, Recovery};
+use crate::audit::sheet::{Line, Sheet};
 use crate::engine::rule::{Judgement, Rule};
 use crate::engine::{
     Assessment, Block, Code, Entry, Figure, Grade, GradeScale, Indicator, Kind, Label, Layout,
-    NotApplicable, Problem, Project, Rubric, Scoring, Source, VERSION, Value, validate,
+    MAX_PLACES, Mode, NotApplicable, Problem, Project, Rounding, Rubric, Scoring, Source, VERSION,
+    Value, validate,
 };
 use crate::tree::Map;
 
@@ -33,6 +37,10 @@ pub enum Refusal {
     Nothing,
     /// A cell that has to be mended first: a missing weight, a score below 0 or above its weight.
     Cell(Place),
+    /// A weight or a score that is printed and is no number.
+    Unread(Place),
+    /// A score with more decimals than points can have.
+    TooFine(Place),
     /// A block whose rows are not all the rows of one group.
     Block(usize),
     /// What the form would still get wrong.
@@ -47,8 +55,38 @@ const SOURCE: &str = "published";
 /// # Errors
 /// [`Refusal`]: what has to be mended in the table first.
 pub fn form(sheet: &Sheet<'_>, recovery: &Recovery) -> Result<Form, Refusal> {
-    let mut made =
-        Maker { sheet, recovery, entries: Map::default(), judged: Vec::new(), blocks: Vec::new() };
+    let places = places(sheet);
+    let made = made(sheet, recovery, Rounding { places, mode: Mode::HalfUp })?;
+    let mode = recovery.rounding.mode;
+    if mode == Mode::HalfUp || made.judged.is_empty() {
+        return Ok(made);
+    }
+    // 四舍五入 unless more rows are explained without it.
+    let other = self::made(sheet, recovery, Rounding { places, mode })?;
+    Ok(if other.judged.len() < made.judged.len() { other } else { made })
+}
+
+/// Decimals that every printed score can be entered with.
+fn places(sheet: &Sheet<'_>) -> u32 {
+    let exact = |printed: &Printed| printed.figure.decimals();
+    let of_rows = sheet.lines.iter().flat_map(|line| [&line.weight, &line.score]).flatten();
+    let blocks = sheet.table.blocks.iter().filter_map(|block| Printed::read(&block.score));
+    let others = blocks.chain(sheet.budget_weight()).chain(sheet.budget_score());
+    let finest = of_rows.map(exact).chain(others.map(|one| exact(&one))).max();
+    finest.unwrap_or_default().max(sheet.places).min(MAX_PLACES)
+}
+
+/// The same with points rounded so.
+fn made(sheet: &Sheet<'_>, recovery: &Recovery, rounding: Rounding) -> Result<Form, Refusal> {
+    let mut made = Maker {
+        sheet,
+        recovery,
+        rounding,
+        entries: Map::default(),
+        judged: Vec::new(),
+        blocks: Vec::new(),
+        project: kept::project(sheet.table),
+    };
     let mut indicators = made.rows(0..sheet.lines.len(), 0)?;
     indicators.extend(made.budget()?);
     if indicators.is_empty() {
@@ -61,10 +99,10 @@ pub fn form(sheet: &Sheet<'_>, recovery: &Recovery) -> Result<Form, Refusal> {
         edition: "1".to_owned(),
         title: title.clone(),
         region: Label::default(),
-        kind: Kind::ThirdPartyEvaluation,
+        kind: kind(&sheet.table.title),
         layout: Layout::Report,
         full_score: indicators.iter().map(|indicator| indicator.weight).sum(),
-        rounding: recovery.rounding,
+        rounding,
         grades: grades(sheet),
         not_applicable: NotApplicable::default(),
         cap: None,
@@ -81,10 +119,19 @@ pub fn form(sheet: &Sheet<'_>, recovery: &Recovery) -> Result<Form, Refusal> {
     {
         return Err(Refusal::Faulty(Box::new(problem)));
     }
-    let project = Project { name: sheet.table.title.clone(), ..Project::default() };
-    let assessment =
-        Assessment { version: VERSION, project, entries: made.entries, ..Assessment::default() };
+    let Maker { project, entries, .. } = made;
+    let assessment = Assessment { version: VERSION, project, entries, ..Assessment::default() };
     Ok(Form { rubric, assessment, judged: made.judged })
+}
+
+/// What sort of evaluation a title names; one that names none is by a third party, as most that are
+/// published are.
+fn kind(title: &str) -> Kind {
+    match title {
+        _ if title.contains("自评") => Kind::SelfEvaluation,
+        _ if title.contains("部门评价") => Kind::DepartmentEvaluation,
+        _ => Kind::ThirdPartyEvaluation,
+    }
 }
 
 fn label(text: &str) -> Label {
@@ -105,10 +152,12 @@ fn grades(sheet: &Sheet<'_>) -> GradeScale {
 struct Maker<'a, 't> {
     sheet: &'a Sheet<'t>,
     recovery: &'a Recovery,
+    rounding: Rounding,
     entries: Map<Entry>,
     judged: Vec<usize>,
     /// Blocks by number that a group of the form is scored as.
     blocks: Vec<usize>,
+    project: Project,
 }
 
 impl Maker<'_, '_> {
@@ -158,8 +207,9 @@ impl Maker<'_, '_> {
         });
         if let Some((number, block)) = block {
             let points = Printed::read(&block.score).ok_or(Refusal::Block(number))?;
-            let points = Some(Value::Text(points.figure.trimmed()));
-            let block = Block { points, reason: reason(""), ..Block::default() };
+            let first = block.rows.first().map_or(rows.start, |row| *row as usize);
+            let points = self.points(&points, self.sheet.at(first, Field::Score))?;
+            let block = Block { points, reason: kept::reason(""), ..Block::default() };
             self.entries.insert(id.clone(), Entry { block: Some(block), ..Entry::default() });
             self.blocks.push(number);
         }
@@ -173,17 +223,25 @@ impl Maker<'_, '_> {
 
     /// A row; none for one that is neither weighted nor scored.
     fn leaf(&mut self, line: &Line<'_>) -> Result<Option<Indicator>, Refusal> {
-        let cell = |field| Refusal::Cell(self.sheet.at(line.number, field));
+        let at = |field| self.sheet.at(line.number, field);
+        let unread = |text: &str, read: &Option<Printed>| read.is_none() && kept::says(text);
+        if unread(&line.row.weight, &line.weight) {
+            return Err(Refusal::Unread(at(Field::Weight)));
+        }
+        if unread(&line.row.score, &line.score) {
+            return Err(Refusal::Unread(at(Field::Score)));
+        }
         let Some(weight) = &line.weight else {
-            return if line.score.is_none() { Ok(None) } else { Err(cell(Field::Weight)) };
+            let bare = line.score.is_none();
+            return if bare { Ok(None) } else { Err(Refusal::Cell(at(Field::Weight))) };
         };
         let id = format!("r{}", line.number + 1);
         let scoring = match &line.score {
             Some(score) if score.figure.is_negative() || score.figure > weight.figure => {
-                return Err(cell(Field::Score));
+                return Err(Refusal::Cell(at(Field::Score)));
             }
-            Some(score) => self.scored(line, &id, score),
-            None => judgement(),
+            Some(score) => self.scored(line, &id, score)?,
+            None => self.open(line, &id),
         };
         // What is scored together and is no group of the form would be open in it.
         if let Some(block) = line.block.filter(|block| !self.blocks.contains(block)) {
@@ -191,20 +249,42 @@ impl Maker<'_, '_> {
         }
         let name = line.row.name();
         let weight = weight.figure;
-        Ok(Some(Indicator { weight, scoring: Some(scoring), ..indicator(id, name) }))
+        let criteria = kept::criteria(&line.row.rule);
+        Ok(Some(Indicator { weight, criteria, scoring: Some(scoring), ..indicator(id, name) }))
     }
 
     /// How a row is scored: by the rule that gives its points, or else judged.
-    fn scored(&mut self, line: &Line<'_>, id: &str, score: &Printed) -> Scoring {
-        let points = Some(Value::Text(score.figure.trimmed()));
+    fn scored(&mut self, line: &Line<'_>, id: &str, score: &Printed) -> Result<Scoring, Refusal> {
+        let points = self.points(score, self.sheet.at(line.number, Field::Score))?;
         let judged = || (judgement(), Entry { points, ..Entry::default() });
-        let (scoring, mut entry) = self.recovery.scoring(line.number).unwrap_or_else(judged);
+        let found = self.recovery.scoring(line.number, self.rounding);
+        let (scoring, mut entry) = found.unwrap_or_else(judged);
         if matches!(scoring.rule, Rule::Judgement(_)) {
-            entry.reason = reason(&line.row.reason);
             self.judged.push(line.number);
         }
+        if entry.counts.is_none() {
+            self.project.surveys.extend(kept::survey(line.row));
+        }
+        kept::keep(line, &scoring, &mut entry);
         self.entries.insert(id.to_owned(), entry);
-        scoring
+        Ok(scoring)
+    }
+
+    /// A row without a score of its own, whose texts are kept all the same.
+    fn open(&mut self, line: &Line<'_>, id: &str) -> Scoring {
+        let mut entry = Entry::default();
+        kept::beside(line.row, &mut entry);
+        if !entry.is_empty() {
+            self.entries.insert(id.to_owned(), entry);
+        }
+        judgement()
+    }
+
+    /// A printed score as it is entered.
+    fn points(&self, score: &Printed, at: Place) -> Result<Option<Value>, Refusal> {
+        let fits = score.figure.decimals() <= self.rounding.places;
+        let points = || Some(Value::Text(score.figure.trimmed()));
+        if fits { Ok(points()) } else { Err(Refusal::TooFine(at)) }
     }
 
     /// The line of the budget as an indicator, where it has points of its own.
@@ -220,8 +300,9 @@ impl Maker<'_, '_> {
             return Err(Refusal::Cell(self.sheet.whole(Field::BudgetScore)));
         }
         let id = "budget".to_owned();
-        let points = Some(Value::Text(score.figure.trimmed()));
-        let entry = Entry { points, reason: reason(""), ..Entry::default() };
+        let points = self.points(&score, self.sheet.whole(Field::BudgetScore))?;
+        let reason = kept::budget(self.sheet.table);
+        let entry = Entry { points, reason, ..Entry::default() };
         self.entries.insert(id.clone(), entry);
         let own = indicator(id, "预算执行率");
         Ok(Some(Indicator { weight: weight.figure, scoring: Some(judgement()), ..own }))
@@ -229,20 +310,7 @@ impl Maker<'_, '_> {
 }
 
 fn judgement() -> Scoring {
-    Scoring {
-        measure: None,
-        rule: Rule::Judgement(Judgement {}),
-        modifiers: Vec::new(),
-        prefill: Entry::default(),
-        unit: Label::default(),
-        rate_name: Label::default(),
-    }
-}
-
-/// A judged score needs a reason; the table's own, or that it is the printed one.
-fn reason(text: &str) -> String {
-    let any = text.chars().any(char::is_alphanumeric);
-    if any { text.to_owned() } else { "公布得分".to_owned() }
+    recovery::by(Rule::Judgement(Judgement {}))
 }
 
 fn indicator(id: String, name: &str) -> Indicator {
