@@ -74,6 +74,20 @@ fn weight_stands_for(weight: &Printed) -> Option<Interval> {
     }
 }
 
+/// What the full score may be, 分: as printed, or else the weights together, with and without that of
+/// the budget. A table with a grade of its own is a whole one, whatever its weights add up to.
+pub(super) fn full_scores(sheet: &Sheet<'_>) -> Vec<Figure> {
+    let known = !sheet.table.full_score.is_empty() || !sheet.table.grade.trim().is_empty();
+    let weighted = sheet.lines.iter().any(|line| line.weight.is_some());
+    match weights(sheet, 0..sheet.lines.len()) {
+        Some((sum, _)) if weighted && !known => {
+            let budget = sheet.budget_weight().map(|weight| sum + weight.figure);
+            [Some(sum), budget].into_iter().flatten().collect()
+        }
+        _ => vec![sheet.full],
+    }
+}
+
 fn whole_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
     if sheet.lines.iter().all(|line| line.weight.is_none()) {
         return;
@@ -170,21 +184,23 @@ fn total(sheet: &Sheet<'_>, notes: &mut Notes) {
     possible(sheet, total, &missing, notes);
 }
 
-/// All rows have scores: the total is their sum. Where the budget is scored in a line of its own and
-/// as a row, either may have been added.
+/// Whether the line of the budget is part of the total. Where it is scored in a line of its own and
+/// as a row, both may have been added, and the printed total says so.
+pub(in crate::audit) fn with_budget(sheet: &Sheet<'_>) -> bool {
+    let both = || {
+        let total = sheet.total.as_ref()?;
+        let meets = |mode| Ok(whole(sheet, mode, true)?.0.meets(Interval::printed(total, mode)?));
+        Some(Readings::that(meets).is_ok_and(|with| !with.is_none()))
+    };
+    !sheet.scores_budget_as_row() || both().unwrap_or(false)
+}
+
+/// All rows have scores: the total is their sum.
 fn whole_total(sheet: &Sheet<'_>, total: &Printed, notes: &mut Notes) {
     let finding = Finding::new(Check::TotalSum, sheet.whole(Field::Total));
     let rows = sheet.printed_sum(0..sheet.lines.len());
     let budget = sheet.budget_score().map_or(Figure::ZERO, |score| score.figure);
-    let holds = |with: bool| {
-        Readings::that(|mode| {
-            Ok(whole(sheet, mode, with)?.0.meets(Interval::printed(total, mode)?))
-        })
-    };
-    let with_budget = match sheet.scores_budget_as_row() {
-        true => holds(true).is_ok_and(|with| !with.is_none()),
-        false => true,
-    };
+    let with_budget = with_budget(sheet);
     let sum = if with_budget { rows + budget } else { rows };
     let text = &sheet.table.total;
     notes.compare(finding, (total, text), sum.fraction(), |mode| {

@@ -9,7 +9,9 @@ pub mod recovery;
 
 use super::Lang;
 use super::table::{audit as text, say, shared, t};
-use crate::audit::{Check, Consequence, Finding, PublishedTable, Report, Verdict};
+use crate::audit::{
+    Change, Check, Consequence, Finding, Grades, Printed, PublishedTable, Report, Verdict,
+};
 use crate::engine::{Mode, Severity};
 
 pub use check::{check_name, check_needs};
@@ -72,31 +74,60 @@ pub fn consequence(consequence: Consequence, lang: Lang) -> &'static str {
 /// Whether it matters, first; then the total: a sentence each.
 pub fn verdict(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Vec<String> {
     let mut said = Vec::new();
-    let by = [(&verdict.grades.by_rows, text::BY_ROWS), (&verdict.grades.by_rules, text::BY_RULES)];
-    let by: Vec<String> = by
-        .into_iter()
-        .filter_map(|(grade, key)| Some(say(key, lang, &[("grade", grade.as_deref()?)])))
-        .collect();
-    let by = by.join(t(shared::COMMA, lang));
-    if !by.is_empty() {
-        let printed = verdict.grades.printed.as_deref();
-        let key = match (printed, verdict.grade_changes()) {
-            (None, _) => text::GRADE_UNPRINTED,
-            (_, true) => text::GRADE_CHANGES,
-            (_, false) => text::GRADE_STANDS,
-        };
-        said.push(say(key, lang, &[("printed", printed.unwrap_or_default()), ("by", &by)]));
+    let printed = Printed::read(&table.total);
+    let printed = printed.map_or(table.total.clone(), |total| total.figure.to_string());
+    said.extend(grade(verdict, &printed, lang));
+    let Grades { by_rows, by_rules, .. } = &verdict.grades;
+    if let Some(guess) = by_rules.as_deref().filter(|_| by_rules != by_rows) {
+        said.push(say(text::BY_RULES, lang, &[("grade", guess)]));
     }
-    if let Some(total) = verdict.total {
-        let value = total.value.to_string();
-        let key = if table.total.is_empty() { text::SUM_UNPRINTED } else { text::SUM_OF_ROWS };
-        said.push(say(key, lang, &[("value", &value), ("total", &table.total)]));
-        if total.min != total.max {
-            let (min, max) = (total.min.trimmed(), total.max.trimmed());
-            said.push(say(text::SUM_RANGE, lang, &[("min", &min), ("max", &max)]));
-        }
+    let Some(total) = verdict.total else { return said };
+    let (value, missing) = (total.value.to_string(), total.missing.to_string());
+    let key = match (table.total.is_empty(), total.missing) {
+        (true, 0) => text::SUM_UNPRINTED,
+        (false, 0) => text::SUM_OF_ROWS,
+        (true, _) => text::SUM_OF_SOME_UNPRINTED,
+        (false, _) => text::SUM_OF_SOME,
+    };
+    let values = [("value", value.as_str()), ("total", &printed), ("missing", &missing)];
+    said.push(say(key, lang, &values));
+    if total.min != total.max {
+        let (min, max) = (total.min.trimmed(), total.max.trimmed());
+        let key = if total.max_excluded { text::SUM_BELOW } else { text::SUM_RANGE };
+        said.push(say(key, lang, &[("min", &min), ("max", &max)]));
     }
     said
+}
+
+/// The grade that is claimed against that of the rows; none where neither can be said.
+fn grade(verdict: &Verdict, total: &str, lang: Lang) -> Option<String> {
+    let (grades, change) = (&verdict.grades, verdict.grade_change());
+    let sum = verdict.total?;
+    let by = match (&grades.by_rows, change) {
+        (Some(grade), _) => {
+            let value = sum.value.to_string();
+            say(text::BY_ROWS, lang, &[("grade", grade), ("value", &value)])
+        }
+        (None, Change::Certain) => {
+            let (min, max) = (sum.min.trimmed(), sum.max.trimmed());
+            say(text::BY_RANGE, lang, &[("min", &min), ("max", &max)])
+        }
+        (None, _) => return None,
+    };
+    let claimed = grades.claimed().unwrap_or_default();
+    let claim = match (&grades.printed, change) {
+        (Some(_), _) => text::CLAIM_GRADE,
+        (None, Change::Stands) => text::CLAIM_NONE,
+        (None, _) => text::CLAIM_TOTAL,
+    };
+    let claim = say(claim, lang, &[("grade", claimed), ("total", total)]);
+    let key = match (&grades.printed, change) {
+        (_, Change::Certain) => text::GRADE_CHANGES,
+        (_, Change::May) => text::GRADE_MAY_CHANGE,
+        (Some(_), Change::Stands) => text::GRADE_STANDS,
+        (None, Change::Stands) => text::GRADE_UNPRINTED,
+    };
+    Some(say(key, lang, &[("claim", &claim), ("by", &by), ("claimed", claimed)]))
 }
 
 /// How many contradictions there are, and what was compared.

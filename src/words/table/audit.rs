@@ -158,21 +158,34 @@ super::texts! {
     DOWN = "截尾", "cutting off";
 
     // The whole.
-    GRADE_CHANGES = "等级会改变：印为“{printed}”，{by}。", "The grade changes: “{printed}” is printed, {by}.";
-    BY_ROWS = "按各行得分为“{grade}”", "the rows give “{grade}”";
-    BY_RULES = "按各行的评分规则为“{grade}”", "the rules of the rows give “{grade}”";
-    GRADE_STANDS = "等级不变：印为“{printed}”，{by}。", "The grade stands: “{printed}” is printed, {by}.";
-    GRADE_UNPRINTED = "表中没有印等级；{by}。", "No grade is printed; {by}.";
-    SUM_OF_ROWS = "各行得分相加为{value}分，印为{total}。", "The rows add up to {value}; {total} is printed.";
-    SUM_UNPRINTED = "各行得分相加为{value}分，没有印总分。", "The rows add up to {value}; no total is printed.";
-    SUM_RANGE = "按印出的位数，总分在{min}至{max}分之间。", "By the digits printed, the total lies between {min} and {max}.";
+    GRADE_CHANGES = "等级会改变：{claim}，{by}。", "The grade changes: {claim}, {by}.";
+    GRADE_MAY_CHANGE = "等级可能改变：{claim}，{by}（各行得分如经四舍五入，也可能是“{claimed}”）。",
+        "The grade may change: {claim}, {by} (if the scores of the rows were rounded, “{claimed}” is possible).";
+    GRADE_STANDS = "等级不变：{claim}，{by}。", "The grade stands: {claim}, {by}.";
+    GRADE_UNPRINTED = "{claim}；{by}。", "{claim}; {by}.";
+    CLAIM_GRADE = "表列“{grade}”", "“{grade}” is printed";
+    CLAIM_TOTAL = "表列总分{total}分相当于“{grade}”", "the printed total of {total} is “{grade}”";
+    CLAIM_NONE = "表中未列明评价等级", "No grade is printed";
+    BY_ROWS = "各行得分相加{value}分为“{grade}”", "the rows add up to {value}, which is “{grade}”";
+    BY_RANGE = "按各行得分，总分在{min}至{max}分之间", "by the rows the total lies between {min} and {max}";
+    BY_RULES = "如各行都按推测的评分规则计分，则为“{grade}”；仅为推测，不作结论。",
+        "If all rows were scored by the rule that most of them point to, it would be “{grade}”; that is a guess and decides nothing.";
+    SUM_OF_ROWS = "各行得分相加为{value}分，表列总分{total}分。", "The rows add up to {value}; {total} is printed.";
+    SUM_UNPRINTED = "各行得分相加为{value}分，表中未列总分。", "The rows add up to {value}; no total is printed.";
+    SUM_OF_SOME = "有{missing}行没有得分或读不出得分，其余各行相加为{value}分，表列总分{total}分。",
+        "Of {missing} rows no score can be read; the others add up to {value}; {total} is printed.";
+    SUM_OF_SOME_UNPRINTED = "有{missing}行没有得分或读不出得分，其余各行相加为{value}分，表中未列总分。",
+        "Of {missing} rows no score can be read; the others add up to {value}; no total is printed.";
+    SUM_RANGE = "按各行印出的位数，总分在{min}至{max}分之间。", "By the digits printed, the total lies between {min} and {max}.";
+    SUM_BELOW = "按各行印出的位数，总分不低于{min}分、不足{max}分。",
+        "By the digits printed, the total is at least {min} and less than {max}.";
     SOUND = "没有发现算术矛盾，共核对{n}处。", "Nothing in it contradicts the arithmetic; {n} comparisons were made.";
     SOUND_EXCEPT = "没有发现算术矛盾，共核对{n}处；另有{more}处需要说明或核对。",
         "Nothing in it contradicts the arithmetic; {n} comparisons were made. There are {more} other points to explain or check.";
     UNSOUND = "发现{errors}处算术矛盾，另有{more}处需要说明或核对；共核对{n}处。",
         "{errors} contradictions in the arithmetic and {more} other points to explain or check; {n} comparisons were made.";
     MADE = "已核对：{list}。", "Checked: {list}.";
-    TIMES = "{name}{n}处", "{name} ({n})";
+    TIMES = "{name}（{n}处）", "{name} ({n})";
     COULD_NOT = "表中没有所需的内容，以下各项没有核对：{list}。", "Not checked, because the tables do not have what it takes: {list}.";
     FOR_WANT = "{list}（需要{needs}）", "{list} (needs {needs})";
     OF_TABLE = "{table}：{said}", "{table}: {said}";
