@@ -132,7 +132,8 @@ fn meaning(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Note
         finding.param("target", &line.row.target).param("actual", &line.row.actual)
     };
     let cell = |field| sheet.at(line.number, field);
-    if let (Some(weight), Some(score), Some(is_met)) = (&line.weight, &line.score, pair.is_met()) {
+    let docked = line.score.as_ref().filter(|_| !line.is_extra);
+    if let (Some(weight), Some(score), Some(is_met)) = (&line.weight, docked, pair.is_met()) {
         let full = score.figure == weight.figure && !weight.figure.is_zero();
         notes.made(Check::FullScoreTargetMissed);
         notes.made(Check::DockedThoughMet);

@@ -10,7 +10,7 @@ use crate::engine::{Fraction, Mode};
 pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
     for line in &sheet.lines {
         bounds(sheet, line, notes);
-        if let (Some(weight), Some(score)) = (&line.weight, &line.score) {
+        if let (Some(weight), Some(score), false) = (&line.weight, &line.score, line.is_extra) {
             let cell = |field| sheet.at(line.number, field);
             let own = |mode| sheet.score(line, mode).map(|score| score.unwrap_or(Interval::ZERO));
             if let Some(rate) = &line.score_rate {
@@ -33,7 +33,7 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
 }
 
 fn bounds(sheet: &Sheet<'_>, line: &Line<'_>, notes: &mut Notes) {
-    let Some(score) = &line.score else { return };
+    let Some(score) = line.score.as_ref().filter(|_| !line.is_extra) else { return };
     let place = sheet.at(line.number, Field::Score);
     notes.made(Check::ScoreNegative);
     if score.figure.is_negative() {
