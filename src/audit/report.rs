@@ -7,7 +7,7 @@ use super::check::{self, Scale};
 use super::finding::{Check, Finding};
 use super::interval::{Interval, Readings};
 use super::recovery::{Evidence, Recovered, Recovery, Scales, recover};
-use super::sheet::Sheet;
+use super::sheet::{Line, Sheet, is_blank};
 use super::table::PublishedTable;
 use crate::engine::{Figure, Fraction, Mode, Rounding, Severity};
 
@@ -212,9 +212,15 @@ impl Sum {
         let value = sheet.printed_sum(0..sheet.lines.len())
             + budget.as_ref().map_or(Figure::ZERO, |score| score.figure);
         let missing = check::whole(sheet, Mode::HalfUp, with_budget).ok()?.1;
-        let open =
-            missing.iter().filter_map(|row| Some(sheet.lines.get(*row)?.weight.as_ref()?.figure));
-        let open: Figure = open.filter(|weight| !weight.is_negative()).sum();
+        // A row that is only a name has nothing to add.
+        let is_scored = |line: &&Line<'_>| {
+            !(is_blank(&line.row.weight) && is_blank(&line.row.score) && line.block.is_none())
+        };
+        let missing = missing.iter().filter_map(|row| sheet.lines.get(*row)).filter(is_scored);
+        let missing: Vec<&Line<'_>> = missing.collect();
+        // What has no weight that can be read may have any.
+        let most = |line: &&Line<'_>| line.weight.as_ref().map_or(sheet.full, |most| most.figure);
+        let open: Figure = missing.iter().map(most).filter(|most| !most.is_negative()).sum();
         let open = Interval::between(Fraction::ZERO, open.fraction());
         let range = |mode| {
             let (sum, _) = check::whole(sheet, mode, with_budget).ok()?;

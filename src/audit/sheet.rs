@@ -173,16 +173,26 @@ impl<'t> Sheet<'t> {
         Printed::read(&self.table.budget.as_ref()?.score)
     }
 
-    /// The row that scores 预算执行率.
+    /// The row that scores 预算执行率; 政策执行率 is something else.
     pub fn budget_row(&self) -> Option<usize> {
-        let is_budget =
-            |line: &&Line<'_>| line.row.name().contains("执行率") && line.score.is_some();
+        let is_budget = |line: &&Line<'_>| {
+            let name = line.row.name();
+            let said =
+                ["预算执行", "预算支出", "资金执行", "资金支出"].iter().any(|of| name.contains(of));
+            line.score.is_some() && (name == "执行率" || (said && name.contains('率')))
+        };
         self.lines.iter().find(is_budget).map(|line| line.number)
     }
 
-    /// Whether the budget is scored as a row besides its own line.
+    /// Whether the budget is scored as a row besides its own line: not where both are needed to make
+    /// the full score.
     pub fn scores_budget_as_row(&self) -> bool {
-        self.budget_score().is_some() && self.budget_row().is_some()
+        let Some(weight) = self.budget_weight().filter(|_| self.budget_score().is_some()) else {
+            return false;
+        };
+        let rows = self.lines.iter().filter(|line| !line.is_extra);
+        let rows: Figure = rows.filter_map(|line| Some(line.weight.as_ref()?.figure)).sum();
+        self.budget_row().is_some() && rows + weight.figure != self.full
     }
 
     /// A score with the decimals of the rows' scores where it has fewer: `32.7` beside `23.75`.

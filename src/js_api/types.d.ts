@@ -449,6 +449,8 @@ export interface PublishedTable {
   /** Rows, numbered from 0, that share one score. */
   blocks?: { rows: number[]; weight?: string; score: string }[];
   total?: string;
+  /** What was taken off in all, 分. */
+  deduction?: string;
   grade?: string;
   /** Paragraphs of the document in which figures of the table are told again. */
   texts?: string[];

@@ -95,15 +95,33 @@ fn neighbours(rate: &Printed, answers: Fraction) -> Result<[Figure; 2], NumberEr
 }
 
 /// `有效问卷19份，满意度结果为95.39%`: how many answered, and how satisfied they are. None where the
-/// paragraph tells of several surveys.
+/// paragraph tells of several surveys: of two counts or two rates.
 fn survey(text: &str) -> Option<(Asked, Printed)> {
     let text = plain(text);
-    let counted = ["有效问卷", "回收问卷", "收回问卷", "问卷"];
-    let answers = counted.iter().find_map(|sign| number_after(&text, sign, NEAR))?;
-    let rate = number_after(&text, "满意度", FAR).filter(Printed::is_percent)?;
-    let whole = answers.figure.decimals() == 0 && answers.figure > Figure::ZERO;
+    let counted = ["有效问卷", "回收问卷", "收回问卷", "收回", "回收", "问卷"];
+    let answers = counted.iter().find_map(|sign| {
+        let found = numbers_after(&text, sign, NEAR);
+        let found: Vec<Printed> = found.into_iter().filter(is_count).collect();
+        (!found.is_empty()).then_some(found)
+    })?;
+    let rates = numbers_after(&text, "满意度", FAR);
+    let rates: Vec<Printed> = rates.into_iter().filter(Printed::is_percent).collect();
+    let (answers, rate) = (only(&answers)?, only(&rates)?.clone());
     let questions = questions(&text);
-    whole.then_some((Asked { sheets: answers.figure, questions }, rate))
+    Some((Asked { sheets: answers.figure, questions }, rate))
+}
+
+/// The one figure that all of them are.
+fn only(figures: &[Printed]) -> Option<&Printed> {
+    let (first, others) = figures.split_first()?;
+    others.iter().all(|other| other.figure == first.figure).then_some(first)
+}
+
+/// Sheets rather than the questions on each, or the rate at which they came back.
+fn is_count(number: &Printed) -> bool {
+    let whole = number.figure.decimals() == 0 && number.figure > Figure::ZERO;
+    let other = ["个问", "个题", "道题", "项问", "题", "%"];
+    whole && !other.iter().any(|sign| number.unit.starts_with(sign))
 }
 
 /// `每份问卷8个问题`, `问卷共设8道题`.
@@ -122,8 +140,16 @@ fn questions(text: &str) -> Option<Figure> {
 const NEAR: usize = 6;
 const FAR: usize = 12;
 
-/// The first number within so many characters after the last `sign` that has one.
-fn number_after(text: &str, sign: &str, within: usize) -> Option<Printed> {
-    let behind = text.match_indices(sign).map(|(at, _)| &text[at + sign.len()..]);
-    behind.into_iter().find_map(|rest| following(rest, within, &['。', ';']))
+/// The first number within so many characters after each `sign`, but where it tells what was sent out.
+fn numbers_after(text: &str, sign: &str, within: usize) -> Vec<Printed> {
+    let asked = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        !["发放", "发出", "下发", "发"].iter().any(|sign| before.ends_with(sign))
+    };
+    let found = text.match_indices(sign).filter(|(at, _)| asked(*at));
+    found
+        .filter_map(|(at, _)| {
+            following(text.get(at + sign.len()..).unwrap_or_default(), within, &['。', ';'])
+        })
+        .collect()
 }

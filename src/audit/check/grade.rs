@@ -87,9 +87,14 @@ impl Scale {
 
     /// The grade that a printed name stands for.
     fn named(&self, printed: &str) -> Option<&str> {
+        let bare =
+            |name: &str| name.trim_matches(|c: char| !c.is_alphanumeric() && c != '+').to_owned();
+        let same = self.grades.iter().find(|grade| bare(&grade.name) == bare(printed));
         let first = initial(printed)?;
-        let found = self.grades.iter().find(|grade| initial(&grade.name) == Some(first))?;
-        Some(found.name.as_str())
+        let mut alike = self.grades.iter().filter(|grade| initial(&grade.name) == Some(first));
+        // 较好 and 较差 begin alike, A and A+ do.
+        let only = alike.next().filter(|_| alike.next().is_none());
+        same.or(only).map(|grade| grade.name.as_str())
     }
 }
 

@@ -5,6 +5,7 @@ mod budget;
 mod completion;
 mod counts;
 mod dates;
+mod firsts;
 mod formula;
 mod grade;
 mod rows;

@@ -84,6 +84,11 @@ fn weight_stands_for(weight: &Printed) -> Option<Interval> {
     }
 }
 
+/// The weights of rows together as printed; none where one has none.
+pub(super) fn weight_of(sheet: &Sheet<'_>, rows: Range<usize>) -> Option<Figure> {
+    weights(sheet, rows).map(|(sum, _)| sum)
+}
+
 /// What the full score may be, 分: as printed, or else the weights together, with and without that of
 /// the budget. A table with a grade of its own is a whole one, whatever its weights add up to.
 pub(super) fn full_scores(sheet: &Sheet<'_>) -> Vec<Figure> {

@@ -10,7 +10,7 @@ pub mod recovery;
 use super::Lang;
 use super::table::{audit as text, say, shared, t};
 use crate::audit::{
-    Change, Check, Consequence, Finding, Grades, Printed, PublishedTable, Report, Verdict,
+    Change, Check, Consequence, Field, Finding, Grades, Printed, PublishedTable, Report, Verdict,
 };
 use crate::engine::{Mode, Severity};
 
@@ -24,17 +24,23 @@ pub use place::{place, table as table_name};
 pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> String {
     let mode = |name: &str| mode_name(name, lang).to_owned();
     let beside = finding.with.first().map(|beside| place(tables, beside, lang));
-    let (usual, here) = (mode(finding.value("usual")), mode(finding.value("here")));
-    let mut values = vec![
-        ("published", finding.published.as_str()),
-        ("expected", finding.expected.as_str()),
-        ("where", beside.as_deref().unwrap_or_default()),
-        ("usual", &usual),
-        ("here", &here),
-    ];
-    let params = finding.params.iter().map(|(name, value)| (*name, value.as_str()));
-    values.extend(params);
-    let said = say(check::said(finding), lang, &values);
+    let shown = [("published", &finding.published), ("expected", &finding.expected)];
+    let params = finding.params.iter().map(|(name, value)| (*name, value));
+    let values = shown.into_iter().chain(params).map(|(name, value)| {
+        let value = match name {
+            "usual" | "here" if finding.check == Check::RoundingDirection => mode(value),
+            name => bare(finding, name, value, lang),
+        };
+        (name, value)
+    });
+    let mut values: Vec<(&str, String)> = values.collect();
+    values.push(("where", beside.unwrap_or_default()));
+    let values: Vec<(&str, &str)> =
+        values.iter().rev().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut said = say(check::said(finding), lang, &values);
+    if let Some(caution) = check::caution(finding) {
+        said += t(caution, lang);
+    }
     let modes: Vec<&str> = [
         (finding.readings.half_up, text::HALF_UP),
         (finding.readings.half_even, text::HALF_EVEN),
@@ -48,6 +54,32 @@ pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> Stri
         return said;
     }
     said + &say(text::ALLOWED, lang, &[("modes", &modes.join(t(shared::LISTED, lang)))])
+}
+
+/// A figure as the sentences want it: points without their unit, which the sentence adds; a target
+/// without the sign of what it only equals, and without any sign where it is divided by.
+fn bare(finding: &Finding, name: &str, value: &str, lang: Lang) -> String {
+    let points = matches!(
+        finding.place.field,
+        Field::Weight | Field::Score | Field::Total | Field::BudgetScore | Field::Deduction
+    );
+    let divided = finding.check == Check::CompletionMismatch;
+    match name {
+        "published" | "expected" | "other" if points => value.trim().trim_end_matches('分').into(),
+        "total" => value.trim().trim_end_matches('分').into(),
+        "published" if finding.check == Check::GradeMismatch => {
+            value.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+        }
+        "published" if finding.check == Check::GradeScaleGap => {
+            value.replace(", ", t(shared::LISTED, lang))
+        }
+        "target" | "actual" if divided => Printed::read(value)
+            .map_or_else(|| value.to_owned(), |read| read.figure.to_string() + &read.unit),
+        "target" | "actual" | "published" | "other" => {
+            value.trim_start_matches(['=', '＝', ' ']).to_owned()
+        }
+        _ => value.to_owned(),
+    }
 }
 
 fn mode_name(name: &str, lang: Lang) -> &'static str {
