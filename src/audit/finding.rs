@@ -56,8 +56,9 @@ codes! {
     CompletionMismatch = Error on Figures,
     /// The digits are rounded another way than those of the other rows. `usual`, `here`.
     RoundingDirection = Note on Figures,
-    /// A rate that so many answers cannot give. `answers`, `below`, `above`.
-    RateImpossibleForCount = Error on Figures,
+    /// A rate that so many answers cannot give; an error where each is known to be one answer in whole
+    /// percents. `answers`, `below`, `above`; `questions` and `sheets` where each sheet has several.
+    RateImpossibleForCount = Warning on Figures,
     /// A printed product is not that of its factors. `formula`.
     UnitPriceMismatch = Error on Figures,
 

@@ -23,6 +23,6 @@ pub use interval::{Interval, Readings};
 pub(crate) use printed::plain;
 pub use printed::{Printed, Relation};
 pub use reading::{Assumption, Column, Flaw, How};
-pub use report::{Grades, Recomputed, Report, Verdict, audit};
+pub use report::{Change, Grades, Recomputed, Report, Verdict, audit};
 pub use sheet::{Branch, Line, Sheet};
 pub use table::{Band, Block, Budget, Group, Part, PublishedTable, Row};

@@ -7,9 +7,9 @@ use super::check::{self, Scale};
 use super::finding::{Check, Finding};
 use super::interval::{Interval, Readings};
 use super::recovery::{Evidence, Recovered, Recovery, Scales, recover};
-use super::sheet::Sheet;
+use super::sheet::{Line, Sheet, is_blank};
 use super::table::PublishedTable;
-use crate::engine::{Figure, Mode, Rounding, Severity};
+use crate::engine::{Figure, Fraction, Mode, Rounding, Severity};
 
 /// What an audit comes to.
 #[derive(Clone, Debug)]
@@ -28,6 +28,7 @@ pub struct Verdict {
     pub total: Option<Recomputed>,
     /// The grades in which the table may be.
     pub grades: Grades,
+    change: Change,
     /// How often each check could be made.
     pub made: BTreeMap<Check, usize>,
     /// The rules that the scores point to, the best first.
@@ -45,6 +46,22 @@ pub struct Recomputed {
     pub min: Figure,
     /// The most.
     pub max: Figure,
+    /// Whether the most is itself outside: what rounds to 50 is below 50.5.
+    pub max_excluded: bool,
+    /// Rows that have a weight and no score that can be read.
+    pub missing: usize,
+}
+
+/// Whether the rows give another grade than the table claims.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// They give the same, or it can't be said.
+    #[default]
+    Stands,
+    /// Their sum has another; with the digits that rounding may have hidden it may be the same.
+    May,
+    /// No reading of the digits allows the grade that is claimed.
+    Certain,
 }
 
 /// Names of grades; none where it can't be said.
@@ -52,19 +69,30 @@ pub struct Recomputed {
 pub struct Grades {
     /// As printed.
     pub printed: Option<String>,
-    /// For the sum of the rows.
+    /// For the total as printed.
+    pub by_total: Option<String>,
+    /// For the sum of the rows, whatever is printed as their total.
     pub by_rows: Option<String>,
-    /// For the sum of what the rows' rules give.
+    /// For the sum of what the rule would give that most rows point to. A guess: it decides nothing.
     pub by_rules: Option<String>,
 }
 
+impl Grades {
+    /// The grade that the table claims: the printed one, or else that of its printed total.
+    pub fn claimed(&self) -> Option<&str> {
+        self.printed.as_deref().or(self.by_total.as_deref())
+    }
+}
+
 impl Verdict {
-    /// Whether the grade is another one than is printed.
+    /// Whether the rows give another grade than the table claims ([`Grades::claimed`]).
+    pub fn grade_change(&self) -> Change {
+        self.change
+    }
+
+    /// Whether the grade is certainly another one.
     pub fn grade_changes(&self) -> bool {
-        let Grades { printed: Some(printed), by_rows, by_rules } = &self.grades else {
-            return false;
-        };
-        [by_rows, by_rules].into_iter().flatten().any(|grade| grade != printed)
+        self.change == Change::Certain
     }
 }
 
@@ -103,32 +131,60 @@ pub fn audit(tables: &[PublishedTable]) -> Report {
 
 fn verdict(sheet: &Sheet<'_>, made: BTreeMap<Check, usize>) -> Verdict {
     let scale = Scale::of(sheet.table);
-    let total = recomputed(sheet);
-    let of_hundred = scale.printed || sheet.full == Figure::HUNDRED;
-    let by_rows = total.filter(|_| of_hundred).and_then(|total| {
-        // Where the digits leave it open the printed total is believed.
-        let settled = [total.min, total.max].map(|end| scale.grade(end));
-        let believed = sheet.total.as_ref().map(|total| total.figure);
-        let believed = believed.filter(|printed| total.min <= *printed && *printed <= total.max);
-        match settled {
-            [Some(low), Some(high)] if low == high => Some(low.to_owned()),
-            _ => scale.grade(believed.unwrap_or(total.value)).map(str::to_owned),
-        }
-    });
-    let printed = check::grade_name(&scale, sheet.table).map(str::to_owned);
+    let sum = Sum::of(sheet);
+    let graded = scale.is_for(sheet);
+    let grade = |total: Figure| scale.grade(total).filter(|_| graded).map(str::to_owned);
     let recovery = recover(sheet);
-    let by_rules =
-        total.filter(|_| of_hundred).and_then(|total| by_rules(sheet, &recovery, total.value));
-    let by_rules = by_rules.and_then(|total| scale.grade(total)).map(str::to_owned);
+    let guessed = sum.as_ref().and_then(|sum| by_rules(sheet, &recovery, sum.total.value));
+    let grades = Grades {
+        printed: check::grade_name(&scale, sheet.table).map(str::to_owned),
+        by_total: sheet.total.as_ref().and_then(|total| grade(total.figure)),
+        by_rows: sum.as_ref().and_then(|sum| match sum.is_whole {
+            true => grade(sum.total.value),
+            // Rows without a score leave it open, unless it is the same whatever they have.
+            false => grade(sum.total.min).filter(|low| grade(sum.total.max).as_ref() == Some(low)),
+        }),
+        by_rules: guessed.and_then(grade),
+    };
+    let change = match (&sum, grades.claimed()) {
+        (Some(sum), Some(claimed)) if graded => change(sheet, &scale, sum, (claimed, &grades)),
+        _ => Change::Stands,
+    };
     let Recovery { rules: recovered, scales, .. } = recovery;
-    Verdict { total, grades: Grades { printed, by_rows, by_rules }, made, recovered, scales }
+    Verdict { total: sum.map(|sum| sum.total), grades, change, made, recovered, scales }
 }
 
+fn change(
+    sheet: &Sheet<'_>,
+    scale: &Scale,
+    sum: &Sum,
+    (claimed, grades): (&str, &Grades),
+) -> Change {
+    // A total that was rounded has the grade of what it was rounded to as often as its own.
+    let rounded = sheet.total.as_ref().filter(|total| scale.grade(total.figure) == Some(claimed));
+    let allows = |(mode, range): &(Mode, Interval)| {
+        let printed = rounded.and_then(|total| Interval::printed(total, *mode).ok());
+        scale.meets(claimed, *range) || printed.is_some_and(|printed| printed.meets(*range))
+    };
+    match &grades.by_rows {
+        _ if !sum.ranges.iter().any(allows) => Change::Certain,
+        Some(by_rows) if by_rows != claimed => Change::May,
+        _ => Change::Stands,
+    }
+}
+
+/// Rows that a rule must have for each row against it before it is said what it would give.
+const FOR_EACH_AGAINST: usize = 4;
+
 /// The total if the rows that contradict a rule had the points that it gives, 分. Only a rule that
-/// several rows point to is held against others; none where there is no such rule.
+/// several rows point to, and few contradict, is held against others; none where there is no such
+/// rule.
 fn by_rules(sheet: &Sheet<'_>, recovery: &Recovery, printed: Figure) -> Option<Figure> {
-    let mut known = recovery.rules.iter().filter(|rule| rule.evidence() == Evidence::Several);
-    let rule = known.next()?;
+    let is_firm = |rule: &&Recovered| {
+        rule.evidence() == Evidence::Several
+            && rule.contradicts.len() * FOR_EACH_AGAINST <= rule.supports.len()
+    };
+    let rule = recovery.rules.iter().find(is_firm)?;
     let changes = rule.contradicts.iter().filter_map(|row| {
         let score = sheet.lines.get(*row)?.score.as_ref()?.figure;
         Some(recovery.points(rule, *row)? - score)
@@ -136,27 +192,56 @@ fn by_rules(sheet: &Sheet<'_>, recovery: &Recovery, printed: Figure) -> Option<F
     Some(printed + changes.sum::<Figure>())
 }
 
-/// The sum of the rows with the range of their digits under every way of rounding.
-fn recomputed(sheet: &Sheet<'_>) -> Option<Recomputed> {
-    if sheet.lines.iter().all(|line| line.score.is_none()) {
-        return None;
+/// The sum of the rows.
+struct Sum {
+    total: Recomputed,
+    /// What it may be for each way in which its digits may have been rounded.
+    ranges: Vec<(Mode, Interval)>,
+    /// Whether it is the total: no row is missing, or the printed total counts those for nothing.
+    is_whole: bool,
+}
+
+impl Sum {
+    /// None where no row has a score, or where it can't be bounded.
+    fn of(sheet: &Sheet<'_>) -> Option<Sum> {
+        if sheet.lines.iter().all(|line| line.score.is_none()) {
+            return None;
+        }
+        let with_budget = check::with_budget(sheet);
+        let budget = sheet.budget_score().filter(|_| with_budget);
+        let value = sheet.printed_sum(0..sheet.lines.len())
+            + budget.as_ref().map_or(Figure::ZERO, |score| score.figure);
+        let missing = check::whole(sheet, Mode::HalfUp, with_budget).ok()?.1;
+        // A row that is only a name has nothing to add.
+        let is_scored = |line: &&Line<'_>| {
+            !(is_blank(&line.row.weight) && is_blank(&line.row.score) && line.block.is_none())
+        };
+        let missing = missing.iter().filter_map(|row| sheet.lines.get(*row)).filter(is_scored);
+        let missing: Vec<&Line<'_>> = missing.collect();
+        // What has no weight that can be read may have any.
+        let most = |line: &&Line<'_>| line.weight.as_ref().map_or(sheet.full, |most| most.figure);
+        let open: Figure = missing.iter().map(most).filter(|most| !most.is_negative()).sum();
+        let open = Interval::between(Fraction::ZERO, open.fraction());
+        let range = |mode| {
+            let (sum, _) = check::whole(sheet, mode, with_budget).ok()?;
+            Some((mode, sum.add(open).ok()?))
+        };
+        let ranges = Readings::MODES.into_iter().map(range).collect::<Option<Vec<_>>>()?;
+        let whole = ranges.iter().map(|(_, range)| *range).reduce(Interval::cover)?;
+        // One digit more than is printed: rounding hides half of the last.
+        let places = 1 + budget.map_or(0, |score| score.decimals).max(sheet.places);
+        let end = |end| Rounding { places, mode: Mode::HalfUp }.points(end).ok();
+        let counted = sheet.total.as_ref().is_some_and(|total| {
+            let holds = |mode| Ok(Interval::printed(total, mode)?.holds(value.fraction()));
+            Readings::that(holds).is_ok_and(|readings| !readings.is_none())
+        });
+        let total = Recomputed {
+            value,
+            min: end(whole.low)?.min(value),
+            max: end(whole.high)?.max(value),
+            max_excluded: !whole.high_in,
+            missing: missing.len(),
+        };
+        Some(Sum { total, ranges, is_whole: missing.is_empty() || counted })
     }
-    let with_budget = !sheet.scores_budget_as_row();
-    let budget = sheet.budget_score().filter(|_| with_budget);
-    let value =
-        sheet.printed_sum(0..sheet.lines.len()) + budget.map_or(Figure::ZERO, |score| score.figure);
-    let mut range: Option<Interval> = None;
-    for mode in Readings::MODES {
-        let (sum, missing) = check::whole(sheet, mode, with_budget).ok()?;
-        let open =
-            missing.iter().filter_map(|row| Some(sheet.lines.get(*row)?.weight.as_ref()?.figure));
-        let open: Figure = open.filter(|weight| !weight.is_negative()).sum();
-        let open = Interval::between(crate::engine::Fraction::ZERO, open.fraction());
-        let sum = sum.add(open).ok()?;
-        range = Some(range.map_or(sum, |range| range.cover(sum)));
-    }
-    let places = sheet.places + 1;
-    let end = |end| Rounding { places, mode: Mode::HalfUp }.points(end).ok();
-    let range = range?;
-    Some(Recomputed { value, min: end(range.low)?, max: end(range.high)? })
 }

@@ -50,6 +50,8 @@ pub struct Line<'t> {
     pub deduction: Option<Printed>,
     /// The number of the block that it is scored in.
     pub block: Option<usize>,
+    /// Whether it adds to the others or takes from them, outside of the full score: 加分项、扣分项.
+    pub is_extra: bool,
 }
 
 /// Rows that follow each other under one name.
@@ -113,7 +115,9 @@ impl<'t> Sheet<'t> {
     pub fn score(&self, line: &Line<'_>, mode: Mode) -> Result<Option<Interval>, NumberError> {
         let Some(score) = &line.score else { return Ok(None) };
         let digits = Interval::of(score.figure, self.places.max(score.decimals), mode)?;
-        let Some(weight) = &line.weight else { return Ok(Some(digits)) };
+        let Some(weight) = line.weight.as_ref().filter(|_| !line.is_extra) else {
+            return Ok(Some(digits));
+        };
         let bounds = Interval::between(Fraction::ZERO, weight.figure.fraction());
         Ok(Some(if bounds.high < bounds.low {
             digits
@@ -151,6 +155,7 @@ impl<'t> Sheet<'t> {
             match score {
                 Some(score) => sum = sum.add(score)?,
                 None if line.weight.as_ref().is_some_and(|weight| weight.figure.is_zero()) => {}
+                None if line.is_extra && is_blank(&line.row.score) => {}
                 None => missing.push(line.number),
             }
         }
@@ -168,16 +173,26 @@ impl<'t> Sheet<'t> {
         Printed::read(&self.table.budget.as_ref()?.score)
     }
 
-    /// The row that scores 预算执行率.
+    /// The row that scores 预算执行率; 政策执行率 is something else.
     pub fn budget_row(&self) -> Option<usize> {
-        let is_budget =
-            |line: &&Line<'_>| line.row.name().contains("执行率") && line.score.is_some();
+        let is_budget = |line: &&Line<'_>| {
+            let name = line.row.name();
+            let said =
+                ["预算执行", "预算支出", "资金执行", "资金支出"].iter().any(|of| name.contains(of));
+            line.score.is_some() && (name == "执行率" || (said && name.contains('率')))
+        };
         self.lines.iter().find(is_budget).map(|line| line.number)
     }
 
-    /// Whether the budget is scored as a row besides its own line.
+    /// Whether the budget is scored as a row besides its own line: not where both are needed to make
+    /// the full score.
     pub fn scores_budget_as_row(&self) -> bool {
-        self.budget_score().is_some() && self.budget_row().is_some()
+        let Some(weight) = self.budget_weight().filter(|_| self.budget_score().is_some()) else {
+            return false;
+        };
+        let rows = self.lines.iter().filter(|line| !line.is_extra);
+        let rows: Figure = rows.filter_map(|line| Some(line.weight.as_ref()?.figure)).sum();
+        self.budget_row().is_some() && rows + weight.figure != self.full
     }
 
     /// A score with the decimals of the rows' scores where it has fewer: `32.7` beside `23.75`.
@@ -202,14 +217,33 @@ impl<'t> Sheet<'t> {
     }
 }
 
+/// What is left out, as against what can't be read.
+pub(super) fn is_blank(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a row is one of 加分项 or 扣分项: its names say so, or it takes points off and is worth
+/// none. An indicator with a weight of its own may well be called by what it deducts.
+fn is_extra(row: &Row, weight: Option<&Printed>, score: Option<&Printed>) -> bool {
+    let names = [&row.l1, &row.l2, &row.l3];
+    let said =
+        |signs: &[&str]| names.iter().any(|name| signs.iter().any(|sign| name.contains(sign)));
+    let weighted = weight.is_some_and(|weight| weight.figure > Figure::ZERO);
+    let taken = score.is_some_and(|score| score.figure.is_negative());
+    said(&["加分项", "扣分项", "减分项", "附加分", "加减分"])
+        || (!weighted && (said(&["加分", "扣分", "减分"]) || taken && is_blank(&row.weight)))
+}
+
 impl<'t> Line<'t> {
     fn new(row: &'t Row, number: usize) -> Line<'t> {
         let read = |text: &str| Printed::read(text);
+        let (weight, score) = (read(&row.weight), read(&row.score));
         Line {
             row,
             number,
-            weight: read(&row.weight),
-            score: read(&row.score),
+            is_extra: is_extra(row, weight.as_ref(), score.as_ref()),
+            weight,
+            score,
             target: read(&row.target),
             actual: read(&row.actual),
             completion: read(&row.completion),

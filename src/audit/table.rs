@@ -22,6 +22,8 @@ pub struct PublishedTable {
     pub blocks: Vec<Block>,
     /// The total as printed, 分.
     pub total: String,
+    /// What was taken off in all, as printed, 分.
+    pub deduction: String,
     /// The grade as printed.
     pub grade: String,
     /// Paragraphs of the document in which figures of the table are told again.
@@ -30,7 +32,7 @@ pub struct PublishedTable {
 
 document! { PublishedTable {
     title: default, full_score: optional, grade_scale: optional, budget: optional, rows: default,
-    groups: optional, blocks: optional, total: optional, grade: optional, texts: optional,
+    groups: optional, blocks: optional, total: optional, deduction: optional, grade: optional, texts: optional,
 } }
 
 /// A grade with its bounds as printed: 优（100–90分）.

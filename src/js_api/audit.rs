@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::contract::Text;
 use super::refusal::Refusal;
 use crate::audit::recovery::{Evidence, Recovered};
-use crate::audit::{Finding, Place, PublishedTable, Report, Verdict, audit};
+use crate::audit::{Change, Finding, Place, PublishedTable, Report, Verdict, audit};
 use crate::words::audit as words;
 use crate::words::expansion;
 
@@ -21,6 +21,7 @@ pub(super) struct Answer {
     findings: Vec<Found>,
     grades: Grades,
     grade_changes: bool,
+    grade_may_change: bool,
     recomputed: Option<Recomputed>,
     recovered: Vec<Rule>,
     tables: Vec<OfTable>,
@@ -57,15 +58,18 @@ struct At {
 #[serde(rename_all = "camelCase")]
 struct Grades {
     printed: Option<String>,
+    by_total: Option<String>,
     by_rows: Option<String>,
     by_rules: Option<String>,
 }
 
 #[derive(Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Recomputed {
     total: String,
     min: String,
     max: String,
+    max_excluded: bool,
 }
 
 /// A rule that the scores point to. `rule` is the kind of the engine's.
@@ -92,6 +96,7 @@ struct Range {
 struct OfTable {
     grades: Grades,
     grade_changes: bool,
+    grade_may_change: bool,
     recomputed: Option<Recomputed>,
     recovered: Vec<Rule>,
     /// How often each check could be made.
@@ -117,6 +122,7 @@ pub(super) fn answer(tables: &[PublishedTable]) -> Result<Answer, Refusal> {
         findings: report.findings.iter().map(|finding| Found::of(tables, finding)).collect(),
         grades: whole.map_or(Grades::NONE, |whole| whole.grades.clone()),
         grade_changes: whole.is_some_and(|whole| whole.grade_changes),
+        grade_may_change: whole.is_some_and(|whole| whole.grade_may_change),
         recomputed: whole.and_then(|whole| whole.recomputed.clone()),
         recovered: whole.map_or(Vec::new(), |whole| whole.recovered.clone()),
         tables: of,
@@ -192,7 +198,7 @@ impl Rule {
 }
 
 impl Grades {
-    const NONE: Grades = Grades { printed: None, by_rows: None, by_rules: None };
+    const NONE: Grades = Grades { printed: None, by_total: None, by_rows: None, by_rules: None };
 }
 
 impl OfTable {
@@ -201,14 +207,17 @@ impl OfTable {
         OfTable {
             grades: Grades {
                 printed: grades.printed.clone(),
+                by_total: grades.by_total.clone(),
                 by_rows: grades.by_rows.clone(),
                 by_rules: grades.by_rules.clone(),
             },
             grade_changes: verdict.grade_changes(),
+            grade_may_change: verdict.grade_change() == Change::May,
             recomputed: verdict.total.map(|total| Recomputed {
                 total: total.value.to_string(),
                 min: total.min.trimmed(),
                 max: total.max.trimmed(),
+                max_excluded: total.max_excluded,
             }),
             recovered: verdict.recovered.iter().map(|rule| Rule::of(table, rule)).collect(),
             checked: verdict.made.iter().map(|(check, times)| (check.name(), *times)).collect(),

@@ -449,6 +449,8 @@ export interface PublishedTable {
   /** Rows, numbered from 0, that share one score. */
   blocks?: { rows: number[]; weight?: string; score: string }[];
   total?: string;
+  /** What was taken off in all, 分. */
+  deduction?: string;
   grade?: string;
   /** Paragraphs of the document in which figures of the table are told again. */
   texts?: string[];
@@ -501,9 +503,13 @@ export interface Recovered {
 
 /** What an audit means: grades by name, null where they can't be said; the total in 分 with the range of its digits. */
 export interface Verdict {
-  grades: { printed: string | null; byRows: string | null; byRules: string | null };
+  /** `byTotal` is that of the printed total, `byRows` of the rows' sum, `byRules` of a guess that decides nothing. */
+  grades: { printed: string | null; byTotal: string | null; byRows: string | null; byRules: string | null };
+  /** No reading of the digits allows the printed grade, or, where none is printed, that of the printed total. */
   gradeChanges: boolean;
-  recomputed: { total: Figure; min: Figure; max: Figure } | null;
+  /** The sum of the rows has another grade, but digits that rounding hides may give the same. */
+  gradeMayChange: boolean;
+  recomputed: { total: Figure; min: Figure; max: Figure; maxExcluded: boolean } | null;
   recovered: Recovered[];
 }
 

@@ -386,7 +386,7 @@ fn meaning(check: Check, table: &mut PublishedTable, rng: &mut Rng) -> Option<Pl
             table.rows.push(part("总数", &text(a + b), &text(c + d)));
             table.rows.push(part("其一", &text(a), &text(c)));
             table.rows.push(part("其二", &text(b), &text(d)));
-            Some(cell(table.rows.len() - 3, Field::Target))
+            Some(cell(table.rows.len() - 3, Field::Actual))
         }
     }
 }

@@ -22,6 +22,9 @@ mod rational;
 #[allow(dead_code, reason = "the oracle uses the rest")]
 #[path = "../oracle/read.rs"]
 mod read;
+mod sentences;
+mod several;
+mod verdicts;
 
 use jiheng::audit::{Block, Check, Finding, PublishedTable, Report, audit};
 use jiheng::tree;

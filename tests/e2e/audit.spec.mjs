@@ -6,7 +6,7 @@ import { downloaded, grade, isSaved, notices, row, saved, tab, total } from './p
 const APPENDIX = '项目支出部门评价指标评分';
 
 /** 3 × 4 + 4 × 7 + 11 + 6 + 4 + 6 + 14 + 13 = 94 under a printed 95.0. */
-const TOTAL_SUM = '总分印为95.0，各行得分相加为94.0分';
+const TOTAL_SUM = '表列95.0分，各行得分相加为94.0分';
 
 test('the appendix of Futian is pasted, its contradiction read first, and the table scored', async ({ page, elsewhere }) => {
   await page.goto('');
@@ -80,7 +80,7 @@ test('a file in the encoding of Chinese Windows is read', async ({ page }) => {
     'd2bbbcb6d6b8b1ea2cb7d6d6b52cb5c3b7d6', 'bef6b2df2c36302c3530', 'b2fab3f62c34302c3430', 'bacfbcc62c3130302c3931',
   ];
   await choose(page, '表.csv', Buffer.from(gbk.join('0d0a'), 'hex'));
-  await expect(findings(page).first()).toContainText('总分印为91，各行得分相加为90分');
+  await expect(findings(page).first()).toContainText('表列91分，各行得分相加为90分');
 });
 
 test('tables of body and annex are held against each other', async ({ page }) => {
@@ -150,7 +150,7 @@ test('a column with an unusual name is assigned by hand', async ({ page }) => {
   await page.getByRole('combobox', { name: '列“甲”的含义' }).selectOption({ label: '三级指标（指标名称）' });
   await page.getByRole('combobox', { name: '列“乙”的含义' }).selectOption({ label: '分值（权重）' });
   await page.getByRole('combobox', { name: '列“丙”的含义' }).selectOption({ label: '得分' });
-  await expect(findings(page).first()).toContainText('总分印为91，各行得分相加为90分');
+  await expect(findings(page).first()).toContainText('表列91分，各行得分相加为90分');
 });
 
 test('a table is typed in a grid by keyboard alone', async ({ page }) => {
@@ -169,14 +169,14 @@ test('a table is typed in a grid by keyboard alone', async ({ page }) => {
     await expect(cell(line + 1, '一级指标')).toHaveValue(texts[0]);
     await page.keyboard.press('Tab'); // over the button that deletes the next line
   }
-  await expect(findings(page).first()).toContainText('总分印为96，各行得分相加为95分');
+  await expect(findings(page).first()).toContainText('表列96分，各行得分相加为95分');
   // A line more has the focus; cells that are pasted fill what is beside and below.
   await page.getByRole('button', { name: '增加一行' }).click();
   await expect(page.locator('.audit__grid input:focus')).toHaveValue('');
   await paste(page, { text: '效益\t\t\t5\t\t\t1' }, page.locator('.audit__grid input:focus'));
-  await expect(findings(page).first()).toContainText('分值合计105分');
+  await expect(findings(page).first()).toContainText('各指标合计105分');
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(findings(page).first()).toContainText('总分印为96，各行得分相加为95分');
+  await expect(findings(page).first()).toContainText('表列96分，各行得分相加为95分');
 });
 
 test('where the browser keeps nothing the tab says so', async ({ page }) => {

@@ -17,9 +17,9 @@ test('Futian: the appendix comes to 94, and a sentence says so in both languages
   // What changes the total comes first, then figures that do not agree.
   assert.deepEqual(report.findings.map(({ consequence }) => consequence), ['total', 'figures', 'figures', 'figures']);
   assert.deepEqual([sum.published, sum.expected, sum.readings], ['95.0', '94.0', []]);
-  assert.equal(sum.text.zh, '总分印为95.0，各行得分相加为94.0分');
+  assert.equal(sum.text.zh, '表列95.0分，各行得分相加为94.0分');
   assert.match(report.letter.en, /19 answers cannot give 95\.39%/);
-  assert.deepEqual(report.tables[2].recomputed, { total: '94.0', min: '93.15', max: '94.4' });
+  assert.deepEqual(report.tables[2].recomputed, { total: '94.0', min: '93.15', max: '94.4', maxExcluded: true });
   assert.equal(report.recomputed.total, '95.00');
   assert.equal(report.gradeChanges, false);
 });
@@ -36,10 +36,10 @@ test('Taishan: twenty points on five are an error until the block is declared', 
 test('a grade that the rows do not give comes first in the report', () => {
   const rows = [{ l1: 'a', weight: '60', score: '50' }, { l1: 'b', weight: '40', score: '39.5' }];
   const report = audit({ tables: [{ title: 't', rows, total: '90.5', grade: '优' }] });
-  // 50 + 39.5 = 89.5, which is 良.
-  assert.deepEqual(report.grades, { printed: '优', byRows: '良', byRules: null });
-  assert.equal(report.gradeChanges, true);
-  assert.match(report.tables[0].texts[0].zh, /^等级会改变：印为“优”，按各行得分为“良”。/);
+  // 50 + 39.5 = 89.5, which is 良; with the digits that a tenth hides less than 50.05 + 39.55 = 89.6.
+  assert.deepEqual(report.grades, { printed: '优', byTotal: '优', byRows: '良', byRules: null });
+  assert.deepEqual([report.gradeChanges, report.gradeMayChange], [true, false]);
+  assert.match(report.tables[0].texts[0].zh, /^等级会改变：表列“优”，各行得分相加89.5分为“良”。/);
 });
 
 test('Fukang’s self-evaluation: zero at 60 % from three rows, at 200 % from one', () => {

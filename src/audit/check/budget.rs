@@ -135,7 +135,7 @@ fn sources(sheet: &Sheet<'_>, budget: &Budget, notes: &mut Notes) {
 fn twice(sheet: &Sheet<'_>, notes: &mut Notes) {
     let Some(score) = sheet.budget_score() else { return };
     notes.made(Check::BudgetCountedTwice);
-    let Some(row) = sheet.budget_row() else { return };
+    let Some(row) = sheet.budget_row().filter(|_| sheet.scores_budget_as_row()) else { return };
     let both = sheet.total.as_ref().is_some_and(|total| {
         let meets = |mode| {
             Ok(super::sums::whole(sheet, mode, true)?.0.meets(Interval::printed(total, mode)?))

@@ -101,6 +101,10 @@ fn rate(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Notes) 
     let hundred = Fraction::whole(100);
     // 0.9131 for 91.31 %.
     if !printed.is_percent() && printed.figure <= Figure::whole(1) && exact > Fraction::whole(2) {
+        // 0.9 stands for anything from 85 % to 95 %, which is little to hold a rate against.
+        if printed.decimals == 1 {
+            return;
+        }
         let Ok(scaled) = printed.figure.fraction().mul(hundred) else { return };
         let places = printed.decimals.saturating_sub(2);
         let rounding = crate::engine::Rounding { places, mode: Mode::Down };
@@ -132,7 +136,8 @@ fn meaning(sheet: &Sheet<'_>, line: &Line<'_>, pair: &Pair<'_>, notes: &mut Note
         finding.param("target", &line.row.target).param("actual", &line.row.actual)
     };
     let cell = |field| sheet.at(line.number, field);
-    if let (Some(weight), Some(score), Some(is_met)) = (&line.weight, &line.score, pair.is_met()) {
+    let docked = line.score.as_ref().filter(|_| !line.is_extra);
+    if let (Some(weight), Some(score), Some(is_met)) = (&line.weight, docked, pair.is_met()) {
         let full = score.figure == weight.figure && !weight.figure.is_zero();
         notes.made(Check::FullScoreTargetMissed);
         notes.made(Check::DockedThoughMet);

@@ -5,7 +5,7 @@ use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
 use crate::audit::printed::{Printed, leading, multiple, plain};
 use crate::audit::sheet::Sheet;
-use crate::engine::{Fraction, Mode, NumberError, Rounding};
+use crate::engine::{Figure, Fraction, Mode, NumberError, Rounding};
 
 pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
     for line in &sheet.lines {
@@ -42,10 +42,13 @@ fn look(text: &str, place: &Place, notes: &mut Notes) {
 /// A calculation with its printed result.
 struct Formula {
     text: String,
-    value: Fraction,
+    tokens: Vec<Token>,
     is_ratio: bool,
     result: Printed,
 }
+
+/// What a difference of rates is counted in.
+const POINTS: [&str; 3] = ["个百分点", "百分点", "个点"];
 
 impl Formula {
     fn between(before: &str, after: &str) -> Option<Formula> {
@@ -53,8 +56,15 @@ impl Formula {
         let left = before.get(begin..)?;
         // A unit or a closing sign that belongs to the sentence before.
         let left = left.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '(');
+        // 10-12月 goes from one to the other.
+        if left.contains('-') && left.ends_with(['年', '月', '日']) {
+            return None;
+        }
         let (digits, behind) = leading(after);
-        let unit: String = behind.chars().take_while(|c| is_unit(*c) || *c == '%').collect();
+        let unit: String = match POINTS.iter().any(|points| behind.starts_with(points)) {
+            true => "%".to_owned(),
+            false => behind.chars().take_while(|c| is_unit(*c) || *c == '%').collect(),
+        };
         let result = Printed::read(&[digits, &unit].concat())?;
         let tokens = tokens(left)?;
         let operators =
@@ -63,41 +73,44 @@ impl Formula {
             return None;
         }
         let is_ratio = tokens.contains(&Token::Sign('/'));
-        let mut parser = Parser { tokens, at: 0 };
-        let value = parser.sum()?;
-        (parser.at == parser.tokens.len()).then(|| Formula {
-            text: format!("{left}={digits}{unit}"),
-            value,
-            is_ratio,
-            result,
-        })
+        let text = format!("{left}={digits}{unit}");
+        let formula = Formula { text, tokens, is_ratio, result };
+        formula.value(None).is_some().then_some(formula)
+    }
+
+    /// What it comes to: as it is printed, or as its digits may have been rounded so.
+    fn value(&self, mode: Option<Mode>) -> Option<Interval> {
+        let mut parser = Parser { tokens: &self.tokens, at: 0, mode };
+        let value = parser.sum_at(0)?;
+        (parser.at == self.tokens.len()).then_some(value)
     }
 
     /// The value in the unit of the result: as it is, per cent, or in 万.
-    fn values(&self) -> Result<Vec<Fraction>, NumberError> {
+    fn values(&self, mode: Option<Mode>) -> Result<[Interval; 2], NumberError> {
+        let value = self.value(mode).ok_or(NumberError::NotANumber)?;
         let (times, _) = multiple(&self.result.unit);
         Ok(match self.result.is_percent() {
-            true => vec![self.value.mul(Fraction::whole(100))?, self.value],
-            false => vec![self.value, self.value.div(Fraction::whole(times))?],
+            true => [value.times(Fraction::whole(100))?, value],
+            false => [value.times(Fraction::ONE.div(Fraction::whole(times))?)?, value],
         })
     }
 
     fn hold(&self, place: &Place, notes: &mut Notes) {
-        let Ok(values) = self.values() else { return };
+        let Ok(exactly) = self.values(None) else { return };
         let check = match self.is_ratio && self.result.is_percent() {
             true => Check::CompletionMismatch,
             false => Check::UnitPriceMismatch,
         };
         let holds = |mode| {
             let here = Interval::printed(&self.result, mode)?;
-            Ok(values.iter().any(|value| here.holds(*value)))
+            let rounded = self.values(Some(mode))?;
+            Ok(rounded.iter().chain(&exactly).any(|value| here.meets(*value)))
         };
         let Ok(readings) = Readings::that(holds) else { return };
         notes.made(check);
         if readings.is_none() {
             let rounding = Rounding { places: self.result.decimals, mode: Mode::HalfUp };
-            let due = values.last().filter(|_| !self.result.is_percent()).or(values.first());
-            let due = due.and_then(|due| rounding.points(*due).ok());
+            let due = rounding.points(exactly[0].low);
             let due = due.map_or(String::new(), |due| due.to_string() + &self.result.unit);
             let shown = self.result.figure.to_string() + &self.result.unit;
             let finding = Finding::new(check, place.clone()).said(shown, due);
@@ -117,8 +130,27 @@ fn is_part(c: char) -> bool {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Token {
-    Number(Fraction),
+    /// A figure with how many of the plain unit one is.
+    Number(Number),
     Sign(char),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Number {
+    figure: Figure,
+    decimals: u32,
+    times: Fraction,
+}
+
+impl Number {
+    /// What it stands for: itself where it is whole, as counts are, or taken as it is printed.
+    fn stands_for(self, mode: Option<Mode>) -> Result<Interval, NumberError> {
+        let figure = match mode {
+            Some(mode) if self.decimals > 0 => Interval::of(self.figure, self.decimals, mode)?,
+            _ => Interval::exactly(self.figure.fraction()),
+        };
+        figure.times(self.times)
+    }
 }
 
 /// Numbers with their units, and signs; none for what is no calculation.
@@ -128,15 +160,16 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() {
             let (number, behind) = leading(rest);
-            let number = Printed::read(number)?.figure.fraction();
+            let number = Printed::read(number)?;
             rest = behind;
             let unit = unit(rest);
             let (times, _) = multiple(unit);
-            let number = match unit.strip_prefix('%') {
-                Some(_) => number.div(Fraction::whole(100)),
-                None => number.mul(Fraction::whole(times)),
+            let times = match unit.starts_with('%') {
+                true => Fraction::ONE.div(Fraction::whole(100)).ok()?,
+                false => Fraction::whole(times),
             };
-            found.push(Token::Number(number.ok()?));
+            let (figure, decimals) = (number.figure, number.decimals);
+            found.push(Token::Number(Number { figure, decimals, times }));
             rest = rest.get(unit.len()..)?;
             continue;
         }
@@ -166,19 +199,16 @@ fn unit(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-struct Parser {
-    tokens: Vec<Token>,
+struct Parser<'f> {
+    tokens: &'f [Token],
     at: usize,
+    mode: Option<Mode>,
 }
 
 /// Brackets that a printed calculation has at most.
 const DEEPEST: usize = 8;
 
-impl Parser {
-    fn sum(&mut self) -> Option<Fraction> {
-        self.sum_at(0)
-    }
-
+impl Parser<'_> {
     fn sign(&mut self, signs: &[char]) -> Option<char> {
         let Token::Sign(sign) = *self.tokens.get(self.at)? else { return None };
         let known = signs.contains(&sign);
@@ -186,7 +216,7 @@ impl Parser {
         known.then_some(sign)
     }
 
-    fn sum_at(&mut self, depth: usize) -> Option<Fraction> {
+    fn sum_at(&mut self, depth: usize) -> Option<Interval> {
         let mut value = self.product(depth)?;
         while let Some(sign) = self.sign(&['+', '-']) {
             let next = self.product(depth)?;
@@ -195,16 +225,20 @@ impl Parser {
         Some(value)
     }
 
-    fn product(&mut self, depth: usize) -> Option<Fraction> {
+    fn product(&mut self, depth: usize) -> Option<Interval> {
         let mut value = self.factor(depth)?;
         while let Some(sign) = self.sign(&['*', '/']) {
             let next = self.factor(depth)?;
+            // Products of intervals are those of their ends above 0 only.
+            if value.low < Fraction::ZERO || next.low < Fraction::ZERO {
+                return None;
+            }
             value = if sign == '*' { value.mul(next) } else { value.div(next) }.ok()?;
         }
         Some(value)
     }
 
-    fn factor(&mut self, depth: usize) -> Option<Fraction> {
+    fn factor(&mut self, depth: usize) -> Option<Interval> {
         if self.sign(&['(']).is_some() {
             let value = if depth < DEEPEST { self.sum_at(depth + 1)? } else { return None };
             self.sign(&[')'])?;
@@ -212,20 +246,21 @@ impl Parser {
         }
         let Token::Number(number) = *self.tokens.get(self.at)? else { return None };
         self.at += 1;
-        Some(number)
+        number.stands_for(self.mode).ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audit::{PublishedTable, audit};
 
     fn value(text: &str) -> Option<String> {
         let text = plain(text);
         let at = text.rfind('=')?;
         let formula = Formula::between(&text[..at], &text[at + 1..])?;
         let rounding = Rounding { places: 4, mode: Mode::HalfUp };
-        Some(rounding.points(formula.value).unwrap().to_string())
+        Some(rounding.points(formula.value(None)?.low).unwrap().to_string())
     }
 
     #[test]
@@ -238,6 +273,21 @@ mod tests {
         assert_eq!(value("完成率=(30437/33333)*100%=91.31%").as_deref(), Some("0.9131"));
         assert_eq!(value("10+23.75+32.7+27.05=93.5").as_deref(), Some("93.5000"));
         assert_eq!(value("得分率=91.31%"), None);
+        // From the tenth to the twelfth, not a difference.
+        assert_eq!(value("10-12月=3个月"), None);
         assert_eq!(value("质量达标率=(质量达标产出数/实际产出数)×100%"), None);
+    }
+
+    #[test]
+    fn factors_stand_for_what_rounds_to_them() {
+        let found = |text: &str| {
+            let table = PublishedTable { texts: vec![text.into()], ..PublishedTable::default() };
+            audit(&[table]).findings.len()
+        };
+        // 1.2243 ÷ 1.3409 × 10 = 9.130…, by the digits 9.104…
+        assert_eq!(found("得分1.22/1.34×10=9.13"), 0);
+        assert_eq!(found("得分1.22/1.34×10=9.33"), 1);
+        assert_eq!(found("差距95%-91.31%=3.69个百分点"), 0);
+        assert_eq!(found("差距95%-91.31%=4.69个百分点"), 1);
     }
 }

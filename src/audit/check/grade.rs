@@ -56,8 +56,22 @@ impl Scale {
         self.grades.iter().map(|grade| (grade.name.as_str(), grade.min))
     }
 
+    /// Whether it grades totals such as those of the table. One of a hundred points grades no part
+    /// that is worth ten of them, and the Ministry's none that calls its grades otherwise.
+    pub(in crate::audit) fn is_for(&self, sheet: &Sheet<'_>) -> bool {
+        let own = &sheet.table.grade;
+        if !own.trim().is_empty() && self.named(own).is_none() {
+            return false;
+        }
+        let fits = |full: Figure| match self.printed {
+            true => self.grades.first().is_some_and(|best| best.min <= full),
+            false => full == Figure::HUNDRED,
+        };
+        super::sums::full_scores(sheet).into_iter().any(fits)
+    }
+
     /// Whether a total of the interval has this grade.
-    fn meets(&self, name: &str, totals: Interval) -> bool {
+    pub(in crate::audit) fn meets(&self, name: &str, totals: Interval) -> bool {
         let Some(at) = self.grades.iter().position(|grade| grade.name == name) else {
             return false;
         };
@@ -73,9 +87,14 @@ impl Scale {
 
     /// The grade that a printed name stands for.
     fn named(&self, printed: &str) -> Option<&str> {
+        let bare =
+            |name: &str| name.trim_matches(|c: char| !c.is_alphanumeric() && c != '+').to_owned();
+        let same = self.grades.iter().find(|grade| bare(&grade.name) == bare(printed));
         let first = initial(printed)?;
-        let found = self.grades.iter().find(|grade| initial(&grade.name) == Some(first))?;
-        Some(found.name.as_str())
+        let mut alike = self.grades.iter().filter(|grade| initial(&grade.name) == Some(first));
+        // 较好 and 较差 begin alike, A and A+ do.
+        let only = alike.next().filter(|_| alike.next().is_none());
+        same.or(only).map(|grade| grade.name.as_str())
     }
 }
 
@@ -105,8 +124,7 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
     let (Some(total), Some(printed)) = (&sheet.total, scale.named(&sheet.table.grade)) else {
         return;
     };
-    // Grades are given for points of a hundred.
-    if sheet.full != Figure::HUNDRED && !scale.printed {
+    if !scale.is_for(sheet) {
         return;
     }
     notes.made(Check::GradeMismatch);

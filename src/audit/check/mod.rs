@@ -5,6 +5,7 @@ mod budget;
 mod completion;
 mod counts;
 mod dates;
+mod firsts;
 mod formula;
 mod grade;
 mod rows;
@@ -19,10 +20,10 @@ use super::finding::{Check, Finding, Place};
 use super::interval::{Interval, Readings};
 use super::printed::Printed;
 use super::sheet::Sheet;
-use crate::engine::{Fraction, Mode, NumberError, Rounding, Severity};
+use crate::engine::{Fraction, MAX_DECIMALS, Mode, NumberError, Rounding, Severity};
 
 pub(super) use grade::{Scale, name as grade_name};
-pub(super) use sums::whole;
+pub(super) use sums::{whole, with_budget};
 
 /// Everything that contradicts itself in the tables; and how often each check could be made, by
 /// table.
@@ -84,8 +85,7 @@ impl Notes {
         let Ok(readings) = Readings::that(holds) else { return };
         self.made(finding.check);
         if readings.is_none() {
-            let due = Rounding { places: printed.decimals, mode: Mode::HalfUp }.points(exact);
-            let due = due.map_or(String::new(), |due| due.to_string());
+            let due = due(&finding, printed, exact);
             self.found(finding.said(text, due));
             return;
         }
@@ -109,8 +109,7 @@ impl Notes {
         if own.is_ok_and(|own| !own.is_none()) {
             return;
         }
-        let due = Rounding { places: printed.decimals, mode: Mode::HalfUp }.points(exact);
-        let due = due.map_or(String::new(), |due| due.to_string());
+        let due = due(&finding, printed, exact);
         let whole = exact.reduced().denominator() == 1 && printed.decimals == 0;
         let mut finding = finding.said(text, due);
         finding.severity = if whole { Severity::Warning } else { Severity::Note };
@@ -153,6 +152,19 @@ fn stands_for(printed: &Printed, mode: Mode) -> Derived {
         0 => Ok(Interval::exactly(printed.figure.fraction())),
         _ => Interval::printed(printed, mode),
     }
+}
+
+/// What a printed figure would have to be: a sum with all its digits, since a rounded one would be
+/// another figure than its rows give; what comes by a division with as many as are printed.
+fn due(finding: &Finding, printed: &Printed, exact: Fraction) -> String {
+    let is_sum = matches!(
+        finding.check,
+        Check::TotalSum | Check::GroupScoreSum | Check::BudgetNotSummed | Check::DeductionMismatch
+    );
+    let rounded = |places| Rounding { places, mode: Mode::HalfUp }.points(exact).ok();
+    let most = if is_sum { MAX_DECIMALS as u32 } else { printed.decimals };
+    let exactly = (printed.decimals..=most).filter_map(rounded).find(|due| due.fraction() == exact);
+    exactly.or_else(|| rounded(printed.decimals)).map_or(String::new(), |due| due.to_string())
 }
 
 /// From one figure to another, or one figure.

@@ -41,7 +41,7 @@ fn unexplained(sheet: &Sheet<'_>, notes: &mut Notes) {
     if sheet.lines.iter().all(|line| is_silent(&line.row.reason)) {
         return;
     }
-    for line in &sheet.lines {
+    for line in sheet.lines.iter().filter(|line| !line.is_extra) {
         let (Some(weight), Some(score)) = (&line.weight, &line.score) else { continue };
         notes.made(Check::DockedWithoutReason);
         if score.figure < weight.figure && is_silent(&line.row.reason) {
@@ -90,7 +90,7 @@ fn parts(sheet: &Sheet<'_>, lines: &[&Line<'_>], notes: &mut Notes) {
         if let Some(found) = summed(whole, &others) {
             let line = whole.line;
             let names: Vec<&str> = found.iter().map(|part| part.line.row.name()).collect();
-            let cells = found.iter().map(|part| sheet.at(part.line.number, Field::Target));
+            let cells = found.iter().map(|part| sheet.at(part.line.number, Field::Actual));
             let sum = |text: fn(&Line<'_>) -> String| {
                 let parts: Vec<String> = found.iter().map(|part| text(part.line)).collect();
                 parts.join(" + ")
@@ -98,7 +98,7 @@ fn parts(sheet: &Sheet<'_>, lines: &[&Line<'_>], notes: &mut Notes) {
             let actual = |line: &Line<'_>| {
                 line.actual.as_ref().map_or(String::new(), |a| a.figure.trimmed())
             };
-            let finding = Finding::new(Check::PartsOfWhole, sheet.at(line.number, Field::Target))
+            let finding = Finding::new(Check::PartsOfWhole, sheet.at(line.number, Field::Actual))
                 .said(&line.row.actual, sum(actual))
                 .param("parts", names.join("、"));
             notes.found(finding.beside(cells));

@@ -4,13 +4,13 @@ use super::{Notes, stands_for};
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
 use crate::audit::printed::Printed;
-use crate::audit::sheet::{Line, Sheet};
-use crate::engine::{Fraction, Mode};
+use crate::audit::sheet::{Line, Sheet, is_blank};
+use crate::engine::{Figure, Fraction, Mode};
 
 pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
     for line in &sheet.lines {
         bounds(sheet, line, notes);
-        if let (Some(weight), Some(score)) = (&line.weight, &line.score) {
+        if let (Some(weight), Some(score), false) = (&line.weight, &line.score, line.is_extra) {
             let cell = |field| sheet.at(line.number, field);
             let own = |mode| sheet.score(line, mode).map(|score| score.unwrap_or(Interval::ZERO));
             if let Some(rate) = &line.score_rate {
@@ -29,11 +29,12 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
             score_rate(place, (rate, &group.score_rate), (weight, score), own, notes);
         }
     }
+    deductions(sheet, notes);
     levels(sheet, notes);
 }
 
 fn bounds(sheet: &Sheet<'_>, line: &Line<'_>, notes: &mut Notes) {
-    let Some(score) = &line.score else { return };
+    let Some(score) = line.score.as_ref().filter(|_| !line.is_extra) else { return };
     let place = sheet.at(line.number, Field::Score);
     notes.made(Check::ScoreNegative);
     if score.figure.is_negative() {
@@ -61,7 +62,7 @@ fn score_rate(
     own: impl Fn(Mode) -> super::Derived,
     notes: &mut Notes,
 ) {
-    if weight.figure <= crate::engine::Figure::ZERO {
+    if weight.figure <= Figure::ZERO {
         return;
     }
     let finding = Finding::new(Check::ScoreRateMismatch, place)
@@ -106,6 +107,29 @@ fn deduction(
     let Ok(exact) = weight.sub(score.figure.fraction()) else { return };
     notes.compare(finding, (&taken, &line.row.deduction), exact, |mode| {
         Interval::exactly(weight).sub(own(mode)?)
+    });
+}
+
+/// What was taken off in all, against the rows. A blank cell takes off nothing.
+fn deductions(sheet: &Sheet<'_>, notes: &mut Notes) {
+    let Some(printed) = Printed::read(&sheet.table.deduction) else { return };
+    let cells = sheet.lines.iter().filter(|line| !is_blank(&line.row.deduction));
+    let Some(rows) = cells.map(|line| line.deduction.as_ref()).collect::<Option<Vec<_>>>() else {
+        return;
+    };
+    if rows.is_empty() {
+        return;
+    }
+    let sum: Figure = rows.iter().map(|row| row.figure).sum();
+    // Printed with a minus or without, above or below.
+    let opposite = sum.is_negative() != printed.figure.is_negative();
+    let sum = if opposite { -sum } else { sum };
+    let finding = Finding::new(Check::DeductionMismatch, sheet.whole(Field::Deduction));
+    notes.compare(finding, (&printed, &sheet.table.deduction), sum.fraction(), |mode| {
+        rows.iter().try_fold(Interval::ZERO, |sum, row| {
+            let figure = if opposite { -row.figure } else { row.figure };
+            sum.add(Interval::of(figure, row.decimals, mode)?)
+        })
     });
 }
 

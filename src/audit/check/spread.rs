@@ -1,32 +1,45 @@
-//! One indicator in several tables.
+//! What several tables of one report tell alike: their indicators, their groups, their totals.
 
 use std::collections::HashMap;
 
 use super::Notes;
-use crate::audit::finding::{Check, Field, Finding};
+use super::firsts::{self, First};
+use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
 use crate::audit::printed::{Printed, plain};
 use crate::audit::sheet::{Line, Sheet};
 use crate::engine::{Mode, NumberError};
 
 pub(super) fn check(sheets: &[Sheet<'_>], notes: &mut Notes) {
-    for (at, one) in sheets.iter().enumerate() {
-        let names = names(one);
-        for other in sheets.iter().skip(at + 1) {
-            let mut shared = 0;
-            for (name, line) in &self::names(other) {
-                if let (Some(line), Some(Some(first))) = (line, names.get(name)) {
-                    shared += 1;
-                    row((one, first), (other, line), notes);
-                }
-            }
+    let sheets = sheets.get(..sheets.len().min(TABLES)).unwrap_or_default();
+    let known: Vec<_> =
+        sheets.iter().map(|sheet| (sheet, names(sheet), firsts::of(sheet))).collect();
+    for (at, (one, names, of_one)) in known.iter().enumerate() {
+        for (other, others, of_other) in known.iter().skip(at + 1) {
+            let shared: Vec<Shared<'_, '_>> = others
+                .iter()
+                .filter_map(|(name, line)| Some(((*names.get(name)?)?, (*line)?)))
+                .collect();
+            let is_one = is_one_instrument(&shared);
+            let before = notes.findings.len();
+            let mut rows = shared.clone();
+            rows.sort_by_key(|(_, line)| line.number);
+            rows.iter().for_each(|pair| row((one, other), pair, is_one, notes));
+            let found = notes.findings.get(before..).unwrap_or_default();
+            let rows: Vec<Place> = found.iter().map(|finding| finding.place.clone()).collect();
             // Tables of the same indicators have the same total.
-            if shared * 2 > one.lines.len().min(other.lines.len()) {
-                totals(one, other, notes);
+            let alike = shared.len() * 2 > one.lines.len().min(other.lines.len());
+            if is_one {
+                firsts((one, of_one), (other, of_other), alike, &rows, notes);
             }
         }
     }
 }
+
+/// Tables that are held against each other at most, each against each.
+const TABLES: usize = 200;
+
+type Shared<'s, 't> = (&'s Line<'t>, &'s Line<'t>);
 
 /// The rows by name; none for a name that several have.
 fn names<'s, 't>(sheet: &'s Sheet<'t>) -> HashMap<String, Option<&'s Line<'t>>> {
@@ -40,13 +53,30 @@ fn names<'s, 't>(sheet: &'s Sheet<'t>) -> HashMap<String, Option<&'s Line<'t>>> 
     names
 }
 
-type In<'a, 't> = (&'a Sheet<'t>, &'a Line<'t>);
+/// Rows whose weights differ among so many are a slip; more are another instrument, such as a
+/// self-evaluation beside the evaluation of a third party.
+const SLIPS: usize = 4;
+
+/// Whether the rows that both tables have are worth the same in both.
+fn is_one_instrument(shared: &[Shared<'_, '_>]) -> bool {
+    let weights = shared.iter().filter_map(|(one, other)| {
+        Some(one.weight.as_ref()?.figure == other.weight.as_ref()?.figure)
+    });
+    let weights: Vec<bool> = weights.collect();
+    let differ = weights.iter().filter(|same| !**same).count();
+    differ * SLIPS <= weights.len()
+}
 
 /// A figure of a row, and the text that it was read from.
 type Cell = fn(&Line<'_>) -> Option<(Printed, String)>;
 
-fn row(first: In<'_, '_>, second: In<'_, '_>, notes: &mut Notes) {
-    let one_form = first.1.weight.is_some() && second.1.weight.is_some();
+fn row(
+    sheets: (&Sheet<'_>, &Sheet<'_>),
+    (first, second): &Shared<'_, '_>,
+    is_one: bool,
+    notes: &mut Notes,
+) {
+    let one_form = is_one && first.weight.is_some() && second.weight.is_some();
     let cells: [(Field, Cell); 4] = [
         (Field::Weight, |line| Some((line.weight.clone()?, line.row.weight.clone()))),
         (Field::Score, |line| Some((line.score.clone()?, line.row.score.clone()))),
@@ -58,14 +88,14 @@ fn row(first: In<'_, '_>, second: In<'_, '_>, notes: &mut Notes) {
         if matches!(field, Field::Weight | Field::Score) && !one_form {
             continue;
         }
-        let (Some(one), Some(other)) = (cell(first.1), cell(second.1)) else { continue };
-        let both = (first.0.at(first.1.number, field), second.0.at(second.1.number, field));
-        held(both, (&one, &other), first.1.row.name(), notes);
+        let (Some(one), Some(other)) = (cell(first), cell(second)) else { continue };
+        let both = (sheets.0.at(first.number, field), sheets.1.at(second.number, field));
+        held(both, (&one, &other), first.row.name(), notes);
     }
 }
 
 fn held(
-    (first, second): (crate::audit::Place, crate::audit::Place),
+    (first, second): (Place, Place),
     (one, other): (&(Printed, String), &(Printed, String)),
     name: &str,
     notes: &mut Notes,
@@ -88,11 +118,42 @@ fn held(
     }
 }
 
-fn totals(one: &Sheet<'_>, other: &Sheet<'_>, notes: &mut Notes) {
-    if let (Some(first), Some(second)) = (&one.total, &other.total) {
-        let both = (one.whole(Field::Total), other.whole(Field::Total));
-        let first = (first.clone(), one.table.total.clone());
-        let second = (second.clone(), other.table.total.clone());
-        held(both, (&first, &second), "", notes);
+/// The groups of the first level, and the totals. Only those that are worth the same are the same;
+/// and what rows that differ explain is not told again.
+fn firsts(
+    (one, of_one): (&Sheet<'_>, &[First]),
+    (other, of_other): (&Sheet<'_>, &[First]),
+    alike: bool,
+    rows: &[Place],
+    notes: &mut Notes,
+) {
+    let pairs: Vec<(&First, &First)> = of_one
+        .iter()
+        .filter_map(|first| {
+            let mut same = of_other.iter().filter(|second| second.name == first.name);
+            // A row on both sides was looked at with the rows.
+            let second = same.next().filter(|second| !(first.is_row && second.is_row))?;
+            same.next().is_none().then_some((first, second))
+        })
+        .collect();
+    let agree = |pair: &&(&First, &First)| pair.0.weight == pair.1.weight;
+    // One with the same weight may be chance; where all have it one table sums up the other.
+    let is_summary = pairs.len() > 1 && pairs.iter().filter(agree).count() == pairs.len();
+    if !is_summary && !alike {
+        return;
+    }
+    let before = notes.findings.len();
+    for (first, second) in pairs.iter().filter(agree) {
+        let told = |place: &Place| second.rows.contains(&place.row.unwrap_or(usize::MAX));
+        let summed = first.summed || second.summed;
+        if !(summed && rows.iter().any(told)) {
+            first.hold(second, notes);
+        }
+    }
+    let explained = notes.findings.len() > before || !rows.is_empty();
+    let (Some(first), Some(second)) = (firsts::total(one), firsts::total(other)) else { return };
+    // Part of a table has another total than the whole.
+    if first.weight == second.weight && !((first.summed || second.summed) && explained) {
+        first.hold(&second, notes);
     }
 }

@@ -6,8 +6,8 @@ use super::{Notes, span};
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
 use crate::audit::printed::Printed;
-use crate::audit::sheet::{Branch, Sheet};
-use crate::engine::{Figure, Fraction, Mode, NumberError};
+use crate::audit::sheet::{Branch, Sheet, is_blank};
+use crate::engine::{Figure, Fraction, Mode, NumberError, Severity};
 
 pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
     missing_weights(sheet, notes);
@@ -16,6 +16,7 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
         group_weights(sheet, branch, notes);
         group_scores(sheet, branch, notes);
     }
+    shifted(sheet, notes);
     total(sheet, notes);
 }
 
@@ -24,7 +25,7 @@ fn missing_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
         return;
     }
     for line in &sheet.lines {
-        if line.score.is_none() {
+        if line.score.is_none() || line.is_extra {
             continue;
         }
         notes.made(Check::WeightMissing);
@@ -40,7 +41,10 @@ fn missing_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
 fn weights(sheet: &Sheet<'_>, rows: Range<usize>) -> Option<(Figure, Interval)> {
     let mut counted: Vec<usize> = Vec::new();
     let (mut sum, mut stands) = (Figure::ZERO, Interval::ZERO);
-    for line in sheet.lines.get(rows)? {
+    let lines = sheet.lines.get(rows)?;
+    // What comes on top of the full score is none of it; a group of such rows has its own.
+    let all_extra = lines.iter().all(|line| line.is_extra);
+    for line in lines.iter().filter(|line| all_extra || !line.is_extra) {
         let own = line.block.filter(|block| {
             sheet.table.blocks.get(*block).is_some_and(|block| !block.weight.is_empty())
         });
@@ -52,8 +56,14 @@ fn weights(sheet: &Sheet<'_>, rows: Range<usize>) -> Option<(Figure, Interval)> 
             }
             None => match &line.weight {
                 Some(weight) => weight.clone(),
-                // A row that is only a name: neither a weight nor a score.
-                None if line.score.is_none() && line.block.is_none() => continue,
+                // A row that is only a name: neither a weight nor a score. What can't be read may be
+                // any figure.
+                None if line.block.is_none()
+                    && is_blank(&line.row.score)
+                    && is_blank(&line.row.weight) =>
+                {
+                    continue;
+                }
                 None => return None,
             },
         };
@@ -74,6 +84,25 @@ fn weight_stands_for(weight: &Printed) -> Option<Interval> {
     }
 }
 
+/// The weights of rows together as printed; none where one has none.
+pub(super) fn weight_of(sheet: &Sheet<'_>, rows: Range<usize>) -> Option<Figure> {
+    weights(sheet, rows).map(|(sum, _)| sum)
+}
+
+/// What the full score may be, 分: as printed, or else the weights together, with and without that of
+/// the budget. A table with a grade of its own is a whole one, whatever its weights add up to.
+pub(super) fn full_scores(sheet: &Sheet<'_>) -> Vec<Figure> {
+    let known = !sheet.table.full_score.is_empty() || !sheet.table.grade.trim().is_empty();
+    let weighted = sheet.lines.iter().any(|line| line.weight.is_some());
+    match weights(sheet, 0..sheet.lines.len()) {
+        Some((sum, _)) if weighted && !known => {
+            let budget = sheet.budget_weight().map(|weight| sum + weight.figure);
+            [Some(sum), budget].into_iter().flatten().collect()
+        }
+        _ => vec![sheet.full],
+    }
+}
+
 fn whole_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
     if sheet.lines.iter().all(|line| line.weight.is_none()) {
         return;
@@ -90,8 +119,12 @@ fn whole_weights(sheet: &Sheet<'_>, notes: &mut Notes) {
     }
     let printed = with_budget.filter(|_| !sheet.scores_budget_as_row()).map_or(sum, |(sum, _)| sum);
     let place = sheet.whole(Field::Weight);
-    let finding =
+    let mut finding =
         Finding::new(Check::WeightsSum, place).said(printed.trimmed(), sheet.full.trimmed());
+    // It may be a part of a table, or one of another full score.
+    if Printed::read(&sheet.table.full_score).is_none() {
+        finding.severity = Severity::Warning;
+    }
     notes.found(finding.param("full", sheet.full.trimmed()));
 }
 
@@ -115,6 +148,50 @@ fn group_weights(sheet: &Sheet<'_>, branch: &Branch<'_>, notes: &mut Notes) {
             .said(&group.weight, sum.trimmed())
             .beside(cells(sheet, branch.rows.clone(), Field::Weight)),
     );
+}
+
+/// Groups of one parent whose differences cancel each other out: where a name stands in the middle of
+/// its rows, some of them are easily read into the group beside it.
+fn shifted(sheet: &Sheet<'_>, notes: &mut Notes) {
+    for check in [Check::GroupWeightsSum, Check::GroupScoreSum] {
+        let mut parents: Vec<Vec<String>> = Vec::new();
+        for finding in notes.findings.iter().filter(|one| is_of(one, check, sheet)) {
+            let parent = above(&finding.place);
+            if !parents.iter().any(|known| known == parent) {
+                parents.push(parent.to_vec());
+            }
+        }
+        for parent in parents {
+            let findings = notes.findings.iter_mut();
+            let mut own: Vec<&mut Finding> = findings
+                .filter(|one| is_of(one, check, sheet) && above(&one.place) == parent)
+                .collect();
+            let over = own.iter().map(|one| {
+                let [printed, due] =
+                    [&one.published, &one.expected].map(|text| Printed::read(text));
+                Some(printed?.figure - due?.figure)
+            });
+            let cancels = over.sum::<Option<Figure>>().is_some_and(Figure::is_zero);
+            if cancels && own.len() > 1 {
+                for finding in &mut own {
+                    finding.severity = Severity::Warning;
+                    finding.params.push(("shifted", own_names(&finding.place)));
+                }
+            }
+        }
+    }
+}
+
+fn is_of(finding: &Finding, check: Check, sheet: &Sheet<'_>) -> bool {
+    finding.check == check && finding.place.table == sheet.number
+}
+
+fn above(place: &Place) -> &[String] {
+    place.group.split_last().map_or(&[], |(_, above)| above)
+}
+
+fn own_names(place: &Place) -> String {
+    place.group.last().cloned().unwrap_or_default()
 }
 
 fn cells(sheet: &Sheet<'_>, rows: Range<usize>, field: Field) -> Vec<Place> {
@@ -170,21 +247,23 @@ fn total(sheet: &Sheet<'_>, notes: &mut Notes) {
     possible(sheet, total, &missing, notes);
 }
 
-/// All rows have scores: the total is their sum. Where the budget is scored in a line of its own and
-/// as a row, either may have been added.
+/// Whether the line of the budget is part of the total. Where it is scored in a line of its own and
+/// as a row, both may have been added, and the printed total says so.
+pub(in crate::audit) fn with_budget(sheet: &Sheet<'_>) -> bool {
+    let both = || {
+        let total = sheet.total.as_ref()?;
+        let meets = |mode| Ok(whole(sheet, mode, true)?.0.meets(Interval::printed(total, mode)?));
+        Some(Readings::that(meets).is_ok_and(|with| !with.is_none()))
+    };
+    !sheet.scores_budget_as_row() || both().unwrap_or(false)
+}
+
+/// All rows have scores: the total is their sum.
 fn whole_total(sheet: &Sheet<'_>, total: &Printed, notes: &mut Notes) {
     let finding = Finding::new(Check::TotalSum, sheet.whole(Field::Total));
     let rows = sheet.printed_sum(0..sheet.lines.len());
     let budget = sheet.budget_score().map_or(Figure::ZERO, |score| score.figure);
-    let holds = |with: bool| {
-        Readings::that(|mode| {
-            Ok(whole(sheet, mode, with)?.0.meets(Interval::printed(total, mode)?))
-        })
-    };
-    let with_budget = match sheet.scores_budget_as_row() {
-        true => holds(true).is_ok_and(|with| !with.is_none()),
-        false => true,
-    };
+    let with_budget = with_budget(sheet);
     let sum = if with_budget { rows + budget } else { rows };
     let text = &sheet.table.total;
     notes.compare(finding, (total, text), sum.fraction(), |mode| {

@@ -1,15 +1,18 @@
 //! Figures of the table that the text around it tells otherwise.
 
 use super::Notes;
+use super::firsts::{self, First};
 use crate::audit::finding::{Check, Field, Finding, Place};
 use crate::audit::interval::{Interval, Readings};
 use crate::audit::printed::{Printed, following, plain};
-use crate::audit::sheet::Sheet;
+use crate::audit::sheet::{Branch, Sheet};
 use crate::engine::{Mode, NumberError};
 
 pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
     let known = known(sheet);
     let groups = groups(sheet);
+    let scored = sheet.lines.iter().any(|line| line.score.is_some());
+    let summed = firsts::total(sheet).filter(|total| total.summed && scored);
     for (at, text) in sheet.table.texts.iter().enumerate() {
         let place = Place { row: Some(at), ..sheet.whole(Field::Text) };
         let text = plain(text);
@@ -27,7 +30,10 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
                 }
             }
         }
-        groups.iter().for_each(|group| group.look(&text, &place, notes));
+        groups.iter().for_each(|group| group.look(&text, &groups, &place, notes));
+        if let Some(total) = &summed {
+            unprinted_total(&text, total, &place, notes);
+        }
     }
 }
 
@@ -35,40 +41,57 @@ pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
 struct Told<'g> {
     name: &'g str,
     figures: Vec<(&'static str, Known)>,
+    /// The score of its rows, where none is printed for it.
+    summed: Option<First>,
 }
 
+/// The groups that have a name to be found by: those with a figure, and those of the first level.
 fn groups<'s>(sheet: &'s Sheet<'_>) -> Vec<Told<'s>> {
-    let told = sheet.table.groups.iter().filter_map(|group| {
-        let path: Vec<&str> = group.path.iter().map(String::as_str).collect();
-        let name = path.last().copied().filter(|name| name.chars().count() > 1)?;
-        let cells = [
-            ("得分率", &group.score_rate, Field::ScoreRate),
-            ("得分", &group.score, Field::Score),
-            ("权重", &group.weight, Field::Weight),
-            ("分值", &group.weight, Field::Weight),
-        ];
+    let named = |branch: &&'s Branch<'_>| {
+        branch.path.last().is_some_and(|name| name.chars().count() > 1)
+            && (branch.printed.is_some() || branch.path.len() == 1)
+    };
+    let told = sheet.branches.iter().filter(named).filter_map(|branch| {
+        let name = *branch.path.last()?;
+        let cells = branch.printed.map_or(Vec::new(), |group| {
+            vec![
+                ("得分率", &group.score_rate, Field::ScoreRate),
+                ("得分", &group.score, Field::Score),
+                ("权重", &group.weight, Field::Weight),
+                ("分值", &group.weight, Field::Weight),
+            ]
+        });
         let known = cells.into_iter().filter_map(|(sign, text, field)| {
             let known = Known {
                 name: format!("{name}{sign}"),
                 printed: Printed::read(text)?,
                 text: text.clone(),
                 target: None,
-                place: sheet.of(&path, field),
+                place: sheet.of(&branch.path, field),
             };
             Some((sign, known))
         });
-        Some(Told { name, figures: known.collect() })
+        let summed = firsts::group(sheet, branch).filter(|group| group.summed);
+        Some(Told { name, figures: known.collect(), summed })
     });
     told.collect()
 }
 
+/// What a name of a group goes on with where a sentence tells its figures: 过程 alone is a word.
+const GROUP: [&str; 8] = ["类", "指标", "部分", "权重", "分值", "得分", "满分", "("];
+/// What begins to tell of the whole.
+const WHOLE: [&str; 5] = ["总分", "总得分", "最终", "综合得分", "合计"];
+
 impl Told<'_> {
     /// What the sentence with the name says of the group, up to the next group or the full stop.
-    fn look(&self, text: &str, place: &Place, notes: &mut Notes) {
-        let Some(at) = text.find(self.name) else { return };
-        let rest = text.get(at + self.name.len()..).unwrap_or_default();
+    fn look(&self, text: &str, groups: &[Told<'_>], place: &Place, notes: &mut Notes) {
+        let rests = text.match_indices(self.name).map(|(at, name)| &text[at + name.len()..]);
+        let mut told_of = rests.filter(|rest| GROUP.iter().any(|sign| rest.starts_with(sign)));
+        let Some(rest) = told_of.next() else { return };
         let sentence = rest.split(['。', ';']).next().unwrap_or_default();
-        let mut taken = sentence.to_owned();
+        let others = groups.iter().map(|other| other.name).filter(|other| *other != self.name);
+        let end = others.chain(WHOLE).filter_map(|sign| sentence.find(sign)).min();
+        let mut taken = end.and_then(|end| sentence.get(..end)).unwrap_or(sentence).to_owned();
         for (sign, known) in &self.figures {
             let Some(at) = taken.find(sign) else { continue };
             let after = taken.get(at + sign.len()..).unwrap_or_default().to_owned();
@@ -78,6 +101,26 @@ impl Told<'_> {
                 known.hold(&told, place, notes);
             }
         }
+        let Some(summed) = &self.summed else { return };
+        let after = taken.replace("得分率", "");
+        let score = after.split_once("得分").and_then(|(_, after)| told(after));
+        if let Some(score) = score.filter(|score| !score.is_percent()) {
+            summed.hold_text(&format!("{}得分", self.name), &score, place, notes);
+        }
+    }
+}
+
+/// What a total is called in a sentence.
+const TOTALS: [&str; 3] = ["总得分", "综合得分", "评价总分"];
+
+/// A total that the text tells and the table does not print: the rows have one all the same.
+fn unprinted_total(text: &str, total: &First, place: &Place, notes: &mut Notes) {
+    let found = TOTALS.iter().find_map(|name| {
+        let (_, after) = text.split_once(name)?;
+        Some((*name, told(after).filter(|told| !told.is_percent())?))
+    });
+    if let Some((name, told)) = found {
+        total.hold_text(name, &told, place, notes);
     }
 }
 
@@ -127,7 +170,7 @@ fn known(sheet: &Sheet<'_>) -> Vec<Known> {
         add(&executed, &budget.executed, Field::BudgetExecuted);
         add(&["预算执行率", "执行率"], &budget.rate, Field::BudgetRate);
     }
-    add(&["总得分", "综合得分", "评价总分"], &sheet.table.total, Field::Total);
+    add(&TOTALS, &sheet.table.total, Field::Total);
     all.sort_by_key(|one| std::cmp::Reverse(one.name.len()));
     all
 }

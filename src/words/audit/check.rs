@@ -2,7 +2,8 @@
 
 use super::super::Lang;
 use super::super::table::{Key, audit as text, t};
-use crate::audit::{Check, Finding};
+use crate::audit::{Check, Field, Finding};
+use crate::engine::Severity;
 
 /// What a check is called.
 pub fn check_name(check: Check, lang: Lang) -> &'static str {
@@ -16,13 +17,31 @@ pub fn check_needs(check: Check, lang: Lang) -> &'static str {
 
 /// What a finding says.
 pub(super) fn said(finding: &Finding) -> Key {
-    // A printed calculation has no cells for target and actual.
+    let has = |param| !finding.value(param).is_empty();
     match finding.check {
-        Check::CompletionMismatch if !finding.value("formula").is_empty() => {
-            text::UNIT_PRICE_MISMATCH
+        // A printed calculation has no cells for target and actual.
+        Check::CompletionMismatch if has("formula") => text::UNIT_PRICE_MISMATCH,
+        Check::DeductionMismatch if finding.place.row.is_none() => text::DEDUCTION_SUM,
+        Check::RateImpossibleForCount if has("questions") => text::RATE_IMPOSSIBLE_FOR_QUESTIONS,
+        Check::RateImpossibleForCount if finding.severity != Severity::Error => {
+            text::RATE_IMPOSSIBLE_IF_ONE
         }
+        Check::SameFigureDiffers => match (finding.place.field, has("here"), has("summed")) {
+            // A paragraph has no name of its own for the figure.
+            (Field::Text, _, false) => text::SAME_FIGURE_DIFFERS,
+            (Field::Text, _, true) => text::TOLD_BUT_ROWS_DIFFER,
+            (_, false, false) => text::SAME_CELL_DIFFERS,
+            (_, false, true) => text::PRINTED_BUT_ROWS_DIFFER,
+            (_, true, false) => text::ROWS_BUT_PRINTED_DIFFERS,
+            (_, true, true) => text::ROWS_DIFFER,
+        },
         check => texts(check).1,
     }
+}
+
+/// What to look for before anyone is blamed; none where the finding says it all.
+pub(super) fn caution(finding: &Finding) -> Option<Key> {
+    (!finding.value("shifted").is_empty()).then_some(text::SHIFTED)
 }
 
 fn texts(check: Check) -> (Key, Key, Key) {

@@ -9,7 +9,9 @@ pub mod recovery;
 
 use super::Lang;
 use super::table::{audit as text, say, shared, t};
-use crate::audit::{Check, Consequence, Finding, PublishedTable, Report, Verdict};
+use crate::audit::{
+    Change, Check, Consequence, Field, Finding, Grades, Printed, PublishedTable, Report, Verdict,
+};
 use crate::engine::{Mode, Severity};
 
 pub use check::{check_name, check_needs};
@@ -22,17 +24,23 @@ pub use place::{place, table as table_name};
 pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> String {
     let mode = |name: &str| mode_name(name, lang).to_owned();
     let beside = finding.with.first().map(|beside| place(tables, beside, lang));
-    let (usual, here) = (mode(finding.value("usual")), mode(finding.value("here")));
-    let mut values = vec![
-        ("published", finding.published.as_str()),
-        ("expected", finding.expected.as_str()),
-        ("where", beside.as_deref().unwrap_or_default()),
-        ("usual", &usual),
-        ("here", &here),
-    ];
-    let params = finding.params.iter().map(|(name, value)| (*name, value.as_str()));
-    values.extend(params);
-    let said = say(check::said(finding), lang, &values);
+    let shown = [("published", &finding.published), ("expected", &finding.expected)];
+    let params = finding.params.iter().map(|(name, value)| (*name, value));
+    let values = shown.into_iter().chain(params).map(|(name, value)| {
+        let value = match name {
+            "usual" | "here" if finding.check == Check::RoundingDirection => mode(value),
+            name => bare(finding, name, value, lang),
+        };
+        (name, value)
+    });
+    let mut values: Vec<(&str, String)> = values.collect();
+    values.push(("where", beside.unwrap_or_default()));
+    let values: Vec<(&str, &str)> =
+        values.iter().rev().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut said = say(check::said(finding), lang, &values);
+    if let Some(caution) = check::caution(finding) {
+        said += t(caution, lang);
+    }
     let modes: Vec<&str> = [
         (finding.readings.half_up, text::HALF_UP),
         (finding.readings.half_even, text::HALF_EVEN),
@@ -46,6 +54,32 @@ pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> Stri
         return said;
     }
     said + &say(text::ALLOWED, lang, &[("modes", &modes.join(t(shared::LISTED, lang)))])
+}
+
+/// A figure as the sentences want it: points without their unit, which the sentence adds; a target
+/// without the sign of what it only equals, and without any sign where it is divided by.
+fn bare(finding: &Finding, name: &str, value: &str, lang: Lang) -> String {
+    let points = matches!(
+        finding.place.field,
+        Field::Weight | Field::Score | Field::Total | Field::BudgetScore | Field::Deduction
+    );
+    let divided = finding.check == Check::CompletionMismatch;
+    match name {
+        "published" | "expected" | "other" if points => value.trim().trim_end_matches('分').into(),
+        "total" => value.trim().trim_end_matches('分').into(),
+        "published" if finding.check == Check::GradeMismatch => {
+            value.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+        }
+        "published" if finding.check == Check::GradeScaleGap => {
+            value.replace(", ", t(shared::LISTED, lang))
+        }
+        "target" | "actual" if divided => Printed::read(value)
+            .map_or_else(|| value.to_owned(), |read| read.figure.to_string() + &read.unit),
+        "target" | "actual" | "published" | "other" => {
+            value.trim_start_matches(['=', '＝', ' ']).to_owned()
+        }
+        _ => value.to_owned(),
+    }
 }
 
 fn mode_name(name: &str, lang: Lang) -> &'static str {
@@ -72,31 +106,60 @@ pub fn consequence(consequence: Consequence, lang: Lang) -> &'static str {
 /// Whether it matters, first; then the total: a sentence each.
 pub fn verdict(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Vec<String> {
     let mut said = Vec::new();
-    let by = [(&verdict.grades.by_rows, text::BY_ROWS), (&verdict.grades.by_rules, text::BY_RULES)];
-    let by: Vec<String> = by
-        .into_iter()
-        .filter_map(|(grade, key)| Some(say(key, lang, &[("grade", grade.as_deref()?)])))
-        .collect();
-    let by = by.join(t(shared::COMMA, lang));
-    if !by.is_empty() {
-        let printed = verdict.grades.printed.as_deref();
-        let key = match (printed, verdict.grade_changes()) {
-            (None, _) => text::GRADE_UNPRINTED,
-            (_, true) => text::GRADE_CHANGES,
-            (_, false) => text::GRADE_STANDS,
-        };
-        said.push(say(key, lang, &[("printed", printed.unwrap_or_default()), ("by", &by)]));
+    let printed = Printed::read(&table.total);
+    let printed = printed.map_or(table.total.clone(), |total| total.figure.to_string());
+    said.extend(grade(verdict, &printed, lang));
+    let Grades { by_rows, by_rules, .. } = &verdict.grades;
+    if let Some(guess) = by_rules.as_deref().filter(|_| by_rules != by_rows) {
+        said.push(say(text::BY_RULES, lang, &[("grade", guess)]));
     }
-    if let Some(total) = verdict.total {
-        let value = total.value.to_string();
-        let key = if table.total.is_empty() { text::SUM_UNPRINTED } else { text::SUM_OF_ROWS };
-        said.push(say(key, lang, &[("value", &value), ("total", &table.total)]));
-        if total.min != total.max {
-            let (min, max) = (total.min.trimmed(), total.max.trimmed());
-            said.push(say(text::SUM_RANGE, lang, &[("min", &min), ("max", &max)]));
-        }
+    let Some(total) = verdict.total else { return said };
+    let (value, missing) = (total.value.to_string(), total.missing.to_string());
+    let key = match (table.total.is_empty(), total.missing) {
+        (true, 0) => text::SUM_UNPRINTED,
+        (false, 0) => text::SUM_OF_ROWS,
+        (true, _) => text::SUM_OF_SOME_UNPRINTED,
+        (false, _) => text::SUM_OF_SOME,
+    };
+    let values = [("value", value.as_str()), ("total", &printed), ("missing", &missing)];
+    said.push(say(key, lang, &values));
+    if total.min != total.max {
+        let (min, max) = (total.min.trimmed(), total.max.trimmed());
+        let key = if total.max_excluded { text::SUM_BELOW } else { text::SUM_RANGE };
+        said.push(say(key, lang, &[("min", &min), ("max", &max)]));
     }
     said
+}
+
+/// The grade that is claimed against that of the rows; none where neither can be said.
+fn grade(verdict: &Verdict, total: &str, lang: Lang) -> Option<String> {
+    let (grades, change) = (&verdict.grades, verdict.grade_change());
+    let sum = verdict.total?;
+    let by = match (&grades.by_rows, change) {
+        (Some(grade), _) => {
+            let value = sum.value.to_string();
+            say(text::BY_ROWS, lang, &[("grade", grade), ("value", &value)])
+        }
+        (None, Change::Certain) => {
+            let (min, max) = (sum.min.trimmed(), sum.max.trimmed());
+            say(text::BY_RANGE, lang, &[("min", &min), ("max", &max)])
+        }
+        (None, _) => return None,
+    };
+    let claimed = grades.claimed().unwrap_or_default();
+    let claim = match (&grades.printed, change) {
+        (Some(_), _) => text::CLAIM_GRADE,
+        (None, Change::Stands) => text::CLAIM_NONE,
+        (None, _) => text::CLAIM_TOTAL,
+    };
+    let claim = say(claim, lang, &[("grade", claimed), ("total", total)]);
+    let key = match (&grades.printed, change) {
+        (_, Change::Certain) => text::GRADE_CHANGES,
+        (_, Change::May) => text::GRADE_MAY_CHANGE,
+        (Some(_), Change::Stands) => text::GRADE_STANDS,
+        (None, Change::Stands) => text::GRADE_UNPRINTED,
+    };
+    Some(say(key, lang, &[("claim", &claim), ("by", &by), ("claimed", claimed)]))
 }
 
 /// How many contradictions there are, and what was compared.

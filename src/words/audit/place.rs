@@ -24,7 +24,12 @@ pub fn place(tables: &[PublishedTable], place: &Place, lang: Lang) -> String {
             parts.extend(name);
         }
     }
-    parts.extend(field(place.field).map(|key| t(key, lang).to_owned()));
+    let is_whole = place.row.is_none() && place.group.is_empty();
+    let key = match place.field {
+        Field::Deduction if is_whole => Some(text::FIELD_DEDUCTIONS),
+        own => field(own),
+    };
+    parts.extend(key.map(|key| t(key, lang).to_owned()));
     let mut parts = parts.into_iter();
     let first = parts.next().unwrap_or_default();
     parts.fold(first, |one, other| say(text::JOINED, lang, &[("one", &one), ("other", &other)]))

@@ -43,67 +43,84 @@ super::texts! {
     ON_TARGETS = "目标与完成值本身", "The targets and results themselves";
 
     // What they say.
-    WEIGHTS_SUM = "各指标分值合计{published}分，满分为{full}分",
-        "the weights add up to {published}, the full score is {full}";
-    GROUP_WEIGHTS_SUM = "印为{published}，所含各行分值合计{expected}分",
-        "printed as {published}, while its rows add up to {expected}";
-    WEIGHT_MISSING = "有得分，没有分值", "there is a score and no weight";
-    SCORE_ABOVE_WEIGHT = "得分{published}，超过分值{weight}分；如为几行合并计分，请声明合并后再核",
+    WEIGHTS_SUM = "各指标合计{published}分，满分为{full}分", "they add up to {published}, the full score is {full}";
+    GROUP_WEIGHTS_SUM = "表列{published}分，所含各行合计{expected}分",
+        "{published} is printed, while its rows add up to {expected}";
+    WEIGHT_MISSING = "未填列，而该行有得分", "it is blank, though the row has a score";
+    SCORE_ABOVE_WEIGHT = "{published}分，超过分值{weight}分；如为几行合并计分，请声明合并后再核",
         "{published} points on a weight of {weight}; if several rows share one score, declare the block and check again";
-    SCORE_NEGATIVE = "得分{published}，小于0", "{published} points are below 0";
-    GROUP_SCORE_SUM = "印为{published}，所含各行得分相加为{expected}分",
-        "printed as {published}, while its rows add up to {expected}";
-    TOTAL_SUM = "总分印为{published}，各行得分相加为{expected}分",
-        "the total is printed as {published}, while the rows add up to {expected}";
-    TOTAL_IMPOSSIBLE = "总分印为{published}；另有{missing}行没有得分，无论这些行得几分，总分都在{expected}分之间",
-        "the total is printed as {published}; {missing} rows have no score, and whatever they have the total is within {expected}";
-    SCORE_RATE_MISMATCH = "得分率印为{published}，{score}÷{weight}应为{expected}%",
-        "the score rate is printed as {published}, while {score} ÷ {weight} is {expected}%";
-    DEDUCTION_MISMATCH = "扣分印为{published}，{weight}−{score}应为{expected}",
-        "the deduction is printed as {published}, while {weight} − {score} is {expected}";
-    COMPLETION_MISMATCH = "完成率印为{published}，{actual}÷{target}应为{expected}%",
-        "the completion rate is printed as {published}, while {actual} ÷ {target} is {expected}%";
+    SCORE_NEGATIVE = "{published}分，小于0", "{published} points are below 0";
+    GROUP_SCORE_SUM = "表列{published}分，所含各行相加为{expected}分",
+        "{published} is printed, while its rows add up to {expected}";
+    TOTAL_SUM = "表列{published}分，各行得分相加为{expected}分",
+        "{published} is printed, while the rows add up to {expected}";
+    TOTAL_IMPOSSIBLE = "表列{published}分；另有{missing}行没有得分，无论这些行得几分，总分都在{expected}分之间",
+        "{published} is printed; {missing} rows have no score, and whatever they have the total is within {expected}";
+    SCORE_RATE_MISMATCH = "表列{published}，{score}÷{weight}应为{expected}%",
+        "{published} is printed, while {score} ÷ {weight} is {expected}%";
+    DEDUCTION_MISMATCH = "表列{published}分，{weight}−{score}应为{expected}分",
+        "{published} is printed, while {weight} − {score} is {expected}";
+    DEDUCTION_SUM = "表列{published}分，各行扣分相加为{expected}分",
+        "{published} is printed, while those of the rows add up to {expected}";
+    COMPLETION_MISMATCH = "表列{published}，{actual}÷{target}应为{expected}%",
+        "{published} is printed, while {actual} ÷ {target} is {expected}%";
     ROUNDING_DIRECTION = "{published}是{here}得出的，其他各行是{usual}",
         "{published} comes by {here}, the other rows by {usual}";
     RATE_IMPOSSIBLE_FOR_COUNT = "{answers}份答卷得不出{published}，最接近的是{below}%和{above}%",
         "{answers} answers cannot give {published}; the nearest are {below}% and {above}%";
+    RATE_IMPOSSIBLE_IF_ONE = "若每份答卷只作一次选择（按整数百分数计），{answers}份答卷得不出{published}，最接近的是{below}%和{above}%；若每份有几个问题，请说明算法",
+        "if each sheet has one answer, counted in whole percents, {answers} answers cannot give {published}; the nearest are {below}% and {above}%; if each has several questions, say how it was computed";
+    RATE_IMPOSSIBLE_FOR_QUESTIONS = "{answers}份答卷、每份{questions}题，若每题按整数百分数计，得不出{published}，最接近的是{below}%和{above}%",
+        "{answers} sheets of {questions} answers each, counted in whole percents, cannot give {published}; the nearest are {below}% and {above}%";
     UNIT_PRICE_MISMATCH = "算式“{formula}”不成立，结果应为{expected}",
         "the calculation “{formula}” does not hold; the result is {expected}";
-    BUDGET_RATE = "执行率印为{published}，{executed}÷{planned}应为{expected}%",
-        "the execution rate is printed as {published}, while {executed} ÷ {planned} is {expected}%";
-    BUDGET_SCORE = "印为{published}分，{weight}分×执行率{rate}应为{expected}分",
-        "printed as {published}, while {weight} × the rate of {rate} is {expected}";
+    BUDGET_RATE = "表列{published}，{executed}÷{planned}应为{expected}%",
+        "{published} is printed, while {executed} ÷ {planned} is {expected}%";
+    BUDGET_SCORE = "表列{published}分，{weight}分×执行率{rate}应为{expected}分",
+        "{published} is printed, while {weight} × the rate of {rate} is {expected}";
     BUDGET_COUNTED_TWICE = "预算执行率已在资金一栏计分，“{row}”一行又计一次，总分含两次",
         "the execution of the budget is scored in its own line and again in the row “{row}”; the total has both";
-    BUDGET_NOT_SUMMED = "印为{published}，各资金来源合计{expected}",
-        "printed as {published}, while the sources of funds add up to {expected}";
-    OVER_EXECUTION = "执行数{executed}超过预算数{planned}，执行率{rate}%",
+    BUDGET_NOT_SUMMED = "表列{published}，各资金来源合计{expected}",
+        "{published} is printed, while the sources of funds add up to {expected}";
+    OVER_EXECUTION = "{executed}，超过预算数{planned}，执行率{rate}%",
         "{executed} were spent of {planned}, a rate of {rate}%";
-    GRADE_MISMATCH = "总分{total}按所列分数线应为“{expected}”，印为“{published}”",
-        "a total of {total} is “{expected}” by the scale, and “{published}” is printed";
-    GRADE_SCALE_GAP = "分数线{published}之间没有等级，例如介于“{better}”与“{worse}”之间的分数",
+    GRADE_MISMATCH = "表列“{published}”，总分{total}分按分数线应为“{expected}”",
+        "“{published}” is printed, while a total of {total} is “{expected}” by the scale";
+    GRADE_SCALE_GAP = "{published}之间没有等级，例如介于“{better}”与“{worse}”之间的分数",
         "totals within {published} have no grade, such as those between “{better}” and “{worse}”";
-    FULL_SCORE_TARGET_MISSED = "目标值{target}，实际{actual}，未达标而得满分{published}",
+    FULL_SCORE_TARGET_MISSED = "目标值{target}，实际{actual}，未达标而得满分{published}分",
         "the target of {target} is missed with {actual}, and full marks of {published} are given";
-    DOCKED_THOUGH_MET = "目标值{target}，实际{actual}，已达标而得分{published}，未得满分{expected}分",
+    DOCKED_THOUGH_MET = "目标值{target}，实际{actual}，已达标而得{published}分，未得满分{expected}分",
         "the target of {target} is met with {actual}, and {published} of {expected} points are given";
-    DOCKED_WITHOUT_REASON = "满分{weight}分得{published}，没有写扣分原因",
+    DOCKED_WITHOUT_REASON = "满分{weight}分，得{published}分，没有写明原因",
         "{published} of {weight} points, and nothing says why";
-    ACTUAL_COPIES_TARGET = "{of}行中有{rows}行的完成值与目标值一字不差，宜写出实际完成情况",
-        "in {rows} of {of} rows the achieved value repeats the target word for word; say what was achieved";
-    TARGET_FAR_TOO_LOW = "目标值{target}，实际{actual}，完成率{rate}%，目标值可能定得过低或写错单位",
+    ACTUAL_COPIES_TARGET = "{of}行中有{rows}行与目标值一字不差，宜写出实际完成情况",
+        "in {rows} of {of} rows it repeats the target word for word; say what was achieved";
+    TARGET_FAR_TOO_LOW = "{target}，实际{actual}，完成率{rate}%，目标可能定得过低或写错单位",
         "{actual} against a target of {target} is {rate}%; the target may be far too low or in another unit";
-    TARGET_ZERO = "目标值为{published}，无法计算完成率", "a target of {published} gives no rate";
-    OVER_COMPLETION = "目标值{target}，实际{actual}，完成率{rate}%，应说明超额原因",
+    TARGET_ZERO = "填为{published}，无法计算完成率", "a target of {published} gives no rate";
+    OVER_COMPLETION = "{target}，实际{actual}，完成率{rate}%，应说明超额原因",
         "{actual} against a target of {target} is {rate}%; say why";
-    NOT_A_LEVEL = "得分{published}，评分标准只有{levels}分几档", "{published} points, while the rule gives {levels}";
-    DUPLICATE_ROW = "“{published}”与第{other}行重复", "“{published}” repeats row {other}";
+    NOT_A_LEVEL = "{published}分，评分标准只有{levels}分几档", "{published} points, while the rule gives {levels}";
+    DUPLICATE_ROW = "与第{other}行重复", "it repeats row {other}";
     SAME_FIGURE_DIFFERS = "“{name}”此处为{published}，{where}为{other}；请对照原件（扫描件也可能识读有误）",
         "“{name}” is {published} here and {other} at {where}; check the original, a scan may have been misread";
+    TOLD_BUT_ROWS_DIFFER = "“{name}”此处为{published}，而{where}由各行相加为{other}；请对照原件（扫描件也可能识读有误）",
+        "“{name}” is {published} here, while the rows add up to {other} at {where}; check the original, a scan may have been misread";
+    SAME_CELL_DIFFERS = "此处为{published}，{where}为{other}；请对照原件（扫描件也可能识读有误）",
+        "{published} here and {other} at {where}; check the original, a scan may have been misread";
+    PRINTED_BUT_ROWS_DIFFER = "此处为{published}，而{where}由各行相加为{other}；请对照原件（扫描件也可能识读有误）",
+        "{published} here, while the rows add up to {other} at {where}; check the original, a scan may have been misread";
+    ROWS_BUT_PRINTED_DIFFERS = "此处各行相加为{published}，而{where}为{other}；请对照原件（扫描件也可能识读有误）",
+        "the rows add up to {published} here, while it is {other} at {where}; check the original, a scan may have been misread";
+    ROWS_DIFFER = "此处各行相加为{published}，而{where}由各行相加为{other}；请对照原件（扫描件也可能识读有误）",
+        "the rows add up to {published} here and to {other} at {where}; check the original, a scan may have been misread";
     PARTS_OF_WHOLE = "{published}等于“{parts}”之和（{expected}）；总数与分项各自计分，同一缺口重复扣分",
         "{published} is the sum of “{parts}” ({expected}); whole and parts are scored alike, so one shortfall is docked again";
     IMPOSSIBLE_DATE = "“{published}”这一天不存在", "there is no such day as “{published}”";
-    ALLOWED = "；如果印出的数字是{modes}得出的，可以相容", "; figures that came by {modes} would allow it";
+    SHIFTED = "；各组的差数正好相抵，可能是读表时把几行归错了组（名称在原件中可能与别的行并列），请对照原件",
+        "; the differences of the groups cancel out, so rows may have been read into the wrong group (the name may stand beside others in the source); check the original";
+    ALLOWED = "；如果表列数字是{modes}得出的，可以相容", "; figures that came by {modes} would allow it";
 
     // What a table must have.
     NEEDS_WEIGHTS = "分值", "weights";
@@ -141,6 +158,7 @@ super::texts! {
     FIELD_COMPLETION = "完成率", "completion rate";
     FIELD_SCORE_RATE = "得分率", "score rate";
     FIELD_DEDUCTION = "扣分", "deduction";
+    FIELD_DEDUCTIONS = "扣分合计", "sum of the deductions";
     FIELD_SCORE = "得分", "score";
     FIELD_COUNTS = "答卷份数", "answers";
     FIELD_REASON = "扣分原因", "reason";
@@ -158,21 +176,34 @@ super::texts! {
     DOWN = "截尾", "cutting off";
 
     // The whole.
-    GRADE_CHANGES = "等级会改变：印为“{printed}”，{by}。", "The grade changes: “{printed}” is printed, {by}.";
-    BY_ROWS = "按各行得分为“{grade}”", "the rows give “{grade}”";
-    BY_RULES = "按各行的评分规则为“{grade}”", "the rules of the rows give “{grade}”";
-    GRADE_STANDS = "等级不变：印为“{printed}”，{by}。", "The grade stands: “{printed}” is printed, {by}.";
-    GRADE_UNPRINTED = "表中没有印等级；{by}。", "No grade is printed; {by}.";
-    SUM_OF_ROWS = "各行得分相加为{value}分，印为{total}。", "The rows add up to {value}; {total} is printed.";
-    SUM_UNPRINTED = "各行得分相加为{value}分，没有印总分。", "The rows add up to {value}; no total is printed.";
-    SUM_RANGE = "按印出的位数，总分在{min}至{max}分之间。", "By the digits printed, the total lies between {min} and {max}.";
+    GRADE_CHANGES = "等级会改变：{claim}，{by}。", "The grade changes: {claim}, {by}.";
+    GRADE_MAY_CHANGE = "等级可能改变：{claim}，{by}（各行得分如经四舍五入，也可能是“{claimed}”）。",
+        "The grade may change: {claim}, {by} (if the scores of the rows were rounded, “{claimed}” is possible).";
+    GRADE_STANDS = "等级不变：{claim}，{by}。", "The grade stands: {claim}, {by}.";
+    GRADE_UNPRINTED = "{claim}；{by}。", "{claim}; {by}.";
+    CLAIM_GRADE = "表列“{grade}”", "“{grade}” is printed";
+    CLAIM_TOTAL = "表列总分{total}分相当于“{grade}”", "the printed total of {total} is “{grade}”";
+    CLAIM_NONE = "表中未列明评价等级", "No grade is printed";
+    BY_ROWS = "各行得分相加{value}分为“{grade}”", "the rows add up to {value}, which is “{grade}”";
+    BY_RANGE = "按各行得分，总分在{min}至{max}分之间", "by the rows the total lies between {min} and {max}";
+    BY_RULES = "如各行都按推测的评分规则计分，则为“{grade}”；仅为推测，不作结论。",
+        "If all rows were scored by the rule that most of them point to, it would be “{grade}”; that is a guess and decides nothing.";
+    SUM_OF_ROWS = "各行得分相加为{value}分，表列总分{total}分。", "The rows add up to {value}; {total} is printed.";
+    SUM_UNPRINTED = "各行得分相加为{value}分，表中未列总分。", "The rows add up to {value}; no total is printed.";
+    SUM_OF_SOME = "有{missing}行没有得分或读不出得分，其余各行相加为{value}分，表列总分{total}分。",
+        "Of {missing} rows no score can be read; the others add up to {value}; {total} is printed.";
+    SUM_OF_SOME_UNPRINTED = "有{missing}行没有得分或读不出得分，其余各行相加为{value}分，表中未列总分。",
+        "Of {missing} rows no score can be read; the others add up to {value}; no total is printed.";
+    SUM_RANGE = "按各行印出的位数，总分在{min}至{max}分之间。", "By the digits printed, the total lies between {min} and {max}.";
+    SUM_BELOW = "按各行印出的位数，总分不低于{min}分、不足{max}分。",
+        "By the digits printed, the total is at least {min} and less than {max}.";
     SOUND = "没有发现算术矛盾，共核对{n}处。", "Nothing in it contradicts the arithmetic; {n} comparisons were made.";
     SOUND_EXCEPT = "没有发现算术矛盾，共核对{n}处；另有{more}处需要说明或核对。",
         "Nothing in it contradicts the arithmetic; {n} comparisons were made. There are {more} other points to explain or check.";
     UNSOUND = "发现{errors}处算术矛盾，另有{more}处需要说明或核对；共核对{n}处。",
         "{errors} contradictions in the arithmetic and {more} other points to explain or check; {n} comparisons were made.";
     MADE = "已核对：{list}。", "Checked: {list}.";
-    TIMES = "{name}{n}处", "{name} ({n})";
+    TIMES = "{name}（{n}处）", "{name} ({n})";
     COULD_NOT = "表中没有所需的内容，以下各项没有核对：{list}。", "Not checked, because the tables do not have what it takes: {list}.";
     FOR_WANT = "{list}（需要{needs}）", "{list} (needs {needs})";
     OF_TABLE = "{table}：{said}", "{table}: {said}";

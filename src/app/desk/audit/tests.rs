@@ -4,7 +4,7 @@ use super::*;
 
 /// Two rows of 50 and 40 under a printed 91: the rows make 90.
 const TABLE: &str = "一级指标\t分值\t得分\n决策\t60\t50\n产出\t40\t40\n合计\t100\t91";
-const SAID: &str = "总分印为91，各行得分相加为90分";
+const SAID: &str = "表列91分，各行得分相加为90分";
 
 fn opened(kept: &str) -> Room {
     let mut room = Room::default();
