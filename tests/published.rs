@@ -3,8 +3,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[path = "published/conclusion.rs"]
+mod conclusion;
 #[path = "published/layouts.rs"]
 mod layouts;
+#[path = "published/lists.rs"]
+mod lists;
+#[path = "published/pieces.rs"]
+mod pieces;
 #[path = "published/plain.rs"]
 mod plain;
 #[path = "published/told.rs"]
