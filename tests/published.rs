@@ -15,6 +15,8 @@ mod pieces;
 mod plain;
 #[path = "published/told.rs"]
 mod told;
+#[path = "published/whole.rs"]
+mod whole;
 
 use jiheng::audit::{Assumption, PublishedTable, Row};
 use jiheng::exchange::published::{Input, read};
