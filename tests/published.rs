@@ -3,12 +3,20 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[path = "published/conclusion.rs"]
+mod conclusion;
 #[path = "published/layouts.rs"]
 mod layouts;
+#[path = "published/lists.rs"]
+mod lists;
+#[path = "published/pieces.rs"]
+mod pieces;
 #[path = "published/plain.rs"]
 mod plain;
 #[path = "published/told.rs"]
 mod told;
+#[path = "published/whole.rs"]
+mod whole;
 
 use jiheng::audit::{Assumption, PublishedTable, Row};
 use jiheng::exchange::published::{Input, read};

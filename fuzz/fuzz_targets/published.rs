@@ -29,6 +29,8 @@ fuzz_target!(|data: &[u8]| {
     for input in [Input::Html(&text), Input::Text(&text), Input::Csv(&text)] {
         let found = published::read(input);
         assert_eq!(found.flaw.is_none(), found.drafts.iter().any(Draft::is_audited));
+        assert!(found.unread() <= found.drafts.len());
+        drop(published::paragraphs(input));
         if let Some(flaw) = &found.flaw {
             Lang::ALL.iter().for_each(|lang| drop(reading::flaw(flaw, *lang)));
         }
@@ -41,6 +43,7 @@ fuzz_target!(|data: &[u8]| {
 /// Reads a draft as it was found, then with its columns taken for others, then with its lines changed.
 fn follow(mut draft: Draft, data: &[u8]) {
     let (table, noted) = draft.read();
+    assert!(!(draft.lacks_scores() && table.rows.iter().any(|row| !row.score.is_empty())));
     for lang in Lang::ALL {
         noted.iter().for_each(|one| drop(reading::assumption(one, lang)));
     }

@@ -222,6 +222,8 @@ pub enum Flaw {
         /// The heads of the first table.
         heads: Vec<String>,
     },
+    /// A list of several projects with the score or the grade of each: no table of indicators.
+    ProjectList,
     /// Tables, the first of them without heads.
     NoHeads,
 }

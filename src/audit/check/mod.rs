@@ -5,6 +5,7 @@ mod budget;
 mod completion;
 mod counts;
 mod dates;
+mod executed;
 mod firsts;
 mod formula;
 mod grade;
@@ -36,6 +37,7 @@ pub(super) fn all(sheets: &[Sheet<'_>]) -> (Vec<Finding>, Vec<BTreeMap<Check, us
         completion::check(sheet, &mut notes);
         counts::check(sheet, &mut notes);
         budget::check(sheet, &mut notes);
+        executed::check(sheet, &mut notes);
         grade::check(sheet, &mut notes);
         rows::check(sheet, &mut notes);
         formula::check(sheet, &mut notes);

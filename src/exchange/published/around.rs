@@ -1,6 +1,7 @@
 //! The text around a table: its title, a total or a grade that stands below it.
 
 use super::names::{Label, grade, label};
+use super::told::Told;
 use crate::audit::{Assumption, Printed, PublishedTable};
 
 /// Characters that a title has at most.
@@ -63,8 +64,30 @@ pub(super) fn total(table: &mut PublishedTable, texts: &[String], noted: &mut Ve
     for (kind, value, part) in texts.iter().flat_map(|text| labelled(text)) {
         let place = if kind == Label::Grade { &mut table.grade } else { &mut table.total };
         if place.is_empty() {
-            *place = value;
+            *place = match kind {
+                Label::Grade => grade(&value).unwrap_or(value),
+                _ => value,
+            };
             noted.push(Assumption::OutsideTable { text: part.to_owned() });
+        }
+    }
+}
+
+/// Takes a total and a grade that sentences tell.
+pub(super) fn conclusion(
+    table: &mut PublishedTable,
+    told: impl Iterator<Item = Told>,
+    noted: &mut Vec<Assumption>,
+) {
+    for Told { total, grade, text, .. } in told {
+        let mut taken = false;
+        for (place, value) in [(&mut table.total, total), (&mut table.grade, grade)] {
+            if let Some(value) = value.filter(|_| place.is_empty()) {
+                (*place, taken) = (value, true);
+            }
+        }
+        if taken {
+            noted.push(Assumption::OutsideTable { text });
         }
     }
 }

@@ -55,9 +55,7 @@ pub(super) fn read(grid: &Grid, rows: Range<usize>) -> Option<(Budget, Range<usi
         }
         end = row + 1;
         let [initial, planned, executed] = figures.map(kept);
-        let whole =
-            ["总额", "合计", "总计", "资金总", "总预算"].iter().any(|word| label.contains(word));
-        if whole || (end == head + 2 && !label.contains("其中")) {
+        if is_whole(&label) || (end == head + 2 && !label.contains("其中")) {
             let [rate, weight, score] =
                 [Kind::Rate, Kind::Weight, Kind::Score].map(value).map(kept);
             budget =
@@ -67,6 +65,17 @@ pub(super) fn read(grid: &Grid, rows: Range<usize>) -> Option<(Budget, Range<usi
         }
     }
     (end > head + 1).then_some((budget, head..end))
+}
+
+/// The budget that a table of its own tells: in one line, or with a line for the whole.
+pub(super) fn apart(grid: &Grid) -> Option<Budget> {
+    let (budget, rows) = read(grid, 0..grid.height())?;
+    let whole = || rows.into_iter().flat_map(|row| grid.row(row)).any(|cell| is_whole(&cell.text));
+    (budget.parts.is_empty() || whole()).then_some(budget)
+}
+
+fn is_whole(label: &str) -> bool {
+    ["总额", "合计", "总计", "资金总", "总预算"].iter().any(|word| label.contains(word))
 }
 
 /// Whether a row holds the heads of a budget.

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::grid::{Grid, is_blank};
+use super::grid::{Cell, Grid, is_blank};
 use super::heads::{self, Heading, is_points};
 use super::names::Brackets;
+use super::told::{self, Told};
 use super::{around, assignment, budget, rows, scale};
-use crate::audit::{Assumption, Band, Column, How, Printed, PublishedTable, plain};
+use crate::audit::{Assumption, Band, Budget, Column, How, Printed, PublishedTable, plain};
 
 /// A table that was found, before it is audited.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,12 @@ pub struct Draft {
     pub(super) texts: Vec<String>,
     /// The scale of grades that the document prints elsewhere.
     pub(super) scale: Vec<Band>,
+    /// What sentences tell of its total and its grade.
+    pub(super) told: Vec<Told>,
+    /// The budget that stands apart.
+    pub(super) budget: Option<Budget>,
+    /// Whether the audited table before it has no total.
+    pub(super) behind_open: bool,
     /// What was assumed before the body was read.
     pub(super) noted: Vec<Assumption>,
     /// Pieces that it was joined from.
@@ -71,29 +78,57 @@ impl Draft {
         columns && next.form.is_empty() && !self.is_closed()
     }
 
-    /// Whether rows without heads are the next piece of this one: in most of them a figure stands
-    /// below a column of points, or something below what was planned and what was achieved.
-    pub(super) fn fits(&self, rows: &Grid) -> bool {
-        let below = |kinds: [Column; 2]| {
-            let columns = self.columns.iter().filter(move |one| kinds.contains(&one.column));
-            columns.map(|heading| heading.first).collect::<Vec<usize>>()
-        };
-        let points = below([Column::Weight, Column::Score]);
-        let results = below([Column::Target, Column::Actual]);
-        let filled = (0..rows.height()).filter(|row| !rows.is_blank(*row));
-        let fits = |row: &usize| match points.is_empty() {
-            true => results.iter().all(|col| !is_blank(rows.text(*row, *col))),
-            false => points.iter().all(|col| Printed::read(rows.text(*row, *col)).is_some()),
-        };
-        let fitting = filled.clone().filter(fits).count();
-        rows.width() <= self.grid.width() + 1 && fitting * 2 > filled.count() && !self.is_closed()
-    }
-
     /// Whether its last rows say a total.
     pub(super) fn is_closed(&self) -> bool {
         let last = self.body.end.saturating_sub(6).max(self.body.start)..self.body.end;
         let mut cells = last.flat_map(|row| self.grid.row(row));
         cells.any(|cell| super::names::label(&cell.text).is_some())
+    }
+
+    /// Whether it is rows without heads, most with a figure beside words, behind an audited table that
+    /// has no total yet: perhaps a piece of it, unless a person says what its columns hold.
+    pub fn is_fragment(&self) -> bool {
+        let of_names = |row: &usize| {
+            let own = self.grid.row(*row).into_iter().filter(|cell| !is_blank(&cell.text));
+            own.clone().any(is_figure) && own.count() > 2
+        };
+        let rows = self.lines().filter(of_names).count();
+        let most = rows > 0 && rows * 2 >= self.lines().count();
+        self.behind_open && self.head.is_empty() && !self.is_audited() && most
+    }
+
+    /// Whether a figure stands in its body.
+    pub(super) fn has_figures(&self) -> bool {
+        let has = |row| self.grid.row(row).into_iter().any(is_figure);
+        self.lines().any(has)
+    }
+
+    /// Whether its scores are missing: no column holds any, though figures stand in one that nothing
+    /// tells, or a total is printed. What its weights alone allow to be checked is no verdict on it.
+    pub fn lacks_scores(&self) -> bool {
+        let has = |column: &Heading| {
+            matches!(column.column, Column::Score | Column::Score1 | Column::Score2)
+                || self.brackets(column.column).is_some()
+        };
+        let weighed = self.columns.iter().any(|one| is_points(one.column));
+        if !weighed || self.columns.iter().any(has) {
+            return false;
+        }
+        self.columns.iter().any(|one| self.may_be_scores(one)) || !self.table().total.is_empty()
+    }
+
+    /// Whether a column that nothing tells, behind the names, holds figures beside most weights.
+    fn may_be_scores(&self, heading: &Heading) -> bool {
+        let names = self.columns.iter().filter(|one| one.column.level().is_some());
+        let behind = names.map(|one| one.last).max().is_none_or(|last| heading.first > last);
+        let weight = self.columns.iter().find(|one| is_points(one.column));
+        let Some(weight) = weight.filter(|_| behind && heading.how == How::Unknown) else {
+            return false;
+        };
+        let figure = |row: usize, col: usize| Printed::read(self.grid.text(row, col)).is_some();
+        let weighed: Vec<usize> = self.lines().filter(|row| figure(*row, weight.first)).collect();
+        let both = weighed.iter().filter(|row| figure(**row, heading.first)).count();
+        both > 0 && both * 2 >= weighed.len()
     }
 
     /// Adds the next piece.
@@ -129,7 +164,8 @@ impl Draft {
 
     /// Takes a line of text for its title.
     pub(super) fn entitle(&mut self, text: &str) {
-        self.title = text.trim_start_matches('#').trim().to_owned();
+        let bare = text.trim_start_matches('#').trim().trim_matches('*').trim();
+        self.title = bare.to_owned();
         self.noted.push(Assumption::Title { text: self.title.clone() });
     }
 
@@ -159,11 +195,15 @@ impl Draft {
                 table.budget = Some(budget);
                 rows
             }
-            None => 0..0,
+            None => {
+                table.budget.clone_from(&self.budget);
+                0..0
+            }
         };
         let form = self.form.clone().filter(|row| !taken.contains(row));
         let mut texts: Vec<String> = form.filter_map(|row| row_text(&self.grid, row)).collect();
         texts.retain(|text| *text != self.title);
+        let own: Vec<String> = texts.iter().chain(&table.texts).cloned().collect();
         texts.extend(self.texts.iter().cloned());
         texts.append(&mut table.texts);
         // Without scores there is nothing that a total or a grade could be held against.
@@ -173,8 +213,11 @@ impl Draft {
                 table.grade_scale.clone_from(&self.scale);
             }
             around::total(&mut table, &texts, &mut noted);
+            let of_own = own.iter().flat_map(|text| told::told(text));
+            around::conclusion(&mut table, of_own.chain(self.told.iter().cloned()), &mut noted);
         }
-        table.texts = texts.into_iter().filter(|text| around::is_worth(text)).collect();
+        let texts = texts.iter().map(|text| scale::without(text));
+        table.texts = texts.filter(|text| around::is_worth(text)).collect();
         (table, noted)
     }
 
@@ -219,12 +262,21 @@ pub(super) fn grade_scale(texts: &[String]) -> Vec<Band> {
     })
 }
 
+fn is_figure(cell: &Cell) -> bool {
+    Printed::read(&cell.text).is_some()
+}
+
 /// The texts of a row, one after the other.
 pub(super) fn row_text(grid: &Grid, row: usize) -> Option<String> {
     let own = grid.row(row).into_iter().filter(|cell| cell.row == row && !is_blank(&cell.text));
     let texts: Vec<&str> = own.map(|cell| cell.text.as_str()).collect();
     // 评价等级 beside 优 tells it as 评价等级：优 does.
     let labelled = texts.len() == 2 && super::names::label(texts[0]).is_some();
-    let joint = if labelled { "：" } else { " " };
+    let colon = texts.first().is_some_and(|text| text.ends_with([':', '：']));
+    let joint = match (labelled, colon) {
+        (true, false) => "：",
+        (true, true) => "",
+        (false, _) => " ",
+    };
     (!texts.is_empty()).then(|| texts.join(joint))
 }

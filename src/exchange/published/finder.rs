@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use super::draft::{Draft, grade_scale, row_text};
 use super::grid::Grid;
-use super::{Found, Piece, around, heads, loose};
-use crate::audit::{Assumption, Flaw};
+use super::told::told;
+use super::whole::{Beside, is_of_budget};
+use super::{Found, Piece, around, budget, heads, loose, scale};
+use crate::audit::{Assumption, Flaw, Printed};
 
 /// The drafts of all pieces.
 pub(super) fn find(pieces: Vec<Piece>) -> Found {
@@ -37,6 +39,7 @@ struct Finder {
     flaw: Option<Flaw>,
     /// Whether nothing stood between the last draft and what comes.
     adjacent: bool,
+    beside: Beside,
 }
 
 /// Where the next table begins.
@@ -49,7 +52,17 @@ impl Finder {
     fn text(&mut self, text: String) {
         // A page number, or what is left of a heading, does not end a table.
         self.adjacent &= text.chars().count() <= 8;
+        self.tell(&text);
         self.texts.push(text);
+    }
+
+    /// Keeps what a paragraph, or a row as one, tells of the whole document.
+    fn tell(&mut self, text: &str) {
+        let before = self.drafts.len();
+        self.beside.told.extend(told(text).map(|told| (before, told)));
+        if is_of_budget(text) {
+            self.beside.of_budget.push(text.to_owned());
+        }
     }
 
     fn grid(&mut self, grid: Grid, doubtful: bool) {
@@ -117,16 +130,32 @@ impl Finder {
                 return self.found(draft);
             }
         }
-        if let Some(last) = self.open().filter(|last| last.fits(&grid)) {
-            return last.join(grid);
+        let next = self.open().and_then(|last| last.next(&grid));
+        if let Some((next, last)) = next.zip(self.last()) {
+            last.join(grid.rows(0..next.rows).moved(next.by));
+            let rest = (next.rows..grid.height()).filter_map(|row| row_text(&grid, row));
+            return self.texts.extend(rest);
         }
-        self.adjacent = false;
+        // A few words in columns end no table, as no line of text does that is as short.
+        let figures = || grid.texts().any(|text| Printed::read(text).is_some());
+        self.adjacent &= grid.height() <= 2 && !figures();
         if grid.width() > 1 && self.flaw.is_none() {
             self.flaw = loose::flaw(&grid);
         }
+        if let Some(scale) = scale::of_grid(&grid) {
+            self.texts.push(scale);
+            return;
+        }
+        let of_projects =
+            (0..grid.height()).any(|row| loose::is_of_projects(&heads::line(&grid, row)));
+        self.beside.budgets.extend(budget::apart(&grid).filter(|_| !of_projects));
         let begin = self.texts.len();
-        self.texts.extend((0..grid.height()).filter_map(|row| row_text(&grid, row)));
+        let rows: Vec<String> = (0..grid.height()).filter_map(|row| row_text(&grid, row)).collect();
+        rows.iter().for_each(|row| self.tell(row));
+        self.texts.extend(rows);
+        let behind_open = self.last().is_some_and(|last| !last.is_closed());
         if let Some(mut draft) = loose::draft(grid, doubtful) {
+            draft.behind_open = behind_open;
             if let Some(at) = around::title(&self.texts[..begin], self.told) {
                 draft.entitle(&self.texts[at]);
             }
@@ -144,6 +173,10 @@ impl Finder {
         }
         let mut drafts = self.drafts;
         totals(&mut drafts);
+        self.beside.give(&mut drafts);
+        if drafts.iter().any(Draft::is_audited) {
+            drafts.retain(|draft| draft.is_audited() || draft.has_figures());
+        }
         let scale = drafts.iter().map(|draft| grade_scale(&draft.texts));
         let scale = scale.into_iter().find(|bands| !bands.is_empty()).unwrap_or_default();
         drafts.iter_mut().for_each(|draft| draft.scale.clone_from(&scale));

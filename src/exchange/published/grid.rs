@@ -165,6 +165,20 @@ impl Grid {
         part
     }
 
+    /// With its cells so many columns further to the right, or to the left: what has no place there
+    /// is left out.
+    pub fn moved(&self, by: isize) -> Grid {
+        let mut moved = Grid { slots: vec![Vec::new(); self.height()], ..Grid::default() };
+        for cell in &self.cells {
+            let place = cell.col.checked_add_signed(by);
+            if let Some(col) = place.filter(|col| col + cell.colspan <= MAX_COLUMNS) {
+                moved.place(Cell { col, ..cell.clone() });
+            }
+        }
+        moved.width = moved.slots.iter().map(Vec::len).max().unwrap_or_default();
+        moved
+    }
+
     /// Puts another below.
     pub fn append(&mut self, other: Grid) {
         let (height, cells) = (self.height(), self.cells.len());

@@ -118,8 +118,8 @@ impl<'d> Line<'d> {
         columns.iter().rposition(|column| self.is_own(*column)).map_or(0, |at| at + 1)
     }
 
-    /// The figure of a cell below the heads of a column, or of one that reaches over them.
-    pub fn figure_over(&self, column: Column, from: usize) -> Option<String> {
+    /// The cell with a figure below the heads of a column, or reaching over them.
+    pub fn figure_over(&self, column: Column, from: usize) -> Option<&'d Cell> {
         let over = |cell: &&&Cell| {
             self.draft.columns.iter().any(|heading| {
                 heading.column == column
@@ -128,7 +128,6 @@ impl<'d> Line<'d> {
             })
         };
         let own = self.cells.iter().filter(|cell| cell.row == self.number && cell.col >= from);
-        let text = own.filter(over).map(|cell| cell.text.trim().to_owned());
-        text.into_iter().find(|text| Printed::read(text).is_some())
+        own.filter(over).copied().find(|cell| Printed::read(&cell.text).is_some())
     }
 }

@@ -26,10 +26,20 @@ pub(super) fn draft(grid: Grid, doubtful: bool) -> Option<Draft> {
 /// Why such a grid is not audited; none where nothing stands in it.
 pub(super) fn flaw(grid: &Grid) -> Option<Flaw> {
     let first = (0..grid.height()).find(|row| heads::line(grid, *row).len() > 1)?;
-    Some(match has_figures(grid, first) {
-        true => Flaw::NoHeads,
-        false => Flaw::NoScoreColumn { heads: heads::line(grid, first) },
+    if has_figures(grid, first) {
+        return Some(Flaw::NoHeads);
+    }
+    let heads = heads::line(grid, first);
+    Some(match is_of_projects(&heads) {
+        true => Flaw::ProjectList,
+        false => Flaw::NoScoreColumn { heads },
     })
+}
+
+/// Whether these are the heads of a list of projects, each with its score or its grade.
+pub(super) fn is_of_projects(heads: &[String]) -> bool {
+    let is = |words: &[&str]| heads.iter().any(|head| words.iter().any(|word| head.contains(word)));
+    is(&["项目名称", "单位名称"]) && is(&["得分", "评分", "等级", "等次"])
 }
 
 fn own(grid: &Grid, row: usize) -> impl Iterator<Item = &Cell> {
@@ -117,6 +127,12 @@ mod tests {
         let found = read(Input::Text(account));
         assert!(!found.drafts[0].is_audited());
         assert!(matches!(found.flaw, Some(Flaw::NoScoreColumn { .. })));
+    }
+
+    #[test]
+    fn a_list_of_projects_says_that_it_is_one() {
+        let text = "序号\t项目名称\t全年预算数（万元）\t全年执行数（万元）\t执行率\t自评得分\t自评等级\n1\t甲项目\t100\t95\t95%\t96.5\t优\n2\t乙项目\t200\t150\t75%\t88\t优";
+        assert_eq!(read(Input::Text(text)).flaw, Some(Flaw::ProjectList));
     }
 
     #[test]

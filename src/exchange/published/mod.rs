@@ -21,10 +21,13 @@ mod levels;
 mod line;
 mod loose;
 mod names;
+mod next;
 mod rows;
 mod scale;
 mod text;
+mod told;
 mod usual;
+mod whole;
 
 pub use draft::Draft;
 pub use heads::Heading;
@@ -74,6 +77,14 @@ pub struct Found {
     pub flaw: Option<Flaw>,
 }
 
+impl Found {
+    /// How many of the tables are rows without heads that hold figures and are not audited: what they
+    /// say may be missing in those that are.
+    pub fn unread(&self) -> usize {
+        self.drafts.iter().filter(|draft| draft.is_fragment()).count()
+    }
+}
+
 impl From<Flaw> for Found {
     fn from(flaw: Flaw) -> Found {
         Found { drafts: Vec::new(), flaw: Some(flaw) }
@@ -96,6 +107,17 @@ pub fn read(input: Input<'_>) -> Found {
         Err(flaw) => return flaw.into(),
     };
     finder::find(pieces)
+}
+
+/// The paragraphs of what came in, so that prose that comes alone can go to the tables that are there
+/// as their texts; a row of a table is none. Empty for what is no text.
+pub fn paragraphs(input: Input<'_>) -> Vec<String> {
+    let pieces = pieces(input).unwrap_or_default().into_iter();
+    let texts = pieces.filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text),
+        Piece::Grid(_) | Piece::Doubtful(_) => None,
+    });
+    texts.filter(|text| around::is_worth(text)).collect()
 }
 
 fn pieces(input: Input<'_>) -> Result<Vec<Piece>, Flaw> {

@@ -1,6 +1,7 @@
 //! Names of indicators as cells have them, and the labels of lines that are no indicator.
 
 use super::columns::without_brackets;
+use super::told;
 use crate::audit::{Printed, plain};
 
 /// A name, with the points that stand behind it: 决策（20分）, 决策（20/18.5）.
@@ -82,9 +83,15 @@ fn points(inner: &str) -> Option<String> {
     weight_of(inner.trim_start_matches([':', '=']))
 }
 
-/// Without spaces and line breaks, except between two words in Latin letters.
+/// Without spaces and line breaks, except between two words in Latin letters, and behind the code that
+/// a name begins with: A11 立项.
 pub(super) fn joined(text: &str) -> String {
     let chars: Vec<char> = text.trim().chars().collect();
+    let code = chars.iter().position(|c| c.is_whitespace()).filter(|end| {
+        let (letter, digits) = (chars.first(), &chars[1.min(*end)..*end]);
+        let digit = |c: &char| c.is_ascii_digit() || matches!(c, '.' | '-');
+        letter.is_some_and(char::is_ascii_uppercase) && digits.iter().all(digit)
+    });
     let mut kept = String::with_capacity(text.len());
     for (at, c) in chars.iter().enumerate() {
         if !c.is_whitespace() {
@@ -93,7 +100,7 @@ pub(super) fn joined(text: &str) -> String {
         }
         let word = |c: Option<&char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let before = kept.chars().next_back();
-        if word(before.as_ref()) && word(chars.get(at + 1)) {
+        if code == Some(at) || (word(before.as_ref()) && word(chars.get(at + 1))) {
             kept.push(' ');
         }
     }
@@ -224,12 +231,16 @@ pub(super) fn of_subtotal(cell: &str) -> String {
     bare.unwrap_or_default().to_owned()
 }
 
-/// The grade that a cell says: a short word that is one of a scale.
+/// The grade that a cell says: a short word that is one of a scale, or the one that is ticked.
 pub(super) fn grade(cell: &str) -> Option<String> {
-    let text = joined(cell);
+    if let Some(ticked) = told::ticked(cell) {
+        return Some(ticked);
+    }
+    let bare = joined(cell);
+    let text = bare.trim_matches(|c| told::QUOTES.contains(&c)).to_owned();
     let known = ["优", "良", "中", "差", "低", "合格", "一般", "等", "级", "A", "B", "C", "D"];
     let short = text.chars().count() <= 6;
-    (short && known.iter().any(|word| text.contains(word))).then_some(text)
+    (short && !text.contains('□') && known.iter().any(|word| text.contains(word))).then_some(text)
 }
 
 #[cfg(test)]
@@ -244,6 +255,8 @@ mod tests {
             ("项 目 立 项(权重：1.5分)", "项目立项", "1.5"),
             ("产出指标（50%）", "产出指标", "50"),
             ("效益30分", "效益", "30"),
+            ("A11 立项 依据（4分）", "A11 立项依据", "4"),
+            ("2024 年", "2024年", ""),
             ("满意度(≥95%)", "满意度(≥95%)", ""),
             ("参保人数（人）", "参保人数（人）", ""),
             ("2024年（第1批）", "2024年（第1批）", ""),

@@ -1,5 +1,6 @@
 //! The scale of grades as texts print it: 优（100-90分），良（89-80分）…, 90（含）-100分为优.
 
+use super::grid::Grid;
 use crate::audit::{Band, plain};
 use crate::engine::Figure;
 
@@ -20,12 +21,48 @@ const NAMES: [&str; 14] = [
     "差",
     "劣",
 ];
+/// Grades as letters; only where no other letter or digit is beside them.
+const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
 /// Characters that a text is searched for at most.
 const LONGEST: usize = 2_000;
 
 /// Whether a text is worth a look: it has a grade and a figure in it.
 pub(super) fn may_tell(text: &str) -> bool {
-    text.contains(|c: char| c.is_numeric()) && NAMES.iter().any(|name| text.contains(name))
+    let named = || NAMES.iter().chain(&LETTERS).any(|name| text.contains(name));
+    text.contains(|c: char| c.is_numeric()) && named()
+}
+
+/// The name of a grade that a text begins with.
+pub(super) fn name(text: &str) -> Option<&'static str> {
+    let word = NAMES.iter().find(|name| text.starts_with(**name));
+    word.or_else(|| {
+        let letter = LETTERS.iter().find(|name| text.starts_with(**name))?;
+        let alone = !text[letter.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        alone.then_some(letter)
+    })
+    .copied()
+}
+
+/// Whether a text is the name of a grade.
+pub(super) fn is_name(text: &str) -> bool {
+    name(text).is_some_and(|name| name == text)
+}
+
+/// The name of a grade that a text ends with, the longest of those.
+pub(super) fn ending_name(text: &str) -> Option<&'static str> {
+    let names = NAMES.iter().filter(|name| text.ends_with(**name));
+    names.max_by_key(|name| name.len()).copied()
+}
+
+/// A text without the sentences that are a scale: their figures are bounds, and no total or score.
+pub(super) fn without(text: &str) -> String {
+    if !may_tell(text) || read(text).is_empty() {
+        return text.to_owned();
+    }
+    let kept = text.split_inclusive('。').filter(|sentence| read(sentence).is_empty());
+    let kept: String = kept.collect();
+    // One that goes over several sentences leaves nothing.
+    if kept.len() == text.len() { String::new() } else { kept }
 }
 
 /// The bands that a text prints, the best first; none where there are fewer than three, or where they
@@ -37,6 +74,21 @@ pub(super) fn read(text: &str) -> Vec<Band> {
     let marks = marks(&plain(text));
     let (before, behind) = (bands(&marks, true), bands(&marks, false));
     if behind.len() > before.len() { behind } else { before }
+}
+
+/// The scale that a grid is, as text: a row a grade, or a column.
+pub(super) fn of_grid(grid: &Grid) -> Option<String> {
+    if grid.height().min(grid.width()) > 3 || grid.height().max(grid.width()) > 12 {
+        return None;
+    }
+    let text = |grid: &Grid| {
+        let line = |row| {
+            let cells = grid.row(row);
+            cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        (0..grid.height()).map(line).collect::<Vec<_>>().join("\n")
+    };
+    [text(grid), text(&grid.transposed())].into_iter().find(|text| !read(text).is_empty())
 }
 
 /// The bands whose names stand before their bounds, or behind them; the best is 优.
@@ -54,7 +106,7 @@ fn bands(marks: &[Mark], name_first: bool) -> Vec<Band> {
         bands.reverse();
     }
     let falls = bands.windows(2).all(|pair| bottom(&pair[0]) > bottom(&pair[1]));
-    let best = bands.first().is_some_and(|band| band.name.starts_with('优'));
+    let best = bands.first().is_some_and(|band| band.name.starts_with(['优', 'A']));
     if bands.len() < 3 || !falls || !best {
         return Vec::new();
     }
@@ -89,9 +141,11 @@ fn pairs(marks: &[Mark], name_first: bool) -> impl Iterator<Item = (&Mark, &Mark
 fn marks(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut rest = text;
+    let mut letter = false;
     while let Some(first) = rest.chars().next() {
-        if let Some(name) = NAMES.iter().find(|name| rest.starts_with(**name)) {
-            marks.push(Mark::Name((*name).to_owned()));
+        let within = std::mem::replace(&mut letter, first.is_ascii_alphabetic());
+        if let Some(name) = name(rest).filter(|name| !(within && name.is_ascii())) {
+            marks.push(Mark::Name(name.to_owned()));
             rest = &rest[name.len()..];
         } else if let Some((bounds, after)) = bounds(rest) {
             marks.push(Mark::Bounds(bounds));
@@ -121,7 +175,9 @@ fn bounds(text: &str) -> Option<(Band, &str)> {
     };
     let (first, rest) = bound(start)?;
     if let Some((sign, _)) = signed {
-        return Some((one_sided(sign, &first.digits), rest));
+        return Some(
+            two_signs(sign, &first, rest).unwrap_or((one_sided(sign, &first.digits), rest)),
+        );
     }
     if let Some((sign, after)) = relation(rest) {
         return between(&first, sign, after).or_else(|| {
@@ -160,6 +216,11 @@ enum Sign {
 }
 
 impl Sign {
+    /// Whether what it says is below the number behind it.
+    fn is_below(self) -> bool {
+        matches!(self, Sign::AtMost | Sign::Below)
+    }
+
     fn turned(self) -> Sign {
         match self {
             Sign::AtLeast => Sign::AtMost,
@@ -192,6 +253,21 @@ fn one_sided(sign: Sign, digits: &str) -> Band {
         Sign::AtMost | Sign::Below => (String::new(), digits.to_owned()),
     };
     Band { name: String::new(), min, max, max_excluded: sign == Sign::Below }
+}
+
+/// `≥75分且<90分`, from behind the first number on.
+fn two_signs<'t>(sign: Sign, first: &Bound, rest: &'t str) -> Option<(Band, &'t str)> {
+    let joints = ["且", "并且", "并", "同时", "而", "和", ","];
+    let joined = joints.iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest);
+    let (second_sign, rest) = relation(joined.strip_prefix("得分").unwrap_or(joined))?;
+    let (second, rest) = bound(rest)?;
+    let (low, high, top) = match (sign.is_below(), second_sign.is_below()) {
+        (true, false) => (&second, first, sign),
+        (false, true) => (first, &second, second_sign),
+        _ => return None,
+    };
+    let (min, max) = (low.digits.clone(), high.digits.clone());
+    Some((Band { name: String::new(), min, max, max_excluded: top == Sign::Below }, rest))
 }
 
 /// `80≤S<90` or `90>S≥80`, from behind the first sign on.
@@ -294,12 +370,29 @@ mod tests {
                 "优秀[90,] 良好[80,] 合格[60,] 不合格[0,60)",
             ),
             (
+                "≥90分为优秀，≥75分且<90分为良好，≥60分且<75分为合格，<60分为不合格。",
+                "优秀[90,] 良好[75,90) 合格[60,75) 不合格[0,60)",
+            ),
+            (
+                "综合得分在90-100分为A，80-90分（不含90分）为B，60-80分（不含80分）为C，60分以下为D。",
+                "A[90,100] B[80,90) C[60,80) D[0,60)",
+            ),
+            (
                 "优秀90分以上，良好80分以上，一般60分及以上，较差60分以下",
                 "优秀[90,] 良好[80,] 一般[60,] 较差[0,60)",
             ),
         ] {
             assert_eq!(told(text), due, "{text}");
         }
+    }
+
+    #[test]
+    fn the_sentence_of_a_scale_is_taken_out_of_its_text() {
+        let scale = "等级：优（90-100分）、良（80-89分）、中（60-79分）、差（0-59分）。";
+        let text = ["综合得分93分。", scale, "共3项。"].concat();
+        assert_eq!(without(&text), "综合得分93分。共3项。");
+        assert_eq!(without(scale), "");
+        assert_eq!(without("综合得分93分，等级为优。"), "综合得分93分，等级为优。");
     }
 
     #[test]

@@ -110,6 +110,7 @@ pub fn flaw(flaw: &Flaw, lang: Lang) -> String {
             let heads = quoted_list(heads.iter().map(String::as_str), lang);
             say(text::NO_SCORE_COLUMN, lang, &[("heads", &heads)])
         }
+        Flaw::ProjectList => t(text::PROJECT_LIST, lang).to_owned(),
         Flaw::NoHeads => t(text::NO_HEADS, lang).to_owned(),
     }
 }
@@ -158,5 +159,6 @@ mod tests {
         assert_eq!(large, "内容有48 MB，超过4 MB，没有读取。请只复制评分表所在的部分。");
         let heads = Flaw::NoScoreColumn { heads: vec!["姓名".into(), "电话".into()] };
         assert!(flaw(&heads, Lang::Zh).ends_with("读到的表头：“姓名”“电话”。"));
+        assert!(flaw(&Flaw::ProjectList, Lang::Zh).starts_with("这是多个项目的结果汇总表"));
     }
 }

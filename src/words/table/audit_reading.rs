@@ -68,6 +68,8 @@ super::texts! {
         "No table was found. Copy it with its heads, or separate its columns by tabs or commas.";
     NO_SCORE_COLUMN = "找到了表格，但没有同时含指标名称和分值（或得分）的表头。可在下面指定各列的内容。读到的表头：{heads}。",
         "A table was found, but no heads for the names of indicators and for points. Say below what its columns hold. Heads: {heads}.";
+    PROJECT_LIST = "这是多个项目的结果汇总表（每行一个项目），不支持核验。请粘贴其中一个项目的评分表。",
+        "This is a summary of several projects, a row each, which is not supported. Paste the scored table of one project.";
     NO_HEADS = "找到了表格，但没有表头，无法判断各列的内容。请连同表头一起复制，或在下面指定各列的内容。",
         "A table was found without heads, so nothing says what its columns hold. Copy it with its heads, or say below what they hold.";
 }

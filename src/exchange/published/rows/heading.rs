@@ -11,6 +11,10 @@ impl<'d> Reader<'d> {
     pub(super) fn heading(&mut self, lines: &[Line<'d>], at: usize) -> bool {
         let line = &lines[at];
         let next = lines.get(at + 1).filter(|next| next.label.is_none());
+        let level = self.numbered.get(at).copied().flatten();
+        if level.is_some_and(|level| self.numbered(line, at, level, next)) {
+            return true;
+        }
         let Some((cell, depth)) = next.and_then(|next| self.heads(line, next)) else {
             return false;
         };
@@ -34,6 +38,40 @@ impl<'d> Reader<'d> {
         if !name.weight.is_empty() {
             keep(&mut self.group_at(path).weight, name.weight);
             self.marks.weighted.push(name.name);
+        }
+        true
+    }
+
+    /// Takes a line of a numbered list that has points of its own above those of a lower level; whether
+    /// it is one. Another ends the groups of its level.
+    fn numbered(
+        &mut self,
+        line: &Line<'d>,
+        at: usize,
+        level: usize,
+        next: Option<&Line<'d>>,
+    ) -> bool {
+        let depth = level.min(3);
+        let lower = self.numbered.get(at + 1).copied().flatten().is_some_and(|next| next > level);
+        let parted = lower && next.is_some_and(Line::has_points);
+        if parted || line.has_points() {
+            self.above[depth - 1..].iter_mut().for_each(String::clear);
+        }
+        let first = || line.cells.iter().copied().find(|cell| !is_blank(&cell.text));
+        let cell = line.only_names().and_then(|column| line.cell(column)).or_else(first);
+        let Some(cell) = cell.filter(|_| parted && depth < 3) else { return false };
+        let Name { name, weight, .. } = Name::read(&cell.text);
+        self.above[depth - 1].clone_from(&name);
+        let path: Vec<String> =
+            self.above[..depth].iter().filter(|name| !name.is_empty()).cloned().collect();
+        if line.has_points() {
+            self.group(line, path.clone());
+        } else {
+            self.marks.noted.push(Assumption::Heading { name: name.clone(), line: line.number });
+        }
+        if !weight.is_empty() {
+            keep(&mut self.group_at(path).weight, weight);
+            self.marks.weighted.push(name);
         }
         true
     }

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod heading;
+mod numbers;
 mod subtotal;
 mod total;
 
@@ -28,8 +29,11 @@ pub(super) fn read(draft: &Draft) -> (PublishedTable, Vec<Assumption>) {
     };
     let last = lines.iter().rposition(is_row);
     let first_level = draft.columns.iter().any(|heading| heading.column == Column::Level1);
+    let has = |column| draft.columns.iter().any(|heading| heading.column == column);
     let mut reader = Reader {
         headless: !first_level,
+        levels: [Column::Level1, Column::Level2, Column::Level3].map(has),
+        numbered: numbers::levels(&lines),
         last,
         table: PublishedTable::default(),
         groups: HashMap::new(),
@@ -68,6 +72,10 @@ struct Marks {
 struct Reader<'d> {
     /// Whether the table has no column for the first level.
     headless: bool,
+    /// Which levels have one.
+    levels: [bool; 3],
+    /// The level of each line by its number.
+    numbered: Vec<Option<usize>>,
     /// The last line with an indicator.
     last: Option<usize>,
     table: PublishedTable,
@@ -241,7 +249,7 @@ impl<'d> Reader<'d> {
                 let upper_new = own > 0 && own <= at;
                 if !fill || (upper_new && lowest.is_some()) {
                     self.above[at].clear();
-                } else if !self.above[at].is_empty() && (at > 0 || !self.headless) {
+                } else if !self.above[at].is_empty() && self.levels[at] {
                     self.marks.filled[at].extend(row);
                 }
             } else {

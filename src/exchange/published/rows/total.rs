@@ -36,17 +36,31 @@ impl<'d> Reader<'d> {
         let figures: Vec<&String> =
             values.iter().filter(|value| Printed::read(value).is_some()).collect();
         let below = |column| {
-            let figure = line.figure_over(column, cell.col + cell.colspan);
-            figure.filter(|figure| figures.contains(&figure))
+            let over = line.figure_over(column, cell.col + cell.colspan)?;
+            let text = over.text.trim().to_owned();
+            figures.contains(&&text).then_some((over, text))
         };
-        let (weight, score) = (below(Column::Weight), below(Column::Score));
+        // A cell that reaches over both columns stands below neither.
+        let (weight, score) = match (below(Column::Weight), below(Column::Score)) {
+            (Some((one, _)), Some((other, _))) if std::ptr::eq(one, other) => (None, None),
+            (weight, score) => (weight.map(|(_, text)| text), score.map(|(_, text)| text)),
+        };
+        // 93.5 93.50% beside 100, moved by a column: the rate is no total.
+        let rate = |text: &String| Printed::read(text).is_some_and(|figure| figure.is_percent());
+        let (weight, score) = match score.as_ref().is_some_and(rate) && figures.len() > 2 {
+            true if !weight.as_ref().is_some_and(rate) => (None, None),
+            _ => (weight, score),
+        };
         let (full, total) = match (weight, score, figures.as_slice()) {
             (weight, Some(score), _) => (weight.unwrap_or_default(), score),
             (None, None, [total]) => (String::new(), (*total).clone()),
             (Some(weight), None, [_]) => (weight, String::new()),
-            (_, None, [full, total, ..]) => {
+            (_, None, [full, others @ ..]) => {
                 self.marks.noted.push(Assumption::TotalByOrder { line: line.number });
-                ((*full).clone(), (*total).clone())
+                // The rate stands behind the score.
+                let before = others.iter().position(|text| rate(text)).filter(|at| *at > 0);
+                let total = before.map_or(others.first(), |rate| others.get(rate - 1));
+                ((*full).clone(), total.map_or(String::new(), |total| (*total).clone()))
             }
             _ => return,
         };
