@@ -93,7 +93,7 @@ test('tables of body and annex are held against each other', async ({ page }) =>
   await expect(findings(page).nth(1)).toContainText('19份答卷得不出95.39%');
   await expect(findings(page).nth(2)).toContainText('“完成及时性”此处为4.0');
   await expect(letter(page)).toContainText('经核对');
-  await letter(page).getByRole('button', { name: 'English' }).click();
+  await letter(page).getByRole('button', { name: '英文' }).click();
   await expect(letter(page)).toContainText('the rows add up to 94.0');
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -2,7 +2,7 @@
 
 use super::super::Lang;
 use super::super::table::{audit as text, say, shared, t};
-use super::{checked, finding, place, table_name, verdict};
+use super::{checked, conclusion, finding, place, table_name};
 use crate::audit::{Finding, PublishedTable, Report};
 use crate::engine::Severity;
 
@@ -34,12 +34,7 @@ pub fn letter(tables: &[PublishedTable], report: &Report, lang: Lang) -> String 
 fn conclusions(tables: &[PublishedTable], report: &Report, lang: Lang) -> Vec<String> {
     let of = tables.iter().zip(&report.verdicts).enumerate();
     let said = of.filter_map(|(at, (table, own))| {
-        let mut said = verdict(table, own, lang);
-        // How far the digits reach is for those who check, not for those who are written to.
-        if own.total.is_some_and(|total| total.min != total.max) {
-            said.pop();
-        }
-        let said = said.join(joint_of(lang));
+        let said = conclusion(table, own, lang).join(joint_of(lang));
         let title = table_name(tables, at, lang);
         match (said.is_empty(), tables.len()) {
             (true, _) => None,

@@ -105,15 +105,27 @@ pub fn consequence(consequence: Consequence, lang: Lang) -> &'static str {
 
 /// Whether it matters, first; then the total: a sentence each.
 pub fn verdict(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Vec<String> {
-    let mut said = Vec::new();
-    let printed = Printed::read(&table.total);
-    let printed = printed.map_or(table.total.clone(), |total| total.figure.to_string());
-    said.extend(grade(verdict, &printed, lang));
     let Grades { by_rows, by_rules, .. } = &verdict.grades;
-    if let Some(guess) = by_rules.as_deref().filter(|_| by_rules != by_rows) {
-        said.push(say(text::BY_RULES, lang, &[("grade", guess)]));
-    }
-    let Some(total) = verdict.total else { return said };
+    let guess = by_rules.as_deref().filter(|_| by_rules != by_rows);
+    let guess = guess.map(|guess| say(text::BY_RULES, lang, &[("grade", guess)]));
+    let grade = grade(verdict, &total_said(table), lang);
+    let said = [grade, guess, sum(table, verdict, lang), range(verdict, lang)];
+    said.into_iter().flatten().collect()
+}
+
+/// The same without what is a guess, and how far the digits reach: that is for those who check.
+pub(super) fn conclusion(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Vec<String> {
+    let grade = grade(verdict, &total_said(table), lang);
+    [grade, sum(table, verdict, lang)].into_iter().flatten().collect()
+}
+
+/// The printed total without what stands around its figure.
+fn total_said(table: &PublishedTable) -> String {
+    Printed::read(&table.total).map_or(table.total.clone(), |total| total.figure.to_string())
+}
+
+fn sum(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Option<String> {
+    let total = verdict.total?;
     let (value, missing) = (total.value.to_string(), total.missing.to_string());
     let key = match (table.total.is_empty(), total.missing) {
         (true, 0) => text::SUM_UNPRINTED,
@@ -121,14 +133,15 @@ pub fn verdict(table: &PublishedTable, verdict: &Verdict, lang: Lang) -> Vec<Str
         (true, _) => text::SUM_OF_SOME_UNPRINTED,
         (false, _) => text::SUM_OF_SOME,
     };
-    let values = [("value", value.as_str()), ("total", &printed), ("missing", &missing)];
-    said.push(say(key, lang, &values));
-    if total.min != total.max {
-        let (min, max) = (total.min.trimmed(), total.max.trimmed());
-        let key = if total.max_excluded { text::SUM_BELOW } else { text::SUM_RANGE };
-        said.push(say(key, lang, &[("min", &min), ("max", &max)]));
-    }
-    said
+    let values = [("value", &*value), ("total", &*total_said(table)), ("missing", &missing)];
+    Some(say(key, lang, &values))
+}
+
+fn range(verdict: &Verdict, lang: Lang) -> Option<String> {
+    let total = verdict.total.filter(|total| total.min != total.max)?;
+    let (min, max) = (total.min.trimmed(), total.max.trimmed());
+    let key = if total.max_excluded { text::SUM_BELOW } else { text::SUM_RANGE };
+    Some(say(key, lang, &[("min", &min), ("max", &max)]))
 }
 
 /// The grade that is claimed against that of the rows; none where neither can be said.

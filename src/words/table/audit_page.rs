@@ -20,6 +20,9 @@ super::texts! {
     PIECE = "《{title}》：{rows}行", "“{title}”: {rows} rows";
     PIECE_UNTITLED = "第{n}张表：{rows}行", "Table {n}: {rows} rows";
     PIECE_UNREAD = "第{n}张表：尚不能核验，请在下方指定各列", "Table {n}: not audited yet; say below what its columns hold";
+    PIECE_PROSE = "文字：{n}段", "Text: {n} paragraphs";
+    UNREAD = "另有{n}张没有表头的表没有核验，其中的数字没有计入：请连同表头重新复制，或在下方指定各列。",
+        "{n} more tables have no heads and are not audited; their figures are not counted. Copy them with their heads, or say below what the columns hold.";
     REMOVE = "移除", "Remove";
     REMOVE_NAMED = "移除：{name}", "Remove: {name}";
 
@@ -29,6 +32,8 @@ super::texts! {
     BY_RULES = "按各行规则", "By the rules";
     NO_GRADE = "未印等级", "no grade";
     NO_TOTAL = "未印总分", "no total";
+    NO_SCORES = "没有读到得分，总分无法核对", "No scores were read, so the total cannot be checked";
+    MAY_CHANGE = "等级可能改变", "The grade may change";
     CHANGES = "等级会改变", "The grade changes";
     TOTAL_DIFFERS = "总分对不上", "The total does not hold";
     CONTRADICTS = "有算术矛盾", "There are contradictions";
@@ -84,8 +89,8 @@ super::texts! {
     // The letter.
     LETTER = "核验意见", "Letter";
     LETTER_COPY = "复制核验意见", "Copy the letter";
-    IN_ZH = "中文", "中文";
-    IN_EN = "English", "English";
+    IN_ZH = "中文", "Chinese";
+    IN_EN = "英文", "English";
     LANGUAGE = "意见的语言", "Language of the letter";
     PRINT = "打印核验报告", "Print the report";
 

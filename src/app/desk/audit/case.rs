@@ -21,6 +21,10 @@ pub struct Case {
     pub report: Option<Report>,
     /// Why there is nothing to audit in a piece, by its number.
     pub flaws: Vec<(usize, Flaw)>,
+    /// Pieces that are prose, by their numbers: texts of the first table.
+    pub prose: Vec<(usize, Vec<String>)>,
+    /// Tables without heads that hold figures and are not audited.
+    pub unread: usize,
 }
 
 /// A table as it was found.
@@ -39,10 +43,41 @@ pub struct Found {
 
 #[derive(Default)]
 struct ByHand {
-    blocks: Vec<Vec<u32>>,
+    blocks: Vec<Declared>,
     title: Option<String>,
     total: Option<String>,
     grade: Option<String>,
+}
+
+/// Rows that were declared to have one score.
+pub struct Declared {
+    /// As they were numbered then.
+    pub rows: Vec<u32>,
+    /// What they are called, so that they are found again when a line above them goes.
+    names: Vec<String>,
+}
+
+impl Declared {
+    /// Their numbers now; none where they are no more.
+    pub fn find(&self, table: &PublishedTable) -> Option<Vec<u32>> {
+        let called = |rows: &[u32]| names(table, rows) == self.names;
+        if called(&self.rows) {
+            return Some(self.rows.clone());
+        }
+        let first = *self.rows.first()?;
+        let all = 0..u32::try_from(table.rows.len()).ok()?;
+        let moved = all.map(|start| -> Vec<u32> {
+            self.rows.iter().map(|row| start.saturating_add(row - first)).collect()
+        });
+        let mut found = moved.filter(|rows| called(rows));
+        // Of several that are called the same it can't be said which they were.
+        found.next().filter(|_| found.next().is_none())
+    }
+}
+
+fn names(table: &PublishedTable, rows: &[u32]) -> Vec<String> {
+    let row = |row: &u32| table.rows.get(*row as usize);
+    rows.iter().filter_map(row).map(|row| [&*row.l1, &row.l2, &row.l3].join("/")).collect()
 }
 
 /// What came of a table that was to be opened for scoring.
@@ -62,6 +97,12 @@ impl Case {
         for piece in order {
             let Some(own) = kept.pieces.get(piece) else { continue };
             let found = own.read(lang);
+            case.unread += found.unread();
+            let prose = if found.drafts.is_empty() { own.paragraphs() } else { Vec::new() };
+            if piece != 0 && !prose.is_empty() {
+                case.prose.push((piece, prose));
+                continue;
+            }
             case.flaws
                 .extend(found.flaw.filter(|flaw| *flaw != Flaw::Empty).map(|flaw| (piece, flaw)));
             let drafts = found.drafts.into_iter().enumerate();
@@ -84,13 +125,23 @@ impl Case {
 
     /// The lines of the table that something is done to; none where it is not there.
     pub fn lines(&self, act: &Act) -> Option<Vec<u32>> {
+        if act.what == Deed::Drop
+            && self.prose.iter().any(|(piece, _)| *piece == act.piece as usize)
+        {
+            return Some(Vec::new());
+        }
         let found = self.found.iter().find(|found| found.is_of(act))?;
         Some(found.draft.lines().filter_map(|line| u32::try_from(line).ok()).collect())
     }
 
     /// Does something to a table; [`Case::audit`] is due then.
     pub fn apply(&mut self, act: &Act) {
-        let Some(at) = self.found.iter().position(|found| found.is_of(act)) else { return };
+        let Some(at) = self.found.iter().position(|found| found.is_of(act)) else {
+            if act.what == Deed::Drop {
+                self.prose.retain(|(piece, _)| *piece != act.piece as usize);
+            }
+            return;
+        };
         match act.what {
             Deed::Drop => {
                 self.found.remove(at);
@@ -111,6 +162,9 @@ impl Case {
                 found.noted = noted;
                 self.tables.push(table);
             }
+        }
+        if let Some(first) = self.tables.first_mut() {
+            first.texts.extend(self.prose.iter().flat_map(|(_, texts)| texts).cloned());
         }
         let rows = self.tables.iter().any(|table| !table.rows.is_empty());
         self.report = rows.then(|| audit(&self.tables));
@@ -133,8 +187,13 @@ impl Case {
         }
     }
 
+    /// Whether a table has no scores that were read, though it seems to print some.
+    pub fn lacks_scores(&self) -> bool {
+        self.found.iter().any(|found| found.table.is_some() && found.draft.lacks_scores())
+    }
+
     /// The blocks that a table has and that were declared by hand.
-    pub fn declared(&self, table: usize) -> &[Vec<u32>] {
+    pub fn declared(&self, table: usize) -> &[Declared] {
         self.of(table).map_or(&[], |found| &found.by_hand.blocks)
     }
 
@@ -176,10 +235,14 @@ impl Found {
             Deed::Title => self.by_hand.title = Some(text()),
             Deed::Total => self.by_hand.total = Some(text()),
             Deed::Grade => self.by_hand.grade = Some(text()),
-            Deed::Block => self.by_hand.blocks.push(rows()),
+            Deed::Block => {
+                let rows = rows();
+                let names = names(&self.draft.table(), &rows);
+                self.by_hand.blocks.push(Declared { rows, names });
+            }
             Deed::Unblock => {
                 let rows = rows();
-                self.by_hand.blocks.retain(|block| *block != rows);
+                self.by_hand.blocks.retain(|block| block.rows != rows);
             }
             // Gone with all that was done to it.
             Deed::Drop => {}
@@ -197,9 +260,8 @@ impl Found {
         set(&mut table.title, title);
         set(&mut table.total, total);
         set(&mut table.grade, grade);
-        for rows in blocks {
-            // Rows that are others by now are not taken together.
-            block::declare(&mut table, rows);
+        for rows in blocks.iter().filter_map(|declared| declared.find(&table)).collect::<Vec<_>>() {
+            block::declare(&mut table, &rows);
         }
         (table, noted)
     }

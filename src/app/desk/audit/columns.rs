@@ -28,6 +28,7 @@ fn one(room: &Room, at: usize, found: &Found) -> Drawn {
         None => (text::READING_UNREAD, (at + 1).to_string()),
     };
     // Who is about to say what its columns hold is not done with the first.
+    let asked = found.table.is_none() || found.draft.lacks_scores();
     let by_hand = found.is_typed_by_hand(&room.kept)
         || found.draft.columns.iter().any(|heading| heading.how == How::Hand);
     let summary = el("summary", "audit__title").text(say(key, lang, &[("name", &name)]));
@@ -35,7 +36,7 @@ fn one(room: &Room, at: usize, found: &Found) -> Drawn {
     el("details", "sheet audit__reading")
         .key(found.place())
         .act(&format!("audit-fold:{}", found.place()))
-        .flag("open", room.controls.is_open(&found.place(), found.table.is_none() || by_hand))
+        .flag("open", room.controls.is_open(&found.place(), asked || by_hand))
         .child(summary)
         .child(hint)
         .children(names(room, found))
@@ -179,8 +180,10 @@ fn blocks(room: &Room, found: &Found) -> Option<Drawn> {
     let at = found.table?;
     let table = room.case.tables.get(at)?;
     let declared = room.case.declared(at).iter().map(|own| {
-        let block = table.blocks.iter().find(|block| block.rows == *own);
-        let named = rows(room, own);
+        // Where the block is made already its rows have other scores, and are called the same.
+        let rows_now = own.find(table);
+        let block = table.blocks.iter().find(|block| Some(&block.rows) == rows_now.as_ref());
+        let named = rows(room, rows_now.as_ref().unwrap_or(&own.rows));
         let told = match block {
             Some(block) => {
                 say(text::BLOCK_DECLARED, lang, &[("rows", &named), ("score", &block.score)])
@@ -188,7 +191,7 @@ fn blocks(room: &Room, found: &Found) -> Option<Drawn> {
             None => say(text::BLOCK_LAPSED, lang, &[("rows", &named)]),
         };
         let act = format!("audit-unblock:{}", found.place());
-        let undo = button("link", t(text::UNDECLARE, lang), &act, &listed(own));
+        let undo = button("link", t(text::UNDECLARE, lang), &act, &listed(&own.rows));
         el("li", "").text(told).child(undo)
     });
     let offered = block::offered(table).into_iter().map(|offer| {

@@ -50,9 +50,12 @@ fn flaws(room: &Room) -> Option<Drawn> {
         None => room.case.flaws.iter().map(|(_, flaw)| flaw).collect(),
     };
     let said = |flaw: &Flaw| el("p", "").text(reading::flaw(flaw, room.lang));
-    (!told.is_empty()).then(|| {
-        el("div", "audit__flaw").attr("role", "alert").children(told.into_iter().map(said))
-    })
+    let unread = (room.case.unread > 0 && room.controls.refused.is_none()).then(|| {
+        let n = room.case.unread.to_string();
+        el("p", "").text(say(text::UNREAD, room.lang, &[("n", &n)]))
+    });
+    let told: Vec<Drawn> = told.into_iter().map(said).chain(unread).collect();
+    (!told.is_empty()).then(|| el("div", "audit__flaw").attr("role", "alert").children(told))
 }
 
 fn deeds(room: &Room) -> Drawn {
@@ -88,7 +91,15 @@ fn came_in(room: &Room) -> Option<Drawn> {
         let remove = button("link", t(text::REMOVE, room.lang), &act, "").attr("aria-label", label);
         el("li", "audit__piece").key(found.place()).child(el("span", "").text(name)).child(remove)
     };
-    let items = room.case.found.iter().enumerate().map(item);
+    let prose = room.case.prose.iter().map(|(piece, texts)| {
+        let name = say(text::PIECE_PROSE, room.lang, &[("n", &texts.len().to_string())]);
+        let label = say(text::REMOVE_NAMED, room.lang, &[("name", &name)]);
+        let act = format!("audit-drop:{piece}:0");
+        let remove = button("link", t(text::REMOVE, room.lang), &act, "").attr("aria-label", label);
+        let item = el("li", "audit__piece").key(format!("{piece}:0"));
+        item.child(el("span", "").text(name)).child(remove)
+    });
+    let items = room.case.found.iter().enumerate().map(item).chain(prose);
     (!room.case.found.is_empty()).then(|| {
         el("ul", "audit__pieces").attr("aria-label", t(text::CAME_IN, room.lang)).children(items)
     })

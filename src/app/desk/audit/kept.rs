@@ -171,6 +171,17 @@ impl Piece {
         }
     }
 
+    /// The paragraphs in it, where it is pasted prose.
+    pub fn paragraphs(&self) -> Vec<String> {
+        match self.from {
+            Origin::Clipboard if self.html.is_empty() => {
+                published::paragraphs(Input::Text(&self.text))
+            }
+            Origin::Clipboard | Origin::Html => published::paragraphs(Input::Html(&self.html)),
+            Origin::Csv | Origin::Blank => Vec::new(),
+        }
+    }
+
     /// The tables in it.
     pub fn read(&self, lang: Lang) -> published::Found {
         match self.from {

@@ -131,7 +131,9 @@ impl Room {
     /// field, so that it can be mended where it was to come in.
     fn add(&mut self, piece: Piece, pasted: bool) {
         let found = piece.read(self.lang);
-        if !found.drafts.is_empty() {
+        // Prose beside a table tells its figures again.
+        let told = !self.case.tables.is_empty() && !piece.paragraphs().is_empty();
+        if told || !found.drafts.is_empty() {
             self.past.step(&self.kept, Change::Whole);
             self.kept.pieces.push(Rc::new(piece));
             self.reread();

@@ -204,3 +204,35 @@ fn a_file_that_is_no_table_leaves_the_field_alone() {
     room.file("空.csv", "  \n \n");
     assert!(shown(&mut room).contains("没有内容"));
 }
+
+#[test]
+fn a_declared_block_follows_its_rows_when_a_line_above_goes() {
+    let mut room = opened("");
+    let rows = "一级指标\t三级指标\t分值\t得分\n产出\t完成率\t75\t64\n效益\t经济\t5\t20\n\t社会\t5\t\n\t生态\t5\t\n\t影响\t5\t\n满意\t满意度\t5\t4";
+    room.paste("", rows);
+    room.event("audit-block:1:0", "1,2,3,4");
+    room.draw();
+    assert_eq!(room.case.tables[0].blocks[0].rows, [1, 2, 3, 4]);
+    let first = room.case.found[0].draft.lines().next().unwrap();
+    room.event(&format!("audit-cut:1:0:{first}"), "");
+    room.draw();
+    assert_eq!(room.case.tables[0].blocks[0].rows, [0, 1, 2, 3]);
+    assert_eq!(room.case.tables[0].blocks[0].score, "20");
+}
+
+#[test]
+fn prose_beside_a_table_is_held_against_it() {
+    let mut room = opened("");
+    room.paste("", TABLE);
+    room.paste("", "收到有效问卷19份，满意度为95.39%。");
+    assert!(shown(&mut room).contains("95.39%，"), "{}", shown(&mut room));
+    room.event("audit-drop:2:0", "");
+    assert!(!shown(&mut room).contains("95.39%"));
+}
+
+#[test]
+fn a_table_without_a_score_column_gets_no_clean_bill() {
+    let mut room = opened("");
+    room.paste("", "一级指标\t分值\t甲乙丙\n决策\t60\t50\n产出\t40\t40\n合计\t100\t91");
+    assert!(shown(&mut room).contains("没有读到得分"));
+}

@@ -3,7 +3,7 @@
 use super::case::Opened;
 use super::{Room, VERDICT};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::audit::{Check, PublishedTable, Report, Verdict};
+use crate::audit::{Change, Check, PublishedTable, Report, Verdict};
 use crate::engine::Severity;
 use crate::words::audit as words;
 use crate::words::table::audit_page as text;
@@ -34,8 +34,14 @@ pub fn headline(room: &Room, report: &Report) -> (&'static str, String) {
             finding.severity == Severity::Error && asked
         })
     };
-    if report.verdicts.iter().any(Verdict::grade_changes) {
+    let change = report.verdicts.iter().map(Verdict::grade_change);
+    let changes = |to: Change| change.clone().any(|change| change == to);
+    if room.case.lacks_scores() {
+        (DOUBTFUL, t(text::NO_SCORES, lang).to_owned())
+    } else if changes(Change::Certain) {
         (WRONG, t(text::CHANGES, lang).to_owned())
+    } else if changes(Change::May) {
+        (WRONG, t(text::MAY_CHANGE, lang).to_owned())
     } else if errors(Some(&[Check::TotalSum, Check::TotalImpossible])) {
         (WRONG, t(text::TOTAL_DIFFERS, lang).to_owned())
     } else if errors(None) {
