@@ -167,3 +167,24 @@ fn a_score_that_is_no_number_is_refused_where_it_stands() {
     let Err(Refusal::Unread(place)) = made(&table) else { panic!() };
     assert_eq!(place.row, Some(1));
 }
+
+#[test]
+fn a_block_is_taken_once_where_a_group_is_its_parents_only_one() {
+    let mut rows = vec![row("甲", ["10", "", "", ""], ""), row("乙", ["10", "", "", ""], "")];
+    for row in &mut rows {
+        (row.l1, row.l2) = ("效益".into(), "项目效益".into());
+    }
+    let block = Block { rows: vec![0, 1], weight: String::new(), score: "16".into() };
+    let table = PublishedTable { rows, blocks: vec![block], ..PublishedTable::default() };
+    let form = made(&table).unwrap();
+    let blocks = form.assessment.entries.keys().filter(|id| id.starts_with('g'));
+    assert_eq!(blocks.collect::<Vec<_>>(), ["g1-1"]);
+    assert_eq!(scored(&form).0, "16");
+}
+
+#[test]
+fn a_table_larger_than_any_form_is_refused() {
+    let rows = vec![row("甲", ["1", "", "", "1"], ""); 5001];
+    let table = PublishedTable { rows, ..PublishedTable::default() };
+    assert_eq!(made(&table), Err(Refusal::TooMany(5001)));
+}
