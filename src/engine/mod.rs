@@ -44,8 +44,8 @@ pub use reading::Field;
 pub(crate) use reading::Reader;
 pub use rounding::{MAX_PLACES, Mode, RATE_PLACES, Rounding, percentage};
 pub use rubric::{
-    Accepted, Bonus, FactField, Indicator, Kind, Label, Layout, Node, NotApplicable, PointRange,
-    Rubric, Scoring, Source,
+    Accepted, Bonus, FactField, Indicator, Kind, Label, Layout, MOST_INDICATORS, Node,
+    NotApplicable, PointRange, Rubric, Scoring, Source,
 };
 pub use rule::{Partial, Rule};
 pub use scenario::{Change, MOST_SCENARIOS, Scenario};

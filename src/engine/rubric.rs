@@ -14,6 +14,10 @@ use super::rounding::Rounding;
 use super::rule::Rule;
 use crate::tree::{Document, Reader, Tree, Writer, document};
 
+/// Most indicators, groups among them, of a rubric that comes from outside: a table of 2,000 rows has
+/// fewer.
+pub const MOST_INDICATORS: usize = 5_000;
+
 /// A text in Chinese, with English where it is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {

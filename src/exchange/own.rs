@@ -9,11 +9,9 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::json::Named;
-use crate::engine::{Assessment, Indicator, MAX_PLACES, Rubric};
+use crate::engine::{Assessment, Indicator, MAX_PLACES, MOST_INDICATORS, Rubric};
 use crate::tree::{self, Document, Fields, Reader, Tree, Writer, WrongShape};
 
-/// Most indicators of a rubric, groups among them: a table of 2,000 rows has fewer.
-pub const MOST_INDICATORS: usize = 5_000;
 /// Deepest level of indicators.
 const MOST_LEVELS: usize = 4;
 /// Longest list in a rubric that is none of indicators, such as the items of a checklist.

@@ -135,13 +135,13 @@ fn every_form_that_is_made_scores_what_is_printed() {
 fn what_is_printed_is_kept_in_the_form() {
     let mut rows = vec![
         row("户均成本", ["10", "≤3.5万元", "约3.2万元", "9"], "疫情影响，1期延后"),
-        row("时效", ["10", "12月25日前", "12月28日", "8"], ""),
+        row("时效", ["10", "12月25日前", "12月28日", "10"], ""),
         row("满意", ["10", "", "", "7"], ""),
         row("甲", ["10", "100人", "91人", "9.1"], "人数减少"),
         row("乙", ["10", "100人", "83人", "8.3"], ""),
         row("丙", ["10", "100人", "77人", "7.7"], ""),
     ];
-    rows[1].completion = "95%".into();
+    rows[1].completion = "100%".into();
     rows[1].rule = "迟1天扣1分".into();
     // 91 % follows from the figures; 80 % does not.
     (rows[3].completion, rows[4].completion) = ("91%".into(), "80%".into());
@@ -152,7 +152,7 @@ fn what_is_printed_is_kept_in_the_form() {
     assert_eq!(entry("r1").reason, "目标值≤3.5万元，实际约3.2万元；疫情影响，1期延后");
     let texts = (&*entry("r1").target_text, &*entry("r1").actual_text);
     assert_eq!(texts, ("≤3.5万元", "约3.2万元"));
-    assert_eq!(entry("r2").reason, "目标值12月25日前，实际12月28日，完成率95%");
+    assert_eq!(entry("r2").reason, "目标值12月25日前，实际12月28日，完成率100%");
     assert_eq!(entry("r3").reason, "公布得分");
     assert_eq!((&*entry("r4").note, &*entry("r5").note), ("人数减少", "完成率80%"));
     assert_eq!(form.rubric.indicator("r2").unwrap().criteria[0].zh, "迟1天扣1分");
@@ -166,4 +166,25 @@ fn a_score_that_is_no_number_is_refused_where_it_stands() {
     let table = PublishedTable { rows, ..PublishedTable::default() };
     let Err(Refusal::Unread(place)) = made(&table) else { panic!() };
     assert_eq!(place.row, Some(1));
+}
+
+#[test]
+fn a_block_is_taken_once_where_a_group_is_its_parents_only_one() {
+    let mut rows = vec![row("甲", ["10", "", "", ""], ""), row("乙", ["10", "", "", ""], "")];
+    for row in &mut rows {
+        (row.l1, row.l2) = ("效益".into(), "项目效益".into());
+    }
+    let block = Block { rows: vec![0, 1], weight: String::new(), score: "16".into() };
+    let table = PublishedTable { rows, blocks: vec![block], ..PublishedTable::default() };
+    let form = made(&table).unwrap();
+    let blocks = form.assessment.entries.keys().filter(|id| id.starts_with('g'));
+    assert_eq!(blocks.collect::<Vec<_>>(), ["g1-1"]);
+    assert_eq!(scored(&form).0, "16");
+}
+
+#[test]
+fn a_table_larger_than_any_form_is_refused() {
+    let rows = vec![row("甲", ["1", "", "", "1"], ""); 5001];
+    let table = PublishedTable { rows, ..PublishedTable::default() };
+    assert_eq!(made(&table), Err(Refusal::TooMany(5001)));
 }

@@ -27,6 +27,7 @@ mod family;
 mod fit;
 mod printed;
 mod proof;
+mod rate;
 mod scoring;
 mod solve;
 mod survey;
@@ -43,6 +44,7 @@ pub use survey::Scales;
 
 use case::Case;
 use fit::{digits, rules, told};
+use rate::is_in_shares;
 pub(super) use scoring::by;
 
 /// What the rows of a table say about the rules that they were scored by.
@@ -139,7 +141,8 @@ pub fn recover(sheet: &Sheet<'_>) -> Recovery {
 /// The same if the figures of the table are known to have been rounded so.
 pub fn recover_in(sheet: &Sheet<'_>, mode: Mode) -> Recovery {
     let scales = survey::scales(sheet, mode);
-    let case = |line| Case::of(sheet, line, mode, &scales).ok().flatten();
+    let shares = is_in_shares(sheet);
+    let case = |line| Case::of(sheet, line, mode, &scales, shares).ok().flatten();
     let cases: Vec<Case> = sheet.lines.iter().filter_map(case).collect();
     let rounding = Rounding { places: sheet.places, mode };
     let candidates = rules(&cases.iter().collect::<Vec<_>>());

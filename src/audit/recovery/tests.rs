@@ -368,3 +368,19 @@ fn a_printed_rule_is_not_pushed_aside_by_a_guess() {
     let said = self::found(&table).scoring(2, found.rounding).unwrap().0.rule;
     assert!(matches!(said, Rule::Proportional(_)));
 }
+
+#[test]
+fn a_rate_that_is_printed_as_a_share_is_that_rate() {
+    // 0.9131 × 6 = 5.4786, 0.6781 × 5 = 3.3905, 0.9661 × 5 = 4.8305.
+    let table = table(&[
+        ["6", "", "", "0.9131", "5.48"],
+        ["5", "", "", "0.6781", "3.39"],
+        ["5", "", "", "0.9661", "4.83"],
+        ["5", "", "", "1", "5"],
+    ]);
+    let found = found(&table);
+    assert_eq!(found.rules[0].family, Family::Proportional { uncapped: false });
+    assert_eq!((&*found.rules[0].supports, &*found.rules[0].silent), (&[0, 1, 2][..], &[3][..]));
+    let (_, entry) = found.scoring(0, found.rounding).unwrap();
+    assert_eq!(entry.rate, Some("91.31".into()));
+}

@@ -3,7 +3,7 @@
 use super::place::{in_table, place};
 use super::reading::lines;
 use crate::audit::{Field, Place, Printed, PublishedTable, Refusal};
-use crate::engine::{MAX_PLACES, Problem};
+use crate::engine::{MAX_PLACES, MOST_INDICATORS, Problem};
 use crate::words::Lang;
 use crate::words::problem::problem_of_form;
 use crate::words::table::{audit, audit_form as text, say, t};
@@ -31,6 +31,10 @@ pub fn refusal(tables: &[PublishedTable], table: usize, refusal: &Refusal, lang:
         Refusal::TooFine(at) => {
             let (place, places) = (place(tables, at, lang), MAX_PLACES.to_string());
             say(text::TOO_FINE, lang, &[("place", &place), ("places", &places)])
+        }
+        Refusal::TooMany(found) => {
+            let (found, most) = (found.to_string(), MOST_INDICATORS.to_string());
+            say(text::TOO_MANY, lang, &[("found", &found), ("most", &most)])
         }
         Refusal::Block(number) => block(tables, table, *number, lang),
         Refusal::Faulty(flaw) => faulty(tables, table, flaw, lang),

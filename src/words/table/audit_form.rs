@@ -22,6 +22,8 @@ super::texts! {
         "{place}: “{text}” is no number; correct the cell first.";
     TOO_FINE = "{place}的小数超过{places}位，无法转为评分：请先改正该单元格。",
         "{place}: more than {places} decimals; correct the cell first.";
+    TOO_MANY = "此表连同上级共{found}项指标，超过{most}项，无法转为评分：请分几张表分别转换。",
+        "The table has {found} indicators, groups among them, more than the {most} a form can have: turn it into several.";
     BLOCK_SCORE = "{place}合并计分，而得分“{score}”不是数字，无法转为评分：请先改正得分。",
         "{place}: scored together, and the score “{score}” is no figure; correct it first.";
     BLOCK_ROWS = "{place}合并计分，但不恰好是同一上级指标的全部行，无法转为评分：请按上级指标声明合并，或分别写出各行得分。",

@@ -5,7 +5,8 @@ use crate::audit::interval::Interval;
 use crate::engine::{Figure, Fraction, NumberError, Partial, Rule, rule};
 
 use super::{Name, Verdict, factor};
-use crate::audit::recovery::case::{Case, Rate, Reads, not_negative};
+use crate::audit::recovery::case::{Case, Reads, not_negative};
+use crate::audit::recovery::rate::Rate;
 
 /// One of its variants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
