@@ -20,7 +20,7 @@ pub use letter::letter;
 pub use place::{place, table as table_name};
 
 /// What was found, without its place and without a full stop:
-/// `总分印为95.0，各行得分相加为94.0分`.
+/// `表列95.0分，各行得分相加为94.0分`.
 pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> String {
     let mode = |name: &str| mode_name(name, lang).to_owned();
     let beside = finding.with.first().map(|beside| place(tables, beside, lang));
