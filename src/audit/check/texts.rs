@@ -1,5 +1,7 @@
 //! Figures of the table that the text around it tells otherwise.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Notes;
 use super::firsts::{self, First};
 use crate::audit::finding::{Check, Field, Finding, Place};
@@ -9,30 +11,63 @@ use crate::audit::sheet::{Branch, Sheet};
 use crate::engine::{Mode, NumberError};
 
 pub(super) fn check(sheet: &Sheet<'_>, notes: &mut Notes) {
+    if sheet.table.texts.is_empty() {
+        return;
+    }
     let known = known(sheet);
+    let index = index(&known);
     let groups = groups(sheet);
     let scored = sheet.lines.iter().any(|line| line.score.is_some());
     let summed = firsts::total(sheet).filter(|total| total.summed && scored);
     for (at, text) in sheet.table.texts.iter().enumerate() {
         let place = Place { row: Some(at), ..sheet.whole(Field::Text) };
         let text = plain(text);
-        // The longest names first, so that none is found within another.
-        let mut taken: Vec<(usize, usize)> = Vec::new();
-        for one in &known {
-            for (begin, _) in text.match_indices(&one.name) {
-                let end = begin + one.name.len();
-                if taken.iter().any(|(from, to)| begin < *to && *from < end) {
-                    continue;
-                }
-                taken.push((begin, end));
-                if let Some(told) = text.get(end..).and_then(told) {
-                    one.hold(&told, &place, notes);
-                }
-            }
-        }
+        named(&text, &index, &place, notes);
         groups.iter().for_each(|group| group.look(&text, &groups, &place, notes));
         if let Some(total) = &summed {
             unprinted_total(&text, total, &place, notes);
+        }
+    }
+}
+
+/// Characters that every name begins with, to be looked up by.
+const BEGIN: usize = 3;
+
+fn begin(text: &str) -> Option<&str> {
+    let (last, c) = text.char_indices().nth(BEGIN - 1)?;
+    text.get(..last + c.len_utf8())
+}
+
+/// Figures by how their names begin, the longest names first, so that none is found within another.
+fn index(known: &[Known]) -> HashMap<&str, Vec<&Known>> {
+    let mut index: HashMap<&str, Vec<&Known>> = HashMap::new();
+    for one in known {
+        if let Some(begin) = begin(&one.name) {
+            index.entry(begin).or_default().push(one);
+        }
+    }
+    index
+}
+
+/// The figures that a text tells by name: the text is gone through once, however many names there
+/// are, and a name that is told otherwise once is not told again.
+fn named(text: &str, index: &HashMap<&str, Vec<&Known>>, place: &Place, notes: &mut Notes) {
+    let mut done: HashSet<&str> = HashSet::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let candidates = begin(rest).and_then(|begin| index.get(begin));
+        let found = candidates.and_then(|all| all.iter().find(|one| rest.starts_with(&one.name)));
+        let Some(first) = found else {
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
+            continue;
+        };
+        rest = rest.get(first.name.len()..).unwrap_or_default();
+        if let Some(told) = told(rest).filter(|_| !done.contains(first.name.as_str())) {
+            let before = notes.findings.len();
+            first.hold(&told, place, notes);
+            if notes.findings.len() > before {
+                done.insert(&first.name);
+            }
         }
     }
 }
@@ -177,9 +212,13 @@ fn known(sheet: &Sheet<'_>) -> Vec<Known> {
 
 /// Characters between a name and its figure.
 const NEAR: usize = 10;
+/// Characters behind a name that are looked at: as far as a figure may stand, with its digits.
+const LOOKED_AT: usize = 48;
 
 /// The figure that a sentence goes on with.
 fn told(rest: &str) -> Option<Printed> {
+    // A name may stand often, and a figure must be near.
+    let rest = rest.char_indices().nth(LOOKED_AT).map_or(rest, |(end, _)| &rest[..end]);
     following(rest, NEAR, &['。', ';', ',', '、', '(', ')', '"', '“', '='])
 }
 

@@ -20,7 +20,7 @@ pub use letter::letter;
 pub use place::{place, table as table_name};
 
 /// What was found, without its place and without a full stop:
-/// `总分印为95.0，各行得分相加为94.0分`.
+/// `表列95.0分，各行得分相加为94.0分`.
 pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> String {
     let mode = |name: &str| mode_name(name, lang).to_owned();
     let beside = finding.with.first().map(|beside| place(tables, beside, lang));
@@ -33,7 +33,8 @@ pub fn finding(tables: &[PublishedTable], finding: &Finding, lang: Lang) -> Stri
         };
         (name, value)
     });
-    let mut values: Vec<(&str, String)> = values.collect();
+    let mut values: Vec<(&str, String)> =
+        ["usual", "here"].map(|name| (name, String::new())).into_iter().chain(values).collect();
     values.push(("where", beside.unwrap_or_default()));
     let values: Vec<(&str, &str)> =
         values.iter().rev().map(|(name, value)| (*name, value.as_str())).collect();
@@ -149,6 +150,7 @@ fn grade(verdict: &Verdict, total: &str, lang: Lang) -> Option<String> {
     let (grades, change) = (&verdict.grades, verdict.grade_change());
     let sum = verdict.total?;
     let by = match (&grades.by_rows, change) {
+        (Some(grade), Change::Stands) => say(text::BY_ROWS_TOO, lang, &[("grade", grade)]),
         (Some(grade), _) => {
             let value = sum.value.to_string();
             say(text::BY_ROWS, lang, &[("grade", grade), ("value", &value)])

@@ -185,6 +185,7 @@ super::texts! {
     CLAIM_TOTAL = "表列总分{total}分相当于“{grade}”", "the printed total of {total} is “{grade}”";
     CLAIM_NONE = "表中未列明评价等级", "No grade is printed";
     BY_ROWS = "各行得分相加{value}分为“{grade}”", "the rows add up to {value}, which is “{grade}”";
+    BY_ROWS_TOO = "按各行得分为“{grade}”", "the rows give “{grade}”";
     BY_RANGE = "按各行得分，总分在{min}至{max}分之间", "by the rows the total lies between {min} and {max}";
     BY_RULES = "如各行都按推测的评分规则计分，则为“{grade}”；仅为推测，不作结论。",
         "If all rows were scored by the rule that most of them point to, it would be “{grade}”; that is a guess and decides nothing.";
