@@ -180,6 +180,11 @@ const NEAR: usize = 10;
 
 /// The figure that a sentence goes on with.
 fn told(rest: &str) -> Option<Printed> {
+    // 年初预算数相比上年度增加16万元 tells a change.
+    let before = rest.find(|c: char| c.is_ascii_digit()).and_then(|at| rest.get(..at))?;
+    if ["增", "减", "相比", "较上"].iter().any(|word| before.contains(word)) {
+        return None;
+    }
     following(rest, NEAR, &['。', ';', ',', '、', '(', ')', '"', '“', '='])
 }
 
