@@ -16,6 +16,12 @@ fn marks_that_nobody_sees_are_no_part_of_heads_and_figures() {
 }
 
 #[test]
+fn the_mark_of_the_order_of_bytes_is_no_part_of_the_first_head() {
+    let drafts = read(Input::Csv("\u{feff}指标,分值,得分\n甲,60,50")).drafts;
+    assert_eq!(drafts[0].columns[0].head, "指标");
+}
+
+#[test]
 fn a_total_above_what_is_added_or_taken_off_is_the_total() {
     for last in ["效益\t丙\t5\t5", "加分项\t获奖\t\t2", "\t丙\t5\t5"] {
         let text = format!(
