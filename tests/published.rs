@@ -5,6 +5,8 @@
 
 #[path = "published/conclusion.rs"]
 mod conclusion;
+#[path = "published/hard.rs"]
+mod hard;
 #[path = "published/layouts.rs"]
 mod layouts;
 #[path = "published/lists.rs"]

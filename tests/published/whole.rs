@@ -99,6 +99,16 @@ fn spending_above_the_budget_that_the_reason_of_a_row_tells_is_found_there() {
 }
 
 #[test]
+fn a_rate_of_so_many_sheets_is_held_and_a_change_of_the_budget_is_no_other_budget() {
+    let text = "表\n预算项目\t年初预算\t全年预算\t预算执行\n管理\t260\t258.9\t258.9\n\n三级指标\t分值\t得分\n满意度\t100\t95\n\n\
+        开展“工作满意度”调查，收到有效问卷 19 分，满意度结果为 95.39%。\n年初预算数相比上年度增加 16.0 万元。";
+    // 18 of 19 are 94.74 %, 19 of 19 are 100 %
+    let checks: Vec<Check> =
+        audit(&tables(Input::Text(text))).findings.iter().map(|one| one.check).collect();
+    assert_eq!(checks, [Check::RateImpossibleForCount]);
+}
+
+#[test]
 fn prose_alone_is_given_paragraph_by_paragraph() {
     let text = "收到有效问卷19份，满意度为95.39%。\n\n无数字的一段。\n满分5分。";
     assert_eq!(paragraphs(Input::Text(text)), ["收到有效问卷19份，满意度为95.39%。", "满分5分。"]);

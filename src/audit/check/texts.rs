@@ -219,6 +219,11 @@ const LOOKED_AT: usize = 48;
 fn told(rest: &str) -> Option<Printed> {
     // A name may stand often, and a figure must be near.
     let rest = rest.char_indices().nth(LOOKED_AT).map_or(rest, |(end, _)| &rest[..end]);
+    // 年初预算数相比上年度增加16万元 tells a change.
+    let before = rest.find(|c: char| c.is_ascii_digit()).and_then(|at| rest.get(..at))?;
+    if ["增", "减", "相比", "较上"].iter().any(|word| before.contains(word)) {
+        return None;
+    }
     following(rest, NEAR, &['。', ';', ',', '、', '(', ')', '"', '“', '='])
 }
 

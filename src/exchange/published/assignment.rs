@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::columns::Known;
 use super::grid::{Grid, is_blank};
 use super::heads::{Heading, is_figure, of, texts};
-use crate::audit::{Assumption, Column, How};
+use crate::audit::{Assumption, Column, How, Printed};
 
 /// The columns below these heads.
 pub(super) fn columns(
@@ -37,7 +37,27 @@ pub(super) fn columns(
     by_place(&mut all);
     let mut columns = only_one_each(all, noted);
     reasons(&mut columns);
+    rates(grid, body, &mut columns);
     columns
+}
+
+/// Percentages below 得分, beside weights that are none, are rates of the scores: 90% of 60.
+fn rates(grid: &Grid, body: &Range<usize>, columns: &mut [Heading]) {
+    let most = |col: usize| {
+        let figures = || body.clone().filter_map(move |row| Printed::read(grid.text(row, col)));
+        let percent = figures().filter(Printed::is_percent).count();
+        percent > 0 && percent * 2 > figures().count()
+    };
+    let at = |columns: &[Heading], column| columns.iter().position(|one| one.column == column);
+    let Some(score) = at(columns, Column::Score).filter(|at| most(columns[*at].first)) else {
+        return;
+    };
+    if at(columns, Column::Weight).is_none_or(|weight| most(columns[weight].first)) {
+        return;
+    }
+    let taken = at(columns, Column::ScoreRate).is_some();
+    columns[score].column = if taken { Column::Ignored } else { Column::ScoreRate };
+    columns[score].how = How::Content;
 }
 
 /// Whether cells of the body begin in a column that is not the first of its head.

@@ -29,6 +29,8 @@ mod told;
 mod usual;
 mod whole;
 
+use std::borrow::Cow;
+
 pub use draft::Draft;
 pub use heads::Heading;
 
@@ -131,10 +133,24 @@ fn pieces(input: Input<'_>) -> Result<Vec<Piece>, Flaw> {
     if is_binary(text) {
         return Err(Flaw::Binary);
     }
+    let seen = without_unseen(text);
     match input {
-        Input::Html(html) => html::read(html),
-        Input::Text(text) => text::read(text),
-        Input::Csv(text) => text::read_csv(text),
+        Input::Html(_) => html::read(&seen),
+        Input::Text(_) => text::read(&seen),
+        Input::Csv(_) => text::read_csv(&seen),
+    }
+}
+
+/// Without characters that nobody sees: web pages break long words with them, and a head or a figure
+/// with one in it looks right and is not.
+fn without_unseen(text: &str) -> Cow<'_, str> {
+    let unseen = |c: char| {
+        matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+            | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    match text.contains(unseen) {
+        true => Cow::Owned(text.replace(unseen, "")),
+        false => Cow::Borrowed(text),
     }
 }
 

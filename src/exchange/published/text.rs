@@ -17,7 +17,6 @@ enum Columns {
 
 /// Reads text as it is pasted.
 pub(super) fn read(text: &str) -> Result<Vec<Piece>, Flaw> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\t') {
         return separated(text, '\t');
     }
@@ -29,7 +28,6 @@ pub(super) fn read(text: &str) -> Result<Vec<Piece>, Flaw> {
 
 /// Reads a .csv: the separator is the one that most lines have most of.
 pub(super) fn read_csv(text: &str) -> Result<Vec<Piece>, Flaw> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (told, text) = match text.strip_prefix("sep=") {
         Some(rest) => (rest.chars().next(), rest.split_once('\n').map_or("", |(_, rest)| rest)),
         None => (None, text),

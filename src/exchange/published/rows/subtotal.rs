@@ -4,7 +4,8 @@ use super::super::grid::Cell;
 use super::super::line::Line;
 use super::super::names::{Label, Name, of_subtotal};
 use super::Reader;
-use crate::audit::{Assumption, Row};
+use crate::audit::{Assumption, Column, Printed, Row};
+use crate::engine::Figure;
 
 impl<'d> Reader<'d> {
     /// Takes such a line for the group whose sum it is by its name or its place; left out where it is
@@ -22,10 +23,14 @@ impl<'d> Reader<'d> {
             true => self.by_place(lines, at, level),
             false => self.by_name(&named),
         };
-        let begin = self.since[level - 1];
+        // Of several groups together it is the total: what stands below it is added or taken off.
+        let first = self.since[level - 1] == 0;
+        let whole = Printed::read(&line.text(Column::Weight))
+            .is_some_and(|weight| weight.figure == Figure::HUNDRED);
+        let several = named.is_empty() && level == 1 && (first || whole);
         match path {
             Some(path) => self.group(line, path),
-            None if self.called.is_empty() && begin == 0 && label == Label::Sum => {
+            None if label == Label::Sum && (several || (first && self.called.is_empty())) => {
                 self.closing(line);
             }
             None => self.marks.noted.push(Assumption::SumLeftOut { line: line.number }),
