@@ -105,12 +105,12 @@ fn a_declared_block_is_shown_and_taken_back() {
     let mut room = opened("");
     let rows = "一级指标\t三级指标\t分值\t得分\n效益\t经济\t5\t20\n\t社会\t5\t\n\t生态\t5\t\n\t影响\t5\t\n\t满意\t5\t";
     room.paste("", rows);
-    assert!(shown(&mut room).contains("得分20，超过分值5分"));
+    assert!(shown(&mut room).contains("20分，超过分值5分"));
     room.event("audit-block:1:0", "0,1,2,3,4");
     assert!(!shown(&mut room).contains("超过分值5分"));
     assert!(shown(&mut room).contains("第1至5行合并计分（得分20）"));
     room.event("audit-unblock:1:0", "0,1,2,3,4");
-    assert!(shown(&mut room).contains("得分20，超过分值5分"));
+    assert!(shown(&mut room).contains("20分，超过分值5分"));
 }
 
 #[test]
