@@ -192,7 +192,7 @@ impl Desk {
     pub fn work(&mut self, now: u32) -> bool {
         // What is to be kept goes before what takes its time: the page may be reloaded meanwhile.
         if self.seen == Seen::Audit
-            && let Some(keep) = self.audit.to_keep()
+            && let Some(keep) = self.audit.next_to_keep()
         {
             self.told.push(Told::Asked(keep));
             return true;

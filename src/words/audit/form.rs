@@ -129,9 +129,9 @@ mod tests {
     fn what_became_of_the_rows_is_counted() {
         assert_eq!(
             opened(21, 24, Lang::Zh),
-            "已转为评分：24行中3行按推得的规则计分，21行按印出的得分评定。"
+            "已转为评分：24行中3行按推得的规则计分，21行按表列的得分评定。"
         );
-        assert_eq!(opened(17, 17, Lang::Zh), "已转为评分：没有推得规则，17行都按印出的得分评定。");
+        assert_eq!(opened(17, 17, Lang::Zh), "已转为评分：没有推得规则，17行都按表列的得分评定。");
         assert_eq!(
             opened(0, 2, Lang::En),
             "Turned into an assessment: all 2 rows are scored by a recovered rule."

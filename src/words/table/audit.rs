@@ -195,8 +195,8 @@ super::texts! {
         "Of {missing} rows no score can be read; the others add up to {value}; {total} is printed.";
     SUM_OF_SOME_UNPRINTED = "有{missing}行没有得分或读不出得分，其余各行相加为{value}分，表中未列总分。",
         "Of {missing} rows no score can be read; the others add up to {value}; no total is printed.";
-    SUM_RANGE = "按各行印出的位数，总分在{min}至{max}分之间。", "By the digits printed, the total lies between {min} and {max}.";
-    SUM_BELOW = "按各行印出的位数，总分不低于{min}分、不足{max}分。",
+    SUM_RANGE = "按各行表列的位数，总分在{min}至{max}分之间。", "By the digits printed, the total lies between {min} and {max}.";
+    SUM_BELOW = "按各行表列的位数，总分不低于{min}分、不足{max}分。",
         "By the digits printed, the total is at least {min} and less than {max}.";
     SOUND = "没有发现算术矛盾，共核对{n}处。", "Nothing in it contradicts the arithmetic; {n} comparisons were made.";
     SOUND_EXCEPT = "没有发现算术矛盾，共核对{n}处；另有{more}处需要说明或核对。",

@@ -1,9 +1,9 @@
 //! Texts of the step from an audited table to an assessment: what came of it, or what stands in the way.
 
 super::texts! {
-    OPENED = "已转为评分：{rows}行中{ruled}行按推得的规则计分，{judged}行按印出的得分评定。",
+    OPENED = "已转为评分：{rows}行中{ruled}行按推得的规则计分，{judged}行按表列的得分评定。",
         "Turned into an assessment: of {rows} rows, {ruled} are scored by a recovered rule and {judged} are given the printed points.";
-    OPENED_JUDGED = "已转为评分：没有推得规则，{rows}行都按印出的得分评定。",
+    OPENED_JUDGED = "已转为评分：没有推得规则，{rows}行都按表列的得分评定。",
         "Turned into an assessment: no rule was recovered, so all {rows} rows are given the printed points.";
     OPENED_RULED = "已转为评分：{rows}行都按推得的规则计分。",
         "Turned into an assessment: all {rows} rows are scored by a recovered rule.";

@@ -27,11 +27,11 @@ super::texts! {
     REMOVE_NAMED = "移除：{name}", "Remove: {name}";
 
     // What it comes to.
-    PRINTED = "印为", "Printed";
+    PRINTED = "表列", "Printed";
     BY_ROWS = "按各行得分", "By the rows";
     BY_RULES = "按各行规则", "By the rules";
-    NO_GRADE = "未印等级", "no grade";
-    NO_TOTAL = "未印总分", "no total";
+    NO_GRADE = "未列等级", "no grade";
+    NO_TOTAL = "未列总分", "no total";
     NO_SCORES = "没有读到得分，总分无法核对", "No scores were read, so the total cannot be checked";
     MAY_CHANGE = "等级可能改变", "The grade may change";
     CHANGES = "等级会改变", "The grade changes";
@@ -41,7 +41,7 @@ super::texts! {
     IS_SOUND = "没有发现问题", "Nothing was found";
     OPEN_FORM = "在“评分”中打开", "Open it for scoring";
     OPEN_FORM_NAMED = "在“评分”中打开：{name}", "Open it for scoring: {name}";
-    OPEN_FORM_HINT = "转成一份指标体系和一次评价，得分与印出的各行相同，可继续推演、修改和导出。",
+    OPEN_FORM_HINT = "转成一份指标体系和一次评价，得分与表列各行相同，可继续推演、修改和导出。",
         "Makes a form with its entries that scores each row as printed, to try changes, to edit and to export.";
 
     // What was found.
@@ -110,8 +110,8 @@ super::texts! {
     ASSUMED = "读表时的假定", "What was assumed";
     ASSUMED_NOTHING = "没有假定：各列都按常用名称识别。", "Nothing: every column has a usual name.";
     TABLE_TITLE = "表题", "Title";
-    TABLE_TOTAL = "总分（印出）", "Total as printed";
-    TABLE_GRADE = "等级（印出）", "Grade as printed";
+    TABLE_TOTAL = "总分（表列）", "Total as printed";
+    TABLE_GRADE = "等级（表列）", "Grade as printed";
     LINES_FROM = "第{from}至{to}行，共{n}行", "Lines {from} to {to} of {n}";
     EARLIER = "前{n}行", "The {n} lines before";
     LATER = "后{n}行", "The {n} lines after";

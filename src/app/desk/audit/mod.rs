@@ -82,7 +82,7 @@ impl Room {
     }
 
     /// What the page is to keep now, so that a tab that is reloaded meanwhile has lost nothing.
-    pub fn to_keep(&mut self) -> Option<Asked> {
+    pub fn next_to_keep(&mut self) -> Option<Asked> {
         if !std::mem::take(&mut self.unkept) {
             return None;
         }
