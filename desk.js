@@ -93,7 +93,8 @@ function hear(told) {
     else shown.tell(what, one, two);
   }
   shown.heard += 1;
-  if (around.length && !around[0].isConnected) refocus(around);
+  // Unless the module has said where to go on.
+  if (around.length && !around[0].isConnected && document.activeElement === document.body) refocus(around);
 }
 
 /** What has the focus within the tab, and what that is in. */
