@@ -24,5 +24,5 @@ pub(crate) use printed::plain;
 pub use printed::{Printed, Relation};
 pub use reading::{Assumption, Column, Flaw, How};
 pub use report::{Change, Grades, Recomputed, Report, Verdict, audit};
-pub use sheet::{Branch, Line, Sheet};
+pub use sheet::{Branch, Line, Sheet, unread};
 pub use table::{Band, Block, Budget, Group, Part, PublishedTable, Row};

@@ -39,6 +39,25 @@ pub struct Printed {
 }
 
 impl Printed {
+    /// The points of a cell: a figure with 分, a percentage or something in brackets behind it at most.
+    /// What else stands there may be a misread digit, and two numbers with a gap are not one: no figure
+    /// is made of what is none.
+    ///
+    /// ```
+    /// use jiheng::audit::Printed;
+    /// assert_eq!(Printed::points("9. 5 分").unwrap().figure.to_string(), "9.5");
+    /// assert!(Printed::points("6O").is_none() && Printed::points("60 5").is_none());
+    /// ```
+    pub fn points(text: &str) -> Option<Printed> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let digit = |c: Option<char>| c.is_some_and(char::is_numeric);
+        let gap = words
+            .windows(2)
+            .any(|pair| digit(pair[0].chars().next_back()) && digit(pair[1].chars().next()));
+        let bare = |unit: &str| ["", "分", "%"].contains(&unit) || unit.starts_with('(');
+        Printed::read(text).filter(|points| !gap && bare(&points.unit))
+    }
+
     /// The figure of a cell: one number, a relation before or after it, a label that ends in `=` or
     /// `：` before that, a unit behind. None where it says more than one number, or none.
     ///

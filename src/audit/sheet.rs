@@ -234,10 +234,16 @@ fn is_extra(row: &Row, weight: Option<&Printed>, score: Option<&Printed>) -> boo
         || (!weighted && (said(&["加分", "扣分", "减分"]) || taken && is_blank(&row.weight)))
 }
 
+/// How many weights and scores say something that is no figure: they are not checked.
+pub fn unread(table: &PublishedTable) -> usize {
+    let cells = table.rows.iter().flat_map(|row| [&row.weight, &row.score]);
+    cells.filter(|cell| !is_blank(cell) && Printed::points(cell).is_none()).count()
+}
+
 impl<'t> Line<'t> {
     fn new(row: &'t Row, number: usize) -> Line<'t> {
         let read = |text: &str| Printed::read(text);
-        let (weight, score) = (read(&row.weight), read(&row.score));
+        let (weight, score) = (Printed::points(&row.weight), Printed::points(&row.score));
         Line {
             row,
             number,

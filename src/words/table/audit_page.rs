@@ -33,6 +33,7 @@ super::texts! {
     NO_GRADE = "未列等级", "no grade";
     NO_TOTAL = "未列总分", "no total";
     NO_SCORES = "没有读到得分，总分无法核对", "No scores were read, so the total cannot be checked";
+    UNREAD_CELLS = "有{n}个分值或得分读不出数字，没有核对", "{n} weights or scores are no figures and were not checked";
     MAY_CHANGE = "等级可能改变", "The grade may change";
     CHANGES = "等级会改变", "The grade changes";
     TOTAL_DIFFERS = "总分对不上", "The total does not hold";

@@ -236,3 +236,13 @@ fn a_table_without_a_score_column_gets_no_clean_bill() {
     room.paste("", "一级指标\t分值\t甲乙丙\n决策\t60\t50\n产出\t40\t40\n合计\t100\t91");
     assert!(shown(&mut room).contains("没有读到得分"));
 }
+
+#[test]
+fn scores_that_are_no_figures_get_no_clean_bill_and_are_not_mended() {
+    let mut room = opened("");
+    room.paste("", "一级指标\t分值\t得分\n决策\t60\t满分\n产出\t40\t40\n合计\t100\t100");
+    assert!(shown(&mut room).contains("有1个分值或得分读不出数字"));
+    let mut room = opened("");
+    room.paste("", "一级指标\t分值\t得分\n决策\t60\t5O\n产出\t40\t40\n合计\t100\t90");
+    assert!(!shown(&mut room).contains("相加为45分"), "{}", shown(&mut room));
+}

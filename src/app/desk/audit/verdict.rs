@@ -3,7 +3,7 @@
 use super::case::Opened;
 use super::{Room, VERDICT};
 use crate::app::desk::drawn::{Drawn, button, el};
-use crate::audit::{Change, Check, PublishedTable, Report, Verdict};
+use crate::audit::{Change, Check, PublishedTable, Report, Verdict, unread};
 use crate::engine::Severity;
 use crate::words::audit as words;
 use crate::words::table::audit_page as text;
@@ -46,6 +46,9 @@ pub fn headline(room: &Room, report: &Report) -> (&'static str, String) {
         (WRONG, t(text::TOTAL_DIFFERS, lang).to_owned())
     } else if errors(None) {
         (WRONG, t(text::CONTRADICTS, lang).to_owned())
+    } else if let cells @ 1.. = room.case.tables.iter().map(unread).sum::<usize>() {
+        // What was not read is no clean bill.
+        (DOUBTFUL, say(text::UNREAD_CELLS, lang, &[("n", &cells.to_string())]))
     } else if report.findings.is_empty() {
         (SOUND, t(text::IS_SOUND, lang).to_owned())
     } else {
