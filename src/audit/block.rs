@@ -2,6 +2,7 @@
 //! rows, so the score stands in the first and the rows below it are blank.
 
 use super::printed::Printed;
+use super::sheet::is_blank;
 use super::table::{Block, PublishedTable};
 use crate::engine::Figure;
 
@@ -91,11 +92,6 @@ fn taken(table: &PublishedTable) -> Vec<bool> {
 fn weights(table: &PublishedTable, rows: impl Iterator<Item = usize>) -> Option<Figure> {
     let weight = |row: usize| Some(Printed::read(&table.rows.get(row)?.weight)?.figure);
     rows.map(weight).sum()
-}
-
-/// Nothing, or a dash.
-fn is_blank(score: &str) -> bool {
-    !score.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -133,9 +133,8 @@ pub(super) fn answer(tables: &[PublishedTable]) -> Result<Answer, Refusal> {
 
 fn summary(report: &Report) -> Text {
     Text::of(|lang| {
-        let joint = if lang == crate::words::Lang::Zh { "" } else { " " };
         let said = [words::summary(report, lang), words::not_checked(report, lang)];
-        said.join(joint).trim_end().to_owned()
+        lang.paragraph(&said).trim_end().to_owned()
     })
 }
 

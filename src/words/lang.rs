@@ -56,6 +56,12 @@ impl Lang {
         }
     }
 
+    /// Sentences that follow each other; no space stands between those of Chinese.
+    pub fn paragraph<S: AsRef<str>>(self, sentences: &[S]) -> String {
+        let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
+        sentences.join(if self == Lang::Zh { "" } else { " " })
+    }
+
     /// A label in this language; Chinese where there is no English.
     pub fn of(self, label: &Label) -> &str {
         match self {

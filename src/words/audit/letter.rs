@@ -24,7 +24,7 @@ pub fn letter(tables: &[PublishedTable], report: &Report, lang: Lang) -> String 
         lines.extend(items(tables, findings, lang));
     }
     lines.push(match report.findings.is_empty() {
-        true => [t(text::LETTER_SOUND, lang), &*checked(report, lang)].join(joint_of(lang)),
+        true => lang.paragraph(&[t(text::LETTER_SOUND, lang), &*checked(report, lang)]),
         false => t(text::LETTER_END, lang).to_owned(),
     });
     lines.join("\n")
@@ -34,7 +34,7 @@ pub fn letter(tables: &[PublishedTable], report: &Report, lang: Lang) -> String 
 fn conclusions(tables: &[PublishedTable], report: &Report, lang: Lang) -> Vec<String> {
     let of = tables.iter().zip(&report.verdicts).enumerate();
     let said = of.filter_map(|(at, (table, own))| {
-        let said = conclusion(table, own, lang).join(joint_of(lang));
+        let said = lang.paragraph(&conclusion(table, own, lang));
         let title = table_name(tables, at, lang);
         match (said.is_empty(), tables.len()) {
             (true, _) => None,
@@ -55,8 +55,4 @@ fn items(tables: &[PublishedTable], findings: &[(usize, &Finding)], lang: Lang) 
         say(text::LETTER_ITEM, lang, &[("n", &n), ("place", &place), ("said", &said)])
     };
     sorted.iter().map(item).collect()
-}
-
-fn joint_of(lang: Lang) -> &'static str {
-    if lang == Lang::Zh { "" } else { " " }
 }

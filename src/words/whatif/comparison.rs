@@ -61,7 +61,7 @@ impl<'a> Forms<'a> {
 
     /// Sentences that follow each other.
     fn paragraph(self, sentences: &[String]) -> String {
-        sentences.join(if self.lang == Lang::Zh { "" } else { " " })
+        self.lang.paragraph(sentences)
     }
 
     /// The first of them, and how many there are: between forms that have little in common it may

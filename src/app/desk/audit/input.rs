@@ -4,7 +4,6 @@ use super::case::Found;
 use super::{FIELD_ID, Room};
 use crate::app::desk::drawn::{Drawn, button, el};
 use crate::audit::Flaw;
-use crate::words::Lang;
 use crate::words::audit::reading;
 use crate::words::table::audit_page as text;
 use crate::words::{say, t};
@@ -114,9 +113,4 @@ fn name_of(room: &Room, at: usize, found: &Found) -> String {
     let rows = table.rows.len().to_string();
     let key = if table.title.is_empty() { text::PIECE_UNTITLED } else { text::PIECE };
     say(key, room.lang, &[("title", &table.title), ("n", &number), ("rows", &rows)])
-}
-
-/// Sentences that follow each other.
-pub fn paragraph(sentences: &[String], lang: Lang) -> String {
-    sentences.join(if lang == Lang::Zh { "" } else { " " })
 }

@@ -1,6 +1,5 @@
 //! What goes out: the rules that the scores point to, and a text for a letter.
 
-use super::input::paragraph;
 use super::{Room, View, verdict};
 use crate::app::desk::drawn::{Drawn, button, el};
 use crate::audit::recovery::Evidence;
@@ -34,7 +33,7 @@ fn rules(room: &Room, at: usize, table: &PublishedTable, verdict: &Verdict) -> O
     let rules = known.take(RULES).map(|rule| words::recovery::recovered(table, rule, lang));
     let scales = verdict.scales.iter().map(|scale| words::recovery::scales(table, scale, lang));
     let told: Vec<Drawn> =
-        rules.chain(scales).map(|said| el("li", "").text(paragraph(&said, lang))).collect();
+        rules.chain(scales).map(|said| el("li", "").text(lang.paragraph(&said))).collect();
     (!told.is_empty()).then(|| {
         el("div", "")
             .key(at.to_string())

@@ -6,7 +6,7 @@ use crate::app::desk::trying;
 use crate::tree;
 use crate::whatif::lever::Lever;
 use crate::words::table::{Key, desk as text};
-use crate::words::{Lang, say, t};
+use crate::words::{say, t};
 
 /// The title of the tool and what it answers.
 pub fn heading(base: &Base, title: Key, about: Key) -> Drawn {
@@ -77,7 +77,7 @@ pub fn sentence(base: &Base, copied: &str, said: &str) -> Drawn {
 
 /// Sentences that follow each other.
 pub fn paragraph(base: &Base, sentences: &[String]) -> String {
-    sentences.join(if base.lang == Lang::Zh { "" } else { " " })
+    base.lang.paragraph(sentences)
 }
 
 /// A choice among many: label and value of each.
