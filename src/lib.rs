@@ -12,10 +12,11 @@
 //! | [`audit`] | published tables: what contradicts what, which rules their scores point to | reading a clipboard, prose |
 //! | [`words`] | traces, problems and results become Chinese and English sentences | arithmetic on points |
 //! | [`exchange`] | bytes and text in and out: typed figures, project files, links, tables | scoring, prose |
+//! | `contract` | scorecards and problems as plain objects for JavaScript | anything computed |
 //! | `app` (feature `page`) | the page: state, pages, parts, charts, the browser's storage and files | rules, rounding |
 //! | `js_api` (feature `js`) | the module for portals: own result types, errors with a path | anything the page does differently |
 //!
-//! Arrows point one way: `app`, `js_api` → `words`, `exchange` → `whatif`, `audit` → `presets` → `engine` → `tree`.
+//! Arrows point one way: `app`, `js_api` → `contract` → `words`, `exchange` → `whatif`, `audit` → `presets` → `engine` → `tree`.
 //! `tests/tidy.rs` holds them; `cargo check --no-default-features` proves that everything below
 //! `app` builds without Leptos.
 //!
@@ -82,6 +83,8 @@
 #[cfg(feature = "page")]
 pub mod app;
 pub mod audit;
+#[cfg(any(feature = "page", feature = "js"))]
+pub mod contract;
 pub mod engine;
 pub mod exchange;
 #[cfg(feature = "js")]

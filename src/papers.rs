@@ -42,6 +42,12 @@ pub fn derivation(rubric: &str, project: &str, lang: &str, indicator: &str) -> A
     parts.iter().map(part).collect()
 }
 
+/// The scorecard in the shape of the JS contract; nothing if the texts are not what the page writes.
+#[wasm_bindgen]
+pub fn scorecard(rubric: &str, project: &str) -> Option<JsValue> {
+    papers::scorecard(rubric, project)
+}
+
 /// What a share link carries of an assessment; nothing if it does not fit into one.
 #[wasm_bindgen]
 pub fn link(project: &str) -> Option<String> {

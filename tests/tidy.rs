@@ -8,13 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `app, js_api -> words, exchange -> whatif, audit -> presets -> engine -> tree`: a module may name those of a lower level.
-const LEVELS: [&[&str]; 6] = [
+/// `app, js_api -> contract -> words, exchange -> whatif, audit -> presets -> engine -> tree`: a module may name those of a lower level.
+const LEVELS: [&[&str]; 7] = [
     &["tree"],
     &["engine"],
     &["presets"],
     &["whatif", "audit"],
     &["words", "exchange"],
+    &["contract"],
     &["app", "js_api"],
 ];
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::contract::Text;
 use super::refusal::Refusal;
 use crate::audit::recovery::{Evidence, Recovered};
 use crate::audit::{Change, Finding, Place, PublishedTable, Report, Verdict, audit};
+use crate::contract::Text;
 use crate::words::audit as words;
 use crate::words::expansion;
 

@@ -1,21 +1,20 @@
 //! The JS API for portals: `version presets preset example validateRubric score whatIf audit`.
 //!
 //! Values come in as plain objects and are read like files, so a wrong type or an unknown field is
-//! refused by its path. Results have types of their own in [`contract`], every figure a decimal
+//! refused by its path. Results have types of their own in [`crate::contract`], every figure a decimal
 //! string; `types.d.ts` describes both. Nothing is computed here: it is the page's own way to a
 //! score.
 
 mod audit;
-mod contract;
 mod incoming;
 mod refusal;
-mod step;
 mod what_if;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::audit::PublishedTable;
+use crate::contract;
 use crate::engine::{
     Assessment, Code, Problem, Rubric, Scorecard, VERSION, score as score_by, validate,
 };
@@ -190,8 +189,6 @@ fn outgoing(document: &impl Document) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(&tree::json(document))
 }
 
-/// A plain object, never a `Map`.
 fn object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&plain).map_err(|error| Refusal::shape("", &error.to_string()).into())
+    contract::object(value).map_err(|error| Refusal::shape("", &error.to_string()).into())
 }

@@ -15,10 +15,12 @@ mod tables;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::element::Mounted;
 use super::state::refusals;
+use crate::contract;
 use crate::engine::{Assessment, Rubric, Scorecard, score};
 use crate::exchange::typed::plain;
 use crate::exchange::{json, link};
@@ -98,6 +100,12 @@ pub fn derivation(
     indicator: &str,
 ) -> Option<Vec<Vec<String>>> {
     derivation::derivation(&*Filled::read(rubric, project)?, indicator, Lang::parse(lang)?)
+}
+
+/// The scorecard in the shape of the JS contract; none if the texts are not what the page writes.
+pub fn scorecard(rubric: &str, project: &str) -> Option<JsValue> {
+    let filled = Filled::read(rubric, project)?;
+    contract::object(&contract::Card::of(&filled.rubric, &filled.scorecard)).ok()
 }
 
 /// What a share link carries of an assessment; none if it does not fit into one.

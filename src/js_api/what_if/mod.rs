@@ -15,8 +15,8 @@ mod weights;
 use serde::Serialize;
 
 use super::Case;
-use super::contract::Text;
 use super::refusal::Refusal;
+use crate::contract::Text;
 use crate::engine::{Assessment, Node, Rubric, Scorecard, Severity, validate};
 use crate::whatif::lever::{Lever, levers};
 use crate::words::{self, Lang};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::About;
 use super::shared::{Baseline, Known, Points, Stand};
-use crate::js_api::contract::Text;
+use crate::contract::Text;
 use crate::whatif::range::{self, range};
 
 #[derive(Serialize)]

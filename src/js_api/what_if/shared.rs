@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::About;
+use crate::contract::{Graded, Text, Told, grade_name, graded, shown};
 use crate::engine::{Figure, Span, Value};
-use crate::js_api::contract::{Graded, Text, Told, grade_name, graded, shown};
 use crate::whatif::lever::{Input, Lever, Role, Setting};
 use crate::whatif::search::At;
 use crate::words::Lang;

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::About;
 use super::shared::Baseline;
+use crate::contract::Text;
 use crate::engine::MAX_DECIMALS;
-use crate::js_api::contract::Text;
 use crate::whatif::weights::{Exact, Interval, Knot, Silence, Sweep, Weights, weights};
 use crate::words::whatif::weights as words;
 

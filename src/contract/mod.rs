@@ -1,10 +1,13 @@
-//! The shapes that leave the module, and how a scorecard becomes them.
+//! The shapes in which results leave for JavaScript, by the JS API and by the messages of an embedded page alike:
+//! scorecards and problems, every figure a decimal string. `js_api/types.d.ts` describes them.
+
+mod step;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 
-use super::step;
 use crate::engine::{
     Adjustment, AdjustmentKind, Figure, Fraction, Indicator, MAX_PLACES, Outcome, Problem, Rubric,
     Scorecard, Span, Status, percentage,
@@ -12,14 +15,23 @@ use crate::engine::{
 use crate::presets::Preset;
 use crate::words::{self, Lang};
 
+/// A plain object, never a `Map`.
+///
+/// # Errors
+/// What cannot be an object, in English; none of the shapes here.
+pub fn object(value: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+}
+
 /// A text in both languages.
 #[derive(Clone, Serialize)]
-pub(super) struct Text {
+pub struct Text {
     zh: String,
     en: String,
 }
 
 impl Text {
+    /// A text as it is said in each language.
     pub fn of(say: impl Fn(Lang) -> String) -> Text {
         Text { zh: say(Lang::Zh), en: say(Lang::En) }
     }
@@ -37,7 +49,7 @@ impl Text {
 /// A preset, before it is opened.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Listed {
+pub struct Listed {
     id: &'static str,
     title: Text,
     region: Text,
@@ -48,6 +60,7 @@ pub(super) struct Listed {
 }
 
 impl Listed {
+    /// As the page comes with it.
     pub fn of(preset: &Preset) -> Listed {
         Listed {
             id: preset.id,
@@ -63,7 +76,7 @@ impl Listed {
 
 /// A problem, with its sentence.
 #[derive(Serialize)]
-pub(super) struct Told {
+pub struct Told {
     #[serde(skip_serializing_if = "Option::is_none")]
     indicator: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +88,7 @@ pub(super) struct Told {
 }
 
 impl Told {
+    /// A problem of a rubric, or of what was entered under it.
     pub fn of(rubric: &Rubric, problem: &Problem) -> Told {
         Told {
             indicator: problem.indicator.clone(),
@@ -87,9 +101,9 @@ impl Told {
     }
 }
 
-/// A scorecard.
+/// A scorecard: its total, grade, problems and indicators.
 #[derive(Serialize)]
-pub(super) struct Card {
+pub struct Card {
     total: Sum,
     grade: Graded,
     problems: Vec<Told>,
@@ -110,7 +124,7 @@ struct Sum {
 
 /// The grade of a scorecard.
 #[derive(Serialize)]
-pub(super) struct Graded {
+pub struct Graded {
     name: Option<String>,
     certain: Option<String>,
     possible: Vec<String>,
@@ -151,6 +165,7 @@ struct Adjusted {
 }
 
 impl Card {
+    /// A scorecard under the rubric that it was made by.
     pub fn of(rubric: &Rubric, scorecard: &Scorecard) -> Card {
         let told = scorecard.problems.iter().map(|problem| Told::of(rubric, problem));
         let nodes = rubric.nodes();
@@ -180,7 +195,7 @@ fn sum(rubric: &Rubric, scorecard: &Scorecard) -> Sum {
 }
 
 /// The grade of a scorecard, by names.
-pub(super) fn graded(rubric: &Rubric, scorecard: &Scorecard) -> Graded {
+pub fn graded(rubric: &Rubric, scorecard: &Scorecard) -> Graded {
     let name = |position| grade_name(rubric, position);
     let grade = scorecard.grade;
     Graded {
@@ -191,7 +206,7 @@ pub(super) fn graded(rubric: &Rubric, scorecard: &Scorecard) -> Graded {
 }
 
 /// The name of a grade by its position.
-pub(super) fn grade_name(rubric: &Rubric, position: usize) -> Option<String> {
+pub fn grade_name(rubric: &Rubric, position: usize) -> Option<String> {
     rubric.grades.0.get(position).map(|grade| grade.name.zh.clone())
 }
 
@@ -229,7 +244,7 @@ fn adjusted(rubric: &Rubric, indicator: Option<&Indicator>, adjustment: &Adjustm
 }
 
 /// What acts on points: its kind, its modifier, and the indicator that this belongs to.
-pub(super) fn acting(kind: &AdjustmentKind) -> (&'static str, Option<String>, Option<String>) {
+pub fn acting(kind: &AdjustmentKind) -> (&'static str, Option<String>, Option<String>) {
     let (kind, item, from) = match kind {
         AdjustmentKind::Deduction { item } => ("deduction", Some(item), None),
         AdjustmentKind::Occurrences { item } => ("occurrences", Some(item), None),
@@ -245,7 +260,7 @@ pub(super) fn acting(kind: &AdjustmentKind) -> (&'static str, Option<String>, Op
 }
 
 /// Points with the decimals of the rubric.
-pub(super) fn shown(rubric: &Rubric, points: Figure) -> String {
+pub fn shown(rubric: &Rubric, points: Figure) -> String {
     points.padded(rubric.rounding.places.min(MAX_PLACES))
 }
 
