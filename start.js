@@ -68,18 +68,30 @@ window.jihengPart = (name) => {
   return parts[name];
 };
 
-// What a reloaded tab had open comes along with the program, not after it; src/app/state/opening.rs keeps it by this name.
-function fetchAhead() {
-  const [, what, form] = /^(empty|example):(.+)$/.exec(sessionStorage.getItem('jiheng.open')) || [];
-  if (form) window.jihengPart(`${form}/rubric`);
-  if (what === 'example') window.jihengPart(`${form}/example`);
+// Frames of one tab share its storage: what each keeps there ends with its name and what its address asks for.
+const framed = window.parent !== window;
+window.jihengFrame = (framed ? `.${window.name}` : '') + location.search;
+if (framed) {
+  // What the page around says waits for frame.js, which puts itself in place of the list.
+  window.jihengHeard = [];
+  addEventListener('message', (event) => window.jihengHeard.push(event));
+  window.jihengPart('frame');
 }
 
-try {
-  fetchAhead();
-} catch (error) {
-  // Storage is blocked: then nothing is remembered, and nothing is to come.
+// What a reloaded tab had open, or the address asks for, comes along with the program, not after it;
+// src/app/state/opening.rs keeps it by this name.
+function kept() {
+  try {
+    return sessionStorage.getItem(`jiheng.open${window.jihengFrame}`);
+  } catch (error) {
+    return null; // storage is blocked
+  }
 }
+
+const asked = new URLSearchParams(location.search).get('preset');
+const [, what, form] = /^(empty|example):(.+)$/.exec(kept() || (asked && `empty:${asked}`)) || [];
+if (form) window.jihengPart(`${form}/rubric`);
+if (what === 'example') window.jihengPart(`${form}/example`);
 
 const boot = document.getElementById('boot');
 start().then(() => boot.remove(), (error) => showFailure(boot, error));

@@ -9,6 +9,7 @@ mod browser;
 mod charts;
 pub mod desk;
 mod element;
+mod hosted;
 mod pages;
 pub mod papers;
 mod parts;
@@ -34,11 +35,13 @@ use crate::words::table::t;
 pub fn app() -> El {
     let session = Session::start();
     listen(session);
-    session.arrive();
+    session.begin_as_asked();
+    hosted::begin(session);
     el("div", "page")
         .drawn(move || session.lang.get(), move |_| frame(session))
         .keep(follow(move || session.apply_settings()))
         .keep(follow(title(session)))
+        .keep(hosted::hosted(session))
 }
 
 /// Header, notices, the screen and the footer, in the language of the page.

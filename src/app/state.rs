@@ -7,6 +7,7 @@
 mod coming;
 mod editions;
 mod history;
+mod hosted;
 mod library;
 mod notices;
 mod opening;
@@ -20,7 +21,7 @@ mod saving;
 mod scenarios;
 mod settings;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -36,6 +37,7 @@ use crate::words::Lang;
 
 pub use coming::Opening;
 pub use history::History;
+pub use hosted::Refused;
 pub use library::Listed;
 pub use notices::{Deed, Notice, Tone};
 pub use place::{
@@ -95,6 +97,8 @@ pub struct State {
     /// Whether there is something to redo.
     pub can_redo: Watched<bool>,
     coming: RefCell<coming::Coming>,
+    /// Whether the page around handed over what is open, and keeps it.
+    hosted: Cell<bool>,
     own: RefCell<Option<Own>>,
     rows: RefCell<Rc<Rows>>,
     history: RefCell<History>,
@@ -122,6 +126,7 @@ impl Session {
             can_undo: Watched::default(),
             can_redo: Watched::default(),
             coming: RefCell::default(),
+            hosted: Cell::default(),
             own: RefCell::default(),
             rows: RefCell::default(),
             history: RefCell::default(),

@@ -48,6 +48,13 @@ impl Named {
         assessment.rubric = Pin { id: rubric.id.clone(), hash: String::new() };
         Named { rubric: Some(Own::from(rubric)), ..Named::of(assessment) }
     }
+
+    /// An assessment under this rubric with nothing entered.
+    pub fn empty(own: Own) -> Named {
+        let rubric = Pin { id: own.id.clone(), hash: String::new() };
+        let assessment = Assessment { version: VERSION, rubric, ..Assessment::default() };
+        Named { rubric: Some(own), ..Named::of(assessment) }
+    }
 }
 
 impl Document for Named {

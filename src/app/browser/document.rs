@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
+use super::frame::framed;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -20,12 +22,13 @@ pub fn location_hash() -> String {
     window.and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Goes to `#…`; in place of the current address if `instead`, so that "back" skips it.
+/// Goes to `#…`; in place of the current address if `instead`, so that "back" skips it. Inside a frame
+/// it always does: there "back" is for the page around.
 pub fn set_hash(hash: &str, instead: bool) {
     let Some(location) = web_sys::window().map(|window| window.location()) else {
         return;
     };
-    let _ = match instead {
+    let _ = match instead || framed() {
         true => location.replace(hash),
         false => location.set_hash(hash),
     };

@@ -15,6 +15,9 @@ pub const PAPERS: &str = "papers";
 /// The tab 推演: `desk.js`.
 pub const DESK: &str = "desk";
 
+/// What speaks to the page around a frame: `frame.js`.
+pub const FRAME: &str = "frame";
+
 /// A module: its functions by name.
 #[derive(Clone)]
 pub struct Module(JsValue);

@@ -2,6 +2,8 @@
 
 use gloo::storage::{LocalStorage, SessionStorage, Storage as _};
 
+use super::frame::own_keys;
+
 /// Why something could not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -53,13 +55,14 @@ pub fn keys(prefix: &str) -> Vec<String> {
     names.filter_map(|name| name.strip_prefix(prefix).map(str::to_owned)).collect()
 }
 
-/// What this tab keeps until it is closed.
+/// What this tab keeps until it is closed; each of its frames for itself.
 pub fn read_tab(key: &str) -> Option<String> {
-    tab()?.get_item(key).ok().flatten()
+    tab()?.get_item(&[key, &own_keys()].concat()).ok().flatten()
 }
 
 /// Keeps a text until this tab is closed; whether it did. Where that is refused, the tab forgets on
 /// reload.
 pub fn write_tab(key: &str, text: &str) -> bool {
-    tab().is_some_and(|storage| storage.set_item(key, text).is_ok())
+    let key = [key, &own_keys()].concat();
+    tab().is_some_and(|storage| storage.set_item(&key, text).is_ok())
 }

@@ -99,6 +99,7 @@ fn saved_in_words(saved: &Saved, lang: Lang) -> String {
     match saved {
         Saved::Nothing => t(text::SAVED_NOTHING, lang).to_owned(),
         Saved::Saving => t(text::SAVED_SAVING, lang).to_owned(),
+        Saved::Handed => t(text::SAVED_HANDED, lang).to_owned(),
         Saved::At(time) => say(text::SAVED_AT, lang, &[("time", time)]),
         Saved::Failed(failure) => {
             let why = match failure {

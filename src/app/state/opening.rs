@@ -24,6 +24,8 @@ use crate::words::table::page as text;
 const EMPTY: &str = "empty:";
 const EXAMPLE: &str = "example:";
 const LINK: &str = "link:";
+/// What the page around hands over: it does so again when a frame is loaded anew.
+pub(super) const HOST: &str = "host:";
 
 /// Notices about what could not be opened, or only by an older edition; they are over once something
 /// else is open.
@@ -206,15 +208,23 @@ impl Session {
             Some((LINK, payload)) => {
                 self.open_link(payload);
             }
-            _ => {
-                let listed = self.library.get_untracked();
-                let known = listed.iter().find(|item| item.key == origin).or(listed.first());
-                if let Some(item) = known {
-                    self.open_saved(&item.key);
-                }
-            }
+            Some((HOST, _)) => return true,
+            _ => self.open_known(&origin),
         }
         self.is_coming() || self.open.with_untracked(Option::is_some)
+    }
+
+    /// Opens a saved assessment by its key; where it is gone, the form that the address asks for, or
+    /// else the latest that is saved.
+    fn open_known(&self, key: &str) {
+        let listed = self.library.get_untracked();
+        let asked = browser::asked("preset");
+        let latest = listed.first().filter(|_| asked.is_none());
+        match (listed.iter().find(|item| item.key == key).or(latest), asked) {
+            (Some(item), _) => self.open_saved(&item.key),
+            (None, Some(preset)) => self.open_empty(&preset),
+            (None, None) => {}
+        }
     }
 
     /// Opens a copy of an assessment under the edition of its form that is at hand.
@@ -303,6 +313,7 @@ impl Session {
     fn begin_from(&self, origin: &str, under: impl Into<Under>, assessment: Assessment) {
         self.leave();
         self.begin(&browser::unique(), under.into(), assessment, None);
+        self.hosted.set(origin == HOST);
         browser::write_tab(TAB, origin);
     }
 
@@ -313,6 +324,7 @@ impl Session {
         assessment: Assessment,
         written: Option<(String, u64)>,
     ) {
+        self.hosted.set(false);
         self.forget_saving(written);
         self.history.replace(History::default());
         for settled in REFUSALS {
@@ -370,6 +382,21 @@ impl Session {
         }
     }
 
+    /// The page begins: where its address asks for a form, on that form's tab 评分, unless it names a
+    /// screen. The focus stays in the page around, if there is one.
+    pub(crate) fn begin_as_asked(&self) {
+        let asked = browser::asked("preset");
+        if let Some(id) = asked.as_ref().filter(|id| presets::find(id).is_none()) {
+            self.notify(Notice::new(Tone::Error, text::UNKNOWN_PRESET).with("id", id.as_str()));
+        }
+        let asks = asked.is_some_and(|id| presets::find(&id).is_some()) || browser::awaits_host();
+        if asks && Route::parse(&browser::location_hash()) == Route::Start {
+            self.route.set(Route::Score);
+            browser::set_hash(&Route::Score.hash(), true);
+        }
+        self.arrive();
+    }
+
     /// The address changed: shows its screen, opening what it needs.
     pub(crate) fn arrive(&self) {
         let route = Route::parse(&browser::location_hash());
@@ -378,7 +405,8 @@ impl Session {
             Route::Open(payload) => self.open_link(&payload),
             Route::Start | Route::Audit => {}
             Route::Score | Route::WhatIf(_) | Route::Rubric | Route::Share => {
-                if self.open.with_untracked(Option::is_none) && !self.reopen() {
+                let opens = || self.reopen() || browser::awaits_host();
+                if self.open.with_untracked(Option::is_none) && !opens() {
                     self.go(Route::Start, true);
                 }
             }

@@ -26,6 +26,8 @@ pub enum Saved {
     Saving,
     /// Saved on this machine, at a time of day.
     At(String),
+    /// Told to the page around, which handed the assessment over and keeps it.
+    Handed,
     /// Not saved.
     Failed(Failure),
 }
@@ -66,6 +68,9 @@ impl Session {
 
     /// Saves in a moment.
     pub(super) fn touch(&self) {
+        if self.hosted.get() {
+            return self.saved.set_changed(Saved::Handed);
+        }
         let session = *self;
         let conflict = {
             let mut saving = self.saving.borrow_mut();

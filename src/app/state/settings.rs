@@ -22,6 +22,11 @@ pub enum Theme {
 document! { enum Theme { Auto, Light, Dark } }
 
 impl Theme {
+    /// A theme by its name: `auto`, `light`, `dark`.
+    pub fn parse(name: &str) -> Option<Theme> {
+        [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+
     /// The value of `data-theme`; empty for the system's.
     pub fn attribute(self) -> &'static str {
         match self {
@@ -47,9 +52,12 @@ impl Session {
     pub(super) fn load_settings(&self) {
         let kept = browser::read(KEY).and_then(|text| tree::parse(&text).ok()?.document().ok());
         let settings: Settings = kept.unwrap_or_default();
-        let lang = Lang::parse(&settings.lang).or_else(|| Lang::parse(&browser::system_lang()));
+        let asked = browser::asked("lang").and_then(|lang| Lang::parse(&lang));
+        let kept = || Lang::parse(&settings.lang);
+        let lang = asked.or_else(kept).or_else(|| Lang::parse(&browser::system_lang()));
         self.lang.set(lang.unwrap_or_default());
-        self.theme.set(settings.theme);
+        let theme = browser::asked("theme").and_then(|theme| Theme::parse(&theme));
+        self.theme.set(theme.unwrap_or(settings.theme));
         self.large_print.set(settings.large_print);
     }
 
@@ -60,6 +68,10 @@ impl Session {
         browser::set_root("lang", lang.tag());
         browser::set_root("data-theme", theme.attribute());
         browser::set_root("data-print", if large_print { "large" } else { "" });
+        if browser::asked("embed").is_some() {
+            // The page around says how this one looks; what was set elsewhere stays.
+            return;
+        }
         let settings = Settings { lang: lang.tag().to_owned(), theme, large_print };
         // Settings that can't be kept are not worth a notice: they hold until the page closes.
         let _ = browser::write(KEY, &tree::json(&settings));

@@ -59,6 +59,7 @@ super::texts! {
     SAVED_NOTHING = "改动后自动保存", "Saved once you change something";
     SAVED_SAVING = "正在保存", "Saving";
     SAVED_AT = "已保存在本机 {time}", "Saved on this computer {time}";
+    SAVED_HANDED = "由所在网页保存", "Kept by the page around";
     SAVED_FAILED = "未能保存：{why}", "Not saved: {why}";
     WHY_BLOCKED = "浏览器禁止存储", "storage is blocked";
     WHY_FULL = "存储空间已满", "storage is full";
@@ -87,6 +88,7 @@ super::texts! {
         "The file holds {count} assessments; the first is open, the others are listed on the home page.";
     SAVED_BROKEN = "这份保存的评价打不开：{why}它仍原样保留在本机，可以下载。",
         "This saved assessment cannot be opened: {why} It is kept as it is and can be downloaded.";
+    UNKNOWN_PRESET = "网址里的“preset={id}”不是这里的表。请从下面选一张。", "“preset={id}” in the address is no form of this page. Choose one below.";
     UNKNOWN_RUBRIC = "这份评价依据的指标体系“{id}”不在本页之内，无法评分。原内容未作改动。",
         "This assessment was made with rubric “{id}”, which this page does not have, so it cannot be scored. It is unchanged.";
     OTHER_EDITION = "这份评价依据的是指标体系的另一版（{pinned}），手头是{edition}版（{hash}），得分可能不同，所以没有自动换版。",

@@ -1,0 +1,55 @@
+// Types of embed.js: the element <jiheng-calculator>, its events, and the messages between it and its frame.
+import type { Assessment, Problem, Scorecard } from "./engine/jiheng";
+
+/** What went wrong. `path` names the value or the attribute: "assessment.entries.insured.actual", "rubric-url". */
+export interface CalculatorError {
+  code:
+    /** The frame did not start, or does not speak with this origin: `origins` in its jiheng.config.json. */
+    | "no-answer"
+    /** `rubric-url` could not be fetched by this page. */
+    | "rubric-not-loaded"
+    /** A rubric with errors; `problems` has every one. */
+    | "invalid-rubric"
+    /** A value that is not what is due in its place. */
+    | "wrong-shape"
+    | "other-version"
+    | "unknown-preset"
+    /** An edition of the form that the frame does not have, or what is needed could not be fetched. */
+    | "not-opened"
+    | "not-fetched"
+    | "failed";
+  path: string;
+  message: string;
+  problems?: Problem[];
+}
+
+/**
+ * Attributes, followed when they change: `preset` (id of a form), `lang` ("zh", "en"), `theme` ("auto", "light", "dark"),
+ * `mode` ("full" the whole page, "score" the form and its score, "result" the score alone), `rubric-url` (a rubric as JSON,
+ * fetched by this page), `assessment` (JSON).
+ */
+export interface JihengCalculator extends HTMLElement {
+  /** As entered so far; null until something is open. What is assigned is opened, and is this page's to keep. */
+  assessment: Assessment | null;
+  /** The latest; null until something is scored. */
+  readonly scorecard: Scorecard | null;
+  /** Scores what is entered now. */
+  score(): Promise<Scorecard>;
+  /** Back to the assessment that was assigned, or to an empty form. */
+  reset(): Promise<void>;
+}
+
+export interface CalculatorEvents {
+  /** The frame listens. */
+  "jiheng-ready": CustomEvent<{ version: string }>;
+  /** The user has changed something; a moment after typing stops. */
+  "jiheng-change": CustomEvent<{ assessment: Assessment }>;
+  /** What is open was scored: when it was opened, and after each change. */
+  "jiheng-result": CustomEvent<{ assessment: Assessment; scorecard: Scorecard }>;
+  "jiheng-error": CustomEvent<CalculatorError>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap { "jiheng-calculator": JihengCalculator }
+  interface HTMLElementEventMap extends CalculatorEvents {}
+}

@@ -1,0 +1,211 @@
+// <jiheng-calculator>: 绩衡 in the page of somebody else. It holds a frame on the folder that this script lies in, and speaks
+// with it by messages; each side hears the other's window and origin only. Types: embed.d.ts.
+(() => {
+  const PROTOCOL = 'jiheng:1';
+  const PATIENCE = 30000; // ms from the load of the frame to its answer
+  const SANDBOX = 'allow-scripts allow-same-origin allow-downloads allow-modals allow-forms';
+  const TITLES = { zh: '绩效评价计算器', en: 'Performance evaluation calculator' };
+  const TAG = 'jiheng-calculator';
+  const EMBED = 'script[src$="embed.js"]';
+  // A script of `type=module` is not the current one.
+  const folder = new URL('.', (document.currentScript || document.querySelector(EMBED)).src);
+
+  class JihengCalculator extends HTMLElement {
+    static observedAttributes = ['preset', 'lang', 'theme', 'mode', 'rubric-url', 'assessment'];
+
+    #frame = null;
+    #ready = false;
+    #waiting = []; // what is said before the frame is ready
+    #asked = new Map(); // who waits for which answer
+    #count = 0;
+    #timer = 0;
+    #rubric = null; // the host's rubric, as text
+    #given = null; // the assessment that the host handed over
+    #assessment = null;
+    #scorecard = null;
+    #hear = (event) => this.#heard(event);
+    #look = () => this.#ready && this.#view();
+
+    get assessment() {
+      return this.#assessment;
+    }
+
+    set assessment(value) {
+      this.#given = this.#assessment = value;
+      if (value) this.#do('assessment', value);
+    }
+
+    get scorecard() {
+      return this.#scorecard;
+    }
+
+    score() {
+      return this.#ask('score');
+    }
+
+    reset() {
+      return this.#given ? this.#ask('assessment', this.#given) : this.#ask('reset');
+    }
+
+    connectedCallback() {
+      // Assigned before this script had come: it hides the property.
+      const early = Object.getOwnPropertyDescriptor(this, 'assessment');
+      if (early) {
+        delete this.assessment;
+        this.assessment = early.value;
+      }
+      const frame = document.createElement('iframe');
+      const nth = [...document.querySelectorAll(TAG)].indexOf(this);
+      frame.name = `jiheng-${this.id || nth}`; // what it keeps for the tab goes by it
+      frame.setAttribute('sandbox', SANDBOX);
+      frame.setAttribute('loading', 'lazy');
+      Object.assign(frame.style, { border: 0, display: 'block', height: '40rem', width: '100%' });
+      frame.onload = () => this.#greet();
+      this.#frame = frame;
+      this.#entitle();
+      frame.src = this.#address();
+      if (!this.style.display) this.style.display = 'block';
+      addEventListener('message', this.#hear);
+      addEventListener('scroll', this.#look, { passive: true });
+      addEventListener('resize', this.#look);
+      const shadow = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      shadow.textContent = '';
+      shadow.append(frame);
+    }
+
+    disconnectedCallback() {
+      removeEventListener('message', this.#hear);
+      removeEventListener('scroll', this.#look);
+      removeEventListener('resize', this.#look);
+      clearTimeout(this.#timer);
+      this.#ready = false;
+    }
+
+    attributeChangedCallback(name, _, value) {
+      if (name === 'rubric-url') this.#fetch(value);
+      else if (name === 'assessment') this.#parse(value);
+      else if (this.#frame) {
+        this.#entitle();
+        if (value !== null) this.#do(name, value);
+      }
+    }
+
+    #entitle() {
+      const lang = /^en/.test(this.getAttribute('lang')) ? 'en' : 'zh';
+      this.#frame.title = this.getAttribute('aria-label') || TITLES[lang];
+    }
+
+    /** What is known from the start is in the address, so that the frame need not wait for it. */
+    #address() {
+      const asks = new URLSearchParams({ embed: this.getAttribute('mode') || 'full' });
+      const handed = this.#given || this.hasAttribute('rubric-url');
+      for (const name of handed ? ['lang', 'theme'] : ['preset', 'lang', 'theme']) {
+        const value = this.getAttribute(name);
+        if (value) asks.set(name, value);
+      }
+      return `${folder}?${asks}`;
+    }
+
+    #fetch(url) {
+      this.#rubric = null;
+      if (!url) return;
+      fetch(new URL(url, document.baseURI))
+        .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
+        .then((text) => {
+          // Unless another one was asked for meanwhile.
+          if (this.getAttribute('rubric-url') !== url) return;
+          this.#rubric = text;
+          this.#do('rubric', text);
+          if (this.#given) this.#do('assessment', this.#given);
+        })
+        .catch((error) => this.#fail({ code: 'rubric-not-loaded', path: 'rubric-url', message: `${url}: ${error}` }));
+    }
+
+    #parse(json) {
+      try {
+        if (json) this.assessment = JSON.parse(json);
+      } catch (error) {
+        this.#fail({ code: 'wrong-shape', path: 'assessment', message: String(error) });
+      }
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(`jiheng-${name}`, { bubbles: true, detail }));
+    }
+
+    #fail(error) {
+      this.#tell('error', error);
+    }
+
+    #post(message) {
+      this.#frame.contentWindow.postMessage({ protocol: PROTOCOL, ...message }, folder.origin);
+    }
+
+    #ask(kind, value) {
+      return new Promise((resolve, reject) => {
+        const id = (this.#count += 1);
+        this.#asked.set(id, { resolve, reject });
+        const message = { kind, id, value };
+        if (this.#ready) this.#post(message);
+        else this.#waiting.push(message);
+      });
+    }
+
+    #do(kind, value) {
+      // What is not there yet is given its attributes by its address, and what was handed over when it is ready.
+      if (this.#ready) this.#ask(kind, value).catch((error) => this.#fail(error));
+    }
+
+    /** The frame was loaded, for the first time or anew. */
+    #greet() {
+      this.#ready = false;
+      this.#post({ kind: 'hello' });
+      clearTimeout(this.#timer);
+      const message = `${folder} does not answer: it did not start, or its jiheng.config.json does not list ${location.origin}`;
+      this.#timer = setTimeout(() => this.#fail({ code: 'no-answer', path: '', message }), PATIENCE);
+    }
+
+    #begin({ version }) {
+      clearTimeout(this.#timer);
+      this.#ready = true;
+      this.#view();
+      this.#tell('ready', { version });
+      if (this.#rubric) this.#do('rubric', this.#rubric);
+      // What the user has changed since is not lost when the frame is loaded anew.
+      if (this.#given) this.#do('assessment', this.#assessment);
+      this.#waiting.splice(0).forEach((message) => this.#post(message));
+    }
+
+    /** How much of the frame is out of sight, above and below. */
+    #view() {
+      const { top, bottom } = this.#frame.getBoundingClientRect();
+      this.#post({ kind: 'view', above: -top, below: bottom - innerHeight });
+    }
+
+    #heard({ source, origin, data }) {
+      if (source !== this.#frame.contentWindow || origin !== folder.origin) return;
+      if (!data || data.protocol !== PROTOCOL) return;
+      const { kind, id, value, error } = data;
+      if (kind === 'ready') this.#begin(data);
+      else if (kind === 'size') {
+        this.#frame.style.height = `${Math.min(Math.max(Number(data.height) || 0, 40), 1e5)}px`;
+        this.#view();
+      } else if (kind === 'change') {
+        this.#assessment = data.assessment;
+        this.#tell(kind, { assessment: data.assessment });
+      } else if (kind === 'result') {
+        this.#assessment = data.assessment;
+        this.#scorecard = data.scorecard;
+        this.#tell(kind, { assessment: data.assessment, scorecard: data.scorecard });
+      } else if (kind === 'error') this.#fail(error);
+      else if (kind === 'answer' && this.#asked.has(id)) {
+        const { resolve, reject } = this.#asked.get(id);
+        this.#asked.delete(id);
+        if (error) reject(Object.assign(new Error(error.message), error));
+        else resolve(value);
+      }
+    }
+  }
+
+  if (!customElements.get(TAG)) customElements.define(TAG, JihengCalculator);
+})();

@@ -1,0 +1,47 @@
+// The portal's own code: fills the calculators from its forms, and shows what they answer.
+const FOLDER = 'http://127.0.0.1:8080/jiheng/';
+const form = document.querySelector('#self-form');
+const trial = document.querySelector('#trial-score');
+
+/** What a calculator answers, in a line. */
+function follow(calculator, place) {
+  calculator.addEventListener('jiheng-result', ({ detail: { scorecard } }) => {
+    const { total, grade } = scorecard;
+    const span = total.min === total.max ? `${total.score}分` : `${total.min}～${total.max}分（尚未填完）`;
+    place.textContent = grade.name ? `${span}，等级${grade.name}` : span;
+  });
+  calculator.addEventListener('jiheng-error', ({ detail }) => {
+    place.textContent = `未能计算：${detail.message}`;
+  });
+}
+
+follow(form, document.querySelector('#self-result'));
+follow(trial, document.querySelector('#trial-result'));
+
+document.querySelector('#facts').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { name, department, initial, annual, executed } = Object.fromEntries(new FormData(event.target));
+  form.assessment = {
+    version: 1,
+    rubric: { id: 'national-self' },
+    // What was entered in the calculator stays.
+    ...form.assessment,
+    project: { ...(form.assessment || {}).project, name, department },
+    facts: { ...(form.assessment || {}).facts, 'budget-initial': initial, 'budget-annual': annual, executed },
+  };
+});
+
+// The published case comes from the JS API of the same folder.
+async function begin() {
+  const { default: init, example } = await import(`${FOLDER}engine/jiheng.js`);
+  await init();
+  const published = example('fukang');
+  document.querySelector('#trial').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const actual = new FormData(event.target).get('insured');
+    const entry = { ...published.entries['insured-all'], actual };
+    trial.assessment = { ...published, entries: { ...published.entries, 'insured-all': entry } };
+  });
+  trial.assessment = published;
+}
+begin();

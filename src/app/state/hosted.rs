@@ -1,0 +1,99 @@
+//! What the page around a frame hands over: an assessment that it keeps, or the order to begin anew.
+
+use super::opening::HOST;
+use super::{Opening, Session};
+use crate::engine::{Assessment, VERSION};
+use crate::exchange::json::Named;
+use crate::presets;
+use crate::tree::{self, WrongShape};
+
+/// Why what was handed over is not taken: a code of the JS contract, the place, and a sentence for
+/// developers in English.
+pub struct Refused {
+    /// `wrong-shape`, `other-version`, `unknown-preset` or `not-opened`.
+    pub code: &'static str,
+    /// `assessment.entries.insured.actual`; empty for the whole.
+    pub path: String,
+    /// What is wrong and what is due.
+    pub message: String,
+}
+
+impl From<WrongShape> for Refused {
+    fn from(WrongShape { path, message }: WrongShape) -> Refused {
+        Refused { code: "wrong-shape", path, message }
+    }
+}
+
+impl Session {
+    /// Opens an assessment, as JSON in the shape of the JS contract, for the page around to keep.
+    ///
+    /// # Errors
+    /// [`Refused`]; what was open stays open.
+    pub fn open_hosted(&self, text: &str) -> Result<(), Refused> {
+        let tree =
+            tree::parse(text).map_err(|_| WrongShape::new("is not JSON").under("assessment"))?;
+        let assessment: Assessment =
+            tree.document().map_err(|flaw: WrongShape| flaw.under("assessment"))?;
+        if assessment.version != VERSION {
+            let message = format!("is {}; this page reads version {VERSION}", assessment.version);
+            return Err(Refused {
+                code: "other-version",
+                path: "assessment.version".to_owned(),
+                message,
+            });
+        }
+        let id = &assessment.rubric.id;
+        let own = self.own_rubric().filter(|own| own.id == *id);
+        if own.is_none() && presets::find(id).is_none() {
+            let message =
+                format!("\"{id}\" is no form of this page, and not the rubric that is open");
+            return Err(Refused {
+                code: "unknown-preset",
+                path: "assessment.rubric.id".to_owned(),
+                message,
+            });
+        }
+        let before = self.open.get_untracked();
+        self.open_given(HOST, Named { rubric: own, ..Named::of(assessment) });
+        if before == self.open.get_untracked() && !self.is_coming() {
+            let message =
+                "is pinned to an edition of the form that this page does not have".to_owned();
+            return Err(Refused {
+                code: "not-opened",
+                path: "assessment.rubric.hash".to_owned(),
+                message,
+            });
+        }
+        Ok(())
+    }
+
+    /// Opens the form that is open with nothing entered.
+    pub fn begin_anew(&self) {
+        let id = self.rubric.with_untracked(|rubric| rubric.id.clone());
+        match self.own_rubric() {
+            Some(own) => self.open_given("", Named::empty(own)),
+            None => self.bring(Opening::Empty(id)),
+        }
+    }
+
+    /// Opens a preset with nothing entered.
+    ///
+    /// # Errors
+    /// [`Refused`] where there is none of that name.
+    pub fn open_preset(&self, id: &str) -> Result<(), Refused> {
+        if presets::find(id).is_none() {
+            let message = format!("there is no preset \"{id}\"");
+            return Err(Refused { code: "unknown-preset", path: "preset".to_owned(), message });
+        }
+        self.bring(Opening::Empty(id.to_owned()));
+        Ok(())
+    }
+
+    /// What the page around is told: the key of what is open, its rubric and its project file.
+    pub fn told(&self) -> Option<[wasm_bindgen::JsValue; 3]> {
+        let open = self.open.get_untracked()?;
+        leptos::prelude::untrack(|| {
+            Some([open.into(), self.rubric_text(), self.project_text().into()])
+        })
+    }
+}
