@@ -1,5 +1,5 @@
 # Commands of the project. `make` alone lists them; the work is in scripts/.
-.PHONY: help serve test bench lint fmt dist fuzz
+.PHONY: help serve test matrix bench lint fmt dist fuzz
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -9,6 +9,9 @@ serve: ## build the page and serve it at http://127.0.0.1:8080/, rebuilding on c
 
 test: ## everything CI runs: lint, native, wasm and browser tests
 	@scripts/test.sh
+
+matrix: ## the page in seven browsers, old and new; writes their versions into the READMEs
+	@scripts/matrix.sh
 
 bench: ## speed of the engine, bytes of the first load, the page on a slow machine
 	@scripts/bench.sh

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Installs what is missing: scripts/setup.sh <need…>, needs: wasm trunk build-tools test-tools browser fuzz. Silent when all is there.
+# Installs what is missing: scripts/setup.sh <need…>, needs: wasm trunk build-tools test-tools browser matrix bench fuzz. Silent when all is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
 TRUNK=0.21.14
+GECKODRIVER=0.37.1
 WASM_BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 LOG=$(mktemp)
 trap 'rm -f "$LOG"' EXIT
@@ -28,14 +29,14 @@ cargo_tool() {
     install "$tool $version, some minutes" cargo install "$@" --version "$version" --force
 }
 
-# npm_packages <stamp> <npm ci arguments…>
+# npm_packages <folder> <stamp> <npm ci arguments…>
 npm_packages() {
-  local stamp=node_modules/.jiheng-$1; shift
+  local folder=$1 stamp=$1/node_modules/.jiheng-$2; shift 2
   need npm "Node.js with npm" "install Node.js 20 or newer"
   [[ $(node --version) =~ ^v([2-9][0-9]|[0-9]{3}) ]] || { echo "setup: Node.js $(node --version) is too old. Mend it: install Node.js 20 or newer" >&2; exit 1; }
-  cmp -s package-lock.json "$stamp" && return
-  install "npm packages" npm ci "$@"
-  cp package-lock.json "$stamp"
+  cmp -s "$folder/package-lock.json" "$stamp" && return
+  install "npm packages" npm ci --prefix "$folder" "$@"
+  cp "$folder/package-lock.json" "$stamp"
 }
 
 apt_packages() {
@@ -56,14 +57,21 @@ for want in "$@"; do
       cargo_tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli # without --locked: its lock asks for a newer rustc
       ;;
     build-tools) # the test tools contain them
-      cmp -s package-lock.json node_modules/.jiheng-test-tools || npm_packages build-tools --omit=dev
+      cmp -s package-lock.json node_modules/.jiheng-test-tools || npm_packages . build-tools --omit=dev
       ;;
     trunk) cargo_tool trunk "$TRUNK" trunk --locked ;;
-    test-tools) npm_packages test-tools ;;
+    test-tools) npm_packages . test-tools ;;
     browser)
       [[ -x ${CHROMIUM:-/usr/bin/chromium} ]] || apt_packages chromium
       [[ -n $(find /usr/share/fonts "$HOME/.local/share/fonts" -iname '*cjk*' -print -quit 2>/dev/null) ]] || apt_packages fonts-noto-cjk
       ;;
+    matrix) # browsers that `make test` does not need
+      npm_packages tests/matrix tools
+      cargo_tool geckodriver "$GECKODRIVER" geckodriver --locked
+      { have firefox-esr && have WebKitWebDriver && have xvfb-run && have pdftotext; } ||
+        apt_packages firefox-esr webkit2gtk-driver xvfb xauth poppler-utils
+      ;;
+    bench) npm_packages tests/bench tools ;;
     fuzz) have cargo-fuzz || install "cargo-fuzz" cargo install cargo-fuzz ;;
     *) echo "setup: unknown need '$want'" >&2; exit 2 ;;
   esac

@@ -1,4 +1,4 @@
-// Runs a real old Chromium (83 or 88, from npm) over the DevTools pipe: launchOldKernel(83) -> { goto, evaluate, until, troubles, close }.
+// Runs a real old Chromium (from npm) over the DevTools pipe: launchOldKernel(83) -> { goto, evaluate, until, troubles, close }.
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,15 +6,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 
-const MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+// 83 and 88 come with the test tools, 90 and 92 with those of `make matrix`.
+const MODULES = ['../../node_modules/', '../matrix/node_modules/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** Unpacks the browser once into node_modules/.cache and returns its path. */
 function unpack(version) {
-  const binary = join(MODULES, '.cache', `chromium-${version}`, 'chromium');
+  const modules = MODULES.find((folder) => existsSync(join(folder, `chromium-${version}`)));
+  if (!modules) throw new Error(`Chromium ${version} is not installed: scripts/setup.sh test-tools matrix`);
+  const binary = join(modules, '.cache', `chromium-${version}`, 'chromium');
   if (existsSync(binary)) return binary;
   mkdirSync(join(binary, '..'), { recursive: true });
   const part = `${binary}.${process.pid}`;
-  writeFileSync(part, brotliDecompressSync(readFileSync(join(MODULES, `chromium-${version}`, 'bin/chromium.br'))));
+  writeFileSync(part, brotliDecompressSync(readFileSync(join(modules, `chromium-${version}`, 'bin/chromium.br'))));
   chmodSync(part, 0o755);
   renameSync(part, binary);
   return binary;
@@ -98,8 +101,19 @@ export async function launchOldKernel(version, { width = 1280, height = 800 } = 
       }
       throw new Error(`not within ${seconds} s: ${expression}\n${troubles.join('\n')}`);
     },
+    /** Presses and releases the mouse in the middle of the element that a JavaScript expression gives. */
+    async click(expression) {
+      const { x, y } = await kernel.evaluate(`{ const element = ${expression};
+        element.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        ({ x: left + width / 2, y: top + height / 2 }); }`);
+      const button = { x, y, button: 'left', clickCount: 1 };
+      for (const type of ['mousePressed', 'mouseReleased']) await send('Input.dispatchMouseEvent', { type, ...button });
+    },
     /** Types text into the focused element. */
     type: (text) => send('Input.insertText', { text }),
+    /** The page as it is printed: a PDF, as bytes. */
+    pdf: async () => Buffer.from((await send('Page.printToPDF', { preferCSSPageSize: true })).data, 'base64'),
     /** A PNG of the page, as bytes. */
     screenshot: async () => Buffer.from((await send('Page.captureScreenshot')).data, 'base64'),
     async close() {
