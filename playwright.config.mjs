@@ -1,7 +1,10 @@
-// Browser tests: Debian's Chromium against dist/, served with the headers of production.
+// Browser tests: Debian's Chromium against dist/, served with the headers of production by a server of our own, or by the one at
+// JIHENG_URL (scripts/hosts.sh).
 import { defineConfig } from '@playwright/test';
 
-const PORT = Number(process.env.JIHENG_PORT ?? 8081);
+const PORT = process.env.JIHENG_PORT ?? 8081;
+const own = `http://127.0.0.1:${PORT}/`;
+const given = process.env.JIHENG_URL;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,8 +15,9 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   use: {
-    baseURL: `http://127.0.0.1:${PORT}/`,
+    baseURL: given ?? own,
     locale: 'zh-CN',
+    serviceWorkers: 'block', // each test sees what the server has; offline.spec.mjs lets them in
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
@@ -22,8 +26,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `node tests/e2e/server.mjs dist ${PORT}`,
-    url: `http://127.0.0.1:${PORT}/`,
-  },
+  webServer: given ? undefined : { command: `node tests/e2e/server.mjs dist ${PORT}`, url: own },
 });

@@ -99,6 +99,7 @@ fn document_title(session: Session) -> String {
 fn listen(session: Session) {
     pages::papers::listen(session);
     browser::on_window("hashchange", Box::new(move |_| session.arrive()));
+    browser::on_window("jiheng-update", Box::new(move |_| session.offer_update()));
     // The last chance to save: a closed tab sees no timer any more.
     browser::on_window("pagehide", Box::new(move |_| session.save_now()));
     browser::on_document("visibilitychange", Box::new(move |_| session.save_now()));

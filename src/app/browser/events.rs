@@ -15,6 +15,15 @@ pub fn on_window(event: &'static str, listener: Box<dyn Fn(&Event)>) {
     }
 }
 
+/// Tells the scripts of the page that something has happened.
+pub fn tell_window(event: &str) {
+    let event = Event::new(event).ok();
+    if let Some((window, event)) = web_sys::window().zip(event) {
+        // It answers whether a listener prevented the default; there is none.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Listens on the window for as long as the answer is kept.
 pub fn listener(event: &'static str, act: Box<dyn Fn(&Event)>) -> Option<EventListener> {
     let window = web_sys::window()?;

@@ -17,7 +17,7 @@ pub use document::{
     is_text_field, location_hash, page_address, print, scroll_to, scroll_to_top, scrolled, select,
     set_hash, set_root, set_title, system_lang, text_of, ticked, typed,
 };
-pub use events::{listener, media, on_document, on_window};
+pub use events::{listener, media, on_document, on_window, tell_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
 pub use frame::{asked, awaits_host, framed};
 pub use modules::{DESK, FRAME, Module, PAPERS, fetch, loaded, module, part};

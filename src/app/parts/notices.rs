@@ -86,11 +86,11 @@ fn at_place(session: Session, at: usize) -> Option<Notice> {
     session.notices.with_untracked(|all| all.get(at).cloned())
 }
 
-/// Downloads leave the notice where it is; whatever settles the matter takes it away.
+/// Downloads leave the notice where it is, and so does what may fail; whatever settles the matter takes it away.
 fn perform(session: Session, at: usize, which: usize) {
     let Some(notice) = at_place(session, at) else { return };
     let Some((_, deed)) = notice.deeds.into_iter().nth(which) else { return };
-    if !matches!(deed, Deed::Download(..) | Deed::DownloadOpen | Deed::Retry) {
+    if !matches!(deed, Deed::Download(..) | Deed::DownloadOpen | Deed::Retry | Deed::Update) {
         session.dismiss(notice.number);
     }
     session.perform(deed);

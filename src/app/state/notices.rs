@@ -4,6 +4,7 @@ use super::library::Listed;
 use super::{Opening, Route, Session};
 use crate::app::browser;
 use crate::words::Lang;
+use crate::words::table::page as text;
 use crate::words::table::{Key, say};
 
 /// How a notice is meant.
@@ -40,6 +41,8 @@ pub enum Deed {
     Open(Opening),
     /// Go to a screen.
     Go(Route),
+    /// Go on in the new release of the program.
+    Update,
 }
 
 /// One notice.
@@ -105,6 +108,12 @@ impl Session {
         browser::focus("main");
     }
 
+    /// Offers the new release of the program that has come.
+    pub fn offer_update(&self) {
+        let notice = Notice::new(Tone::Note, text::NEW_RELEASE);
+        self.notify(notice.offer(text::UPDATE, Deed::Update));
+    }
+
     /// Whether a notice with this text is there.
     pub(super) fn shows(&self, text: Key) -> bool {
         let shown = |notice: &Notice| std::ptr::eq(notice.text, text);
@@ -133,6 +142,7 @@ impl Session {
             Deed::Undo => self.undo(),
             Deed::Open(what) => self.bring(what),
             Deed::Go(route) => self.go(route, false),
+            Deed::Update => self.update(),
         }
     }
 }

@@ -138,6 +138,25 @@ impl Session {
         }
     }
 
+    /// Has the page loaded anew in its new release (offline.js), once what is typed is saved. Where that
+    /// can't be saved, it is said once more, and the page stays.
+    pub(super) fn update(&self) {
+        let (pending, conflict) = {
+            let saving = self.saving.borrow();
+            (saving.pending, saving.conflict)
+        };
+        if pending && conflict {
+            return self.tell_of_other_tab();
+        }
+        if pending {
+            self.saved.set_changed(Saved::Saving);
+            self.save_now();
+        }
+        if !self.saving.borrow().pending {
+            browser::tell_window("jiheng-update-accepted");
+        }
+    }
+
     fn saved_as(&self, key: &str, content: String) {
         {
             let mut saving = self.saving.borrow_mut();

@@ -55,6 +55,10 @@ super::texts! {
     COPIED_ANSWER = "已复制，可粘贴到报告中。", "Copied; paste it into the report.";
     NOT_COPIED = "浏览器不允许复制，请选中后按 Ctrl+C。", "The browser does not allow copying; select it and press Ctrl+C.";
 
+    // A new release of the program.
+    NEW_RELEASE = "绩衡有新版本。更新只需片刻，填报的内容会先保存。", "A new version of Jiheng is ready. Updating takes a moment; what you entered is saved first.";
+    UPDATE = "更新", "Update";
+
     // Saving.
     SAVED_NOTHING = "改动后自动保存", "Saved once you change something";
     SAVED_SAVING = "正在保存", "Saving";
