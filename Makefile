@@ -1,11 +1,15 @@
 # Commands of the project. `make` alone lists them; the work is in scripts/.
-.PHONY: help serve test matrix bench lint fmt dist fuzz
+.PHONY: help serve portal test matrix bench lint fmt dist fuzz
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 serve: ## build the page and serve it at http://127.0.0.1:8080/, rebuilding on change
 	@scripts/serve.sh
+
+portal: ## a made-up portal at http://127.0.0.1:8090/ with two calculators embedded from another origin
+	@scripts/dist.sh
+	@node tests/e2e/portal.mjs
 
 test: ## everything CI runs: lint, native, wasm and browser tests
 	@scripts/test.sh

@@ -1,5 +1,4 @@
 // The portal's own code: fills the calculators from its forms, and shows what they answer.
-const FOLDER = 'http://127.0.0.1:8080/jiheng/';
 const form = document.querySelector('#self-form');
 const trial = document.querySelector('#trial-score');
 
@@ -21,21 +20,18 @@ follow(trial, document.querySelector('#trial-result'));
 document.querySelector('#facts').addEventListener('submit', (event) => {
   event.preventDefault();
   const { name, department, initial, annual, executed } = Object.fromEntries(new FormData(event.target));
+  // What was entered in the calculator stays.
+  const entered = form.assessment || { version: 1, rubric: { id: 'national-self' } };
   form.assessment = {
-    version: 1,
-    rubric: { id: 'national-self' },
-    // What was entered in the calculator stays.
-    ...form.assessment,
-    project: { ...(form.assessment || {}).project, name, department },
-    facts: { ...(form.assessment || {}).facts, 'budget-initial': initial, 'budget-annual': annual, executed },
+    ...entered,
+    project: { ...entered.project, name, department },
+    facts: { ...entered.facts, 'budget-initial': initial, 'budget-annual': annual, executed },
   };
 });
 
-// The published case comes from the JS API of the same folder.
+// A published case, which the portal has among its own data.
 async function begin() {
-  const { default: init, example } = await import(`${FOLDER}engine/jiheng.js`);
-  await init();
-  const published = example('fukang');
+  const published = await (await fetch('published.json')).json();
   document.querySelector('#trial').addEventListener('submit', (event) => {
     event.preventDefault();
     const actual = new FormData(event.target).get('insured');
