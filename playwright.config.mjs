@@ -1,7 +1,7 @@
 // Browser tests: Debian's Chromium against dist/, served with the headers of production.
 import { defineConfig } from '@playwright/test';
 
-const PORT = 8081;
+const PORT = Number(process.env.JIHENG_PORT ?? 8081);
 
 export default defineConfig({
   testDir: 'tests/e2e',
