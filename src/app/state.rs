@@ -10,9 +10,11 @@ mod history;
 mod library;
 mod notices;
 mod opening;
+mod outside;
 mod panels;
 mod papers;
 mod place;
+mod portal;
 pub(super) mod refusals;
 mod route;
 mod rows;
@@ -38,9 +40,11 @@ pub use coming::Opening;
 pub use history::History;
 pub use library::Listed;
 pub use notices::{Deed, Notice, Tone};
+pub use outside::{Refused, read as read_rubric};
 pub use place::{
     EntryField, EntryText, FundText, GoalText, OptionText, Place, ProjectText, change_entry,
 };
+pub use portal::Portal;
 pub use route::Route;
 pub use rows::{Row, Rows};
 pub use saving::{Failure, Saved};
@@ -82,6 +86,10 @@ pub struct State {
     pub saved: Watched<Saved>,
     /// What the page has to say; shown above the content until it is dismissed.
     pub notices: Watched<Vec<Notice>>,
+    /// A rubric that was not opened for its errors; shown until it is dismissed.
+    pub refused: Watched<Option<Refused>>,
+    /// What the portal set.
+    pub portal: Portal,
     /// Where the page is, after the hash.
     pub route: Watched<Route>,
     /// The language of everything that is shown.
@@ -115,6 +123,8 @@ impl Session {
             library: Watched::default(),
             saved: Watched::new(Saved::Nothing),
             notices: Watched::default(),
+            refused: Watched::default(),
+            portal: Portal::read(),
             route: Watched::new(Route::Start),
             lang: Watched::default(),
             theme: Watched::default(),

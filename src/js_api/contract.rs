@@ -10,20 +10,10 @@ use crate::engine::{
     Scorecard, Span, Status, percentage,
 };
 use crate::presets::Preset;
+pub(super) use crate::words::told::{Text, Told};
 use crate::words::{self, Lang};
 
-/// A text in both languages.
-#[derive(Clone, Serialize)]
-pub(super) struct Text {
-    zh: String,
-    en: String,
-}
-
 impl Text {
-    pub fn of(say: impl Fn(Lang) -> String) -> Text {
-        Text { zh: say(Lang::Zh), en: say(Lang::En) }
-    }
-
     /// The same sentences in both languages.
     pub fn list(say: impl Fn(Lang) -> Vec<String>) -> Vec<Text> {
         say(Lang::Zh).into_iter().zip(say(Lang::En)).map(|(zh, en)| Text { zh, en }).collect()
@@ -57,32 +47,6 @@ impl Listed {
             full_score: preset.full_score,
             edition: preset.edition,
             hash: preset.hash,
-        }
-    }
-}
-
-/// A problem, with its sentence.
-#[derive(Serialize)]
-pub(super) struct Told {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    indicator: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<String>,
-    code: &'static str,
-    severity: &'static str,
-    params: BTreeMap<&'static str, String>,
-    text: Text,
-}
-
-impl Told {
-    pub fn of(rubric: &Rubric, problem: &Problem) -> Told {
-        Told {
-            indicator: problem.indicator.clone(),
-            field: problem.field.clone(),
-            code: problem.code.name(),
-            severity: problem.severity().name(),
-            params: problem.params.iter().cloned().collect(),
-            text: Text::of(|lang| words::problem(rubric, problem, lang)),
         }
     }
 }

@@ -14,6 +14,12 @@ pub fn page_address() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// What the address asks for by this name, after its `?`.
+pub fn asked(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
 /// What stands after the `#` of the address, with the sign.
 pub fn location_hash() -> String {
     let window = web_sys::window();

@@ -12,12 +12,12 @@ mod storage;
 pub use clipboard::copy;
 pub use clock::{clock_time, moment, now, unique};
 pub use document::{
-    active_element, focus, focus_first_of_row, focus_next_field, is_line_field, is_open,
+    active_element, asked, focus, focus_first_of_row, focus_next_field, is_line_field, is_open,
     is_text_field, location_hash, page_address, print, scroll_to, scroll_to_top, scrolled, select,
     set_hash, set_root, set_title, system_lang, text_of, ticked, typed,
 };
 pub use events::{listener, media, on_document, on_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
-pub use modules::{DESK, Module, PAPERS, fetch, loaded, module, part};
+pub use modules::{DESK, Module, PAPERS, fetch, loaded, module, part, settings};
 pub use pause::{Ended, Pause};
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::editions::{self, file, rubric_file};
 use super::library::Listed;
 use super::library::storage_key;
+use super::outside::{RUBRIC, rubric_text};
 use super::saving::{TAB, file_stem};
 use super::{Deed, History, Moment, Notice, Opening, Route, Rows, Session, Tone, refusals};
 use crate::app::browser;
@@ -27,7 +28,7 @@ const LINK: &str = "link:";
 
 /// Notices about what could not be opened, or only by an older edition; they are over once something
 /// else is open.
-const REFUSALS: [Key; 9] = [
+const REFUSALS: [Key; 12] = [
     text::LINK_BROKEN,
     text::FILE_BROKEN,
     text::FORM_BROKEN,
@@ -37,10 +38,13 @@ const REFUSALS: [Key; 9] = [
     text::OLDER_EDITION,
     text::NOT_OPENED,
     text::HAS_COME,
+    text::RUBRIC_ELSEWHERE,
+    text::NOT_OFFERED,
+    text::RUBRIC_WARNINGS,
 ];
 
 /// What an assessment is opened under: a rubric, and whether it travels with it.
-struct Under {
+pub(super) struct Under {
     rubric: Arc<Rubric>,
     own: Option<Own>,
 }
@@ -109,11 +113,15 @@ impl Session {
         }
     }
 
-    /// Opens a project file: the first assessment in it, the others join the list.
+    /// Opens a project file: the first assessment in it, the others join the list. A file may also
+    /// hold a rubric, as whoever writes one tries it.
     pub fn open_file(&self, name: &str, bytes: &[u8]) {
         let mut all = match json::read(bytes) {
             Ok(all) => all.into_iter(),
             Err(error) => {
+                if let Some(text) = rubric_text(bytes).filter(|_| error == FileError::Foreign) {
+                    return self.open_rubric(name, text, "", Box::new(|_| ()));
+                }
                 let why = refusals::of_file(&error, self.lang.get_untracked());
                 let notice = Notice::new(Tone::Error, text::FILE_BROKEN);
                 return self.refuse(notice.with("name", name).with("why", why));
@@ -203,6 +211,7 @@ impl Session {
         match parts.map(|(end, rest)| (&origin[..end], rest)) {
             Some((EMPTY, preset)) => self.open_empty(preset),
             Some((EXAMPLE, preset)) => self.open_example(preset),
+            Some((RUBRIC, path)) => self.open_rubric_file(path),
             Some((LINK, payload)) => {
                 self.open_link(payload);
             }
@@ -300,7 +309,7 @@ impl Session {
         }
     }
 
-    fn begin_from(&self, origin: &str, under: impl Into<Under>, assessment: Assessment) {
+    pub(super) fn begin_from(&self, origin: &str, under: impl Into<Under>, assessment: Assessment) {
         self.leave();
         self.begin(&browser::unique(), under.into(), assessment, None);
         browser::write_tab(TAB, origin);
@@ -318,6 +327,7 @@ impl Session {
         for settled in REFUSALS {
             self.dismiss_text(settled);
         }
+        self.refused.set_changed(None);
         self.forget_step();
         self.open.set(None);
         self.tell_of_newer_edition(&rubric, &assessment);
@@ -342,7 +352,7 @@ impl Session {
 
     /// A screen that needs an open assessment gives way to the start; a link that could not be opened,
     /// to what is open.
-    fn give_way(&self) {
+    pub(super) fn give_way(&self) {
         let leaves_link = matches!(self.route.get_untracked(), Route::Open(_));
         match self.open.with_untracked(Option::is_none) {
             true => self.go(Route::Start, true),
@@ -367,6 +377,15 @@ impl Session {
         if before.screen() != route.screen() {
             browser::focus("main");
             browser::scroll_to_top();
+        }
+    }
+
+    /// The page has started: opens what the address asks for, unless it has been here before and the
+    /// tab knows better.
+    pub(crate) fn begin_here(&self) {
+        let is_start = Route::parse(&browser::location_hash()) == Route::Start;
+        if !(is_start && self.open_asked()) {
+            self.arrive();
         }
     }
 

@@ -43,11 +43,14 @@ struct Settings {
 document! { lenient Settings: default { lang, theme, large_print } }
 
 impl Session {
-    /// Reads what was set before; the language of the browser where nothing was.
+    /// Reads what was set before; the language of the portal, or of the browser,
+    /// where nothing was.
     pub(super) fn load_settings(&self) {
         let kept = browser::read(KEY).and_then(|text| tree::parse(&text).ok()?.document().ok());
         let settings: Settings = kept.unwrap_or_default();
-        let lang = Lang::parse(&settings.lang).or_else(|| Lang::parse(&browser::system_lang()));
+        let given =
+            [&settings.lang, &self.portal.lang].into_iter().find_map(|lang| Lang::parse(lang));
+        let lang = given.or_else(|| Lang::parse(&browser::system_lang()));
         self.lang.set(lang.unwrap_or_default());
         self.theme.set(settings.theme);
         self.large_print.set(settings.large_print);
