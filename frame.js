@@ -83,33 +83,38 @@ function opened(other) {
 async function open(what, text) {
   byHost = true;
   try {
-    const done = opened(current && current.open);
-    const refused = page(what, text);
-    if (refused) {
+    await new Promise((resolve, reject) => {
+      const checked = (problems) => {
+        if (!problems) return resolve();
+        const message = 'the rubric has errors: see problems';
+        return reject({ code: 'invalid-rubric', path: what, message, problems: JSON.parse(problems) });
+      };
+      const refused = page(what, text, checked);
+      if (!refused) return opened(current && current.open).then(resolve, reject);
       const [code, path, message] = refused;
-      throw { code, path, message };
-    }
-    await done;
+      return reject({ code, path, message });
+    });
   } finally {
     byHost = false;
   }
 }
 
+const ignore = () => {};
 const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const ACTS = {
   assessment: (value) => open('assessment', text(value)),
   preset: (value) => open('preset', text(value)),
   rubric: (value) => open('rubric', text(value)),
-  lang: (value) => page('lang', text(value)),
-  theme: (value) => page('theme', text(value)),
+  lang: (value) => page('lang', text(value), ignore),
+  theme: (value) => page('theme', text(value), ignore),
   mode: (value) => {
     root.dataset.embed = value === 'score' || value === 'result' ? value : 'full';
   },
   reset: () => open('reset', ''),
   async score() {
     const due = opened();
-    page('tell', '');
+    page('tell', '', ignore);
     await due;
     return scored();
   },

@@ -27,7 +27,8 @@ function showFailure(boot, error) {
 }
 
 async function fetched(href, integrity) {
-  const response = await fetch(href, { integrity });
+  // What has no integrity is a portal's own, under a name that stays when its content changes.
+  const response = await fetch(href, integrity ? { integrity } : { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.status} ${href}`);
   return response;
 }
@@ -37,7 +38,10 @@ async function start() {
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   const { default: init } = await import(glue.href);
-  await init({ module_or_path: await fetched(wasm.href, wasm.integrity) });
+  const program = await fetched(wasm.href, wasm.integrity);
+  // Read as the page starts: src/app/state/portal.rs.
+  window.jihengSettings = JSON.stringify(await window.jihengConfig);
+  await init({ module_or_path: program });
 }
 
 // What does more than score comes in modules of its own, and each form in files: fetched when the page first asks for
@@ -46,7 +50,9 @@ const parts = {};
 const tries = {};
 
 async function fetchPart(name) {
-  const [file, ...rest] = document.querySelector(`meta[name="jiheng-${name}"]`).content.split(' ');
+  // What has no link is a rubric of the portal's, by its address.
+  const link = document.querySelector(`meta[name="jiheng-${CSS.escape(name)}"]`);
+  const [file, ...rest] = link ? link.content.split(' ') : [name];
   // What could not be fetched is remembered as such by its address.
   const address = new URL(`${file}${tries[name] ? `?${tries[name]}` : ''}`, document.baseURI).href;
   if (file.endsWith('.json')) return (await fetched(address, rest[0])).text();
@@ -77,6 +83,11 @@ if (framed) {
   addEventListener('message', (event) => window.jihengHeard.push(event));
   window.jihengPart('frame');
 }
+
+// What the portal set. Most set nothing; then there is nothing to check.
+window.jihengConfig = fetched('jiheng.config.json')
+  .then((response) => response.text(), () => '')
+  .then((text) => (/^[\s{}]*$/.test(text) ? {} : window.jihengPart('config').then(({ settle }) => settle(text))));
 
 // What a reloaded tab had open, or the address asks for, comes along with the program, not after it;
 // src/app/state/opening.rs keeps it by this name.

@@ -81,7 +81,7 @@ function shrink() {
   const first = [linked(/rel="modulepreload" href="\.\/([\w-]+\.js)"/), linked(/rel="preload" href="\.\/([\w-]+\.wasm)"/)];
   holdsNone(first[1]);
   for (const pair of [first, later.papers, later.desk]) shortened(...pair);
-  for (const script of [start, first[0], 'frame.js', 'embed.js', 'desk.js', 'desk-worker.js', later.papers[0], later.desk[0]]) minified(script);
+  for (const script of [start, first[0], 'config.js', 'frame.js', 'embed.js', 'desk.js', 'desk-worker.js', later.papers[0], later.desk[0]]) minified(script);
 
   const now = [...named(start), ...named(...first)];
   [start, ...first].forEach((before, index) => {
@@ -97,6 +97,7 @@ const papers = named(...later.papers);
 const worker = named('desk-worker.js', ...later.desk);
 const metas = [
   meta('papers', ...papers, integrity(papers[1])),
+  meta('config', ...named('config.js')),
   meta('desk', ...named('desk.js')),
   meta('frame', ...named('frame.js')),
   meta('desk-worker', ...worker, integrity(worker[2])),

@@ -34,6 +34,14 @@ pub fn put_away() {
     papers::put_away();
 }
 
+/// What is wrong with the text of a rubric: the list of problems as JSON, and how many of
+/// them are errors.
+#[wasm_bindgen(js_name = checkRubric)]
+pub fn check_rubric(rubric: &str) -> Array {
+    let (problems, errors) = papers::check_rubric(rubric);
+    [JsValue::from(problems), errors.into()].iter().collect()
+}
+
 /// How an indicator came to its points: lists of a title and its sentences.
 #[wasm_bindgen]
 pub fn derivation(rubric: &str, project: &str, lang: &str, indicator: &str) -> Array {

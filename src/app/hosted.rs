@@ -4,21 +4,22 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use super::browser::{self, FRAME, Module, Pause};
 use super::element::follow;
-use super::state::{Refused, Session, Theme};
+use super::state::{NotTaken, Session, Theme};
 use crate::words::Lang;
 
 /// How long nothing may be typed before the page around is told, in milliseconds.
 const QUIET: u32 = 120;
 
-/// What `frame.js` calls: what is to be done, and with which text. It answers with nothing, or with
-/// the code, the place and the sentence of a refusal.
-type Hear = Closure<dyn Fn(String, String) -> JsValue>;
+/// What `frame.js` calls: what is to be done, with which text, and what is told, once a rubric was
+/// checked, the problems for which it is not opened. It answers with nothing, or with the code, the place
+/// and the sentence of a refusal.
+type Hear = Closure<dyn Fn(String, String, Function) -> JsValue>;
 
 /// Speaks with the page around for as long as the answer is kept; outside a frame there is none.
 pub fn hosted(session: Session) -> impl Any {
@@ -36,8 +37,8 @@ pub fn hosted(session: Session) -> impl Any {
 pub fn begin(session: Session) {
     if browser::framed() {
         let listens = move |frame: Option<Module>| {
-            let hear: Hear = Closure::new(move |what: String, text: String| {
-                let done = hear(session, &what, &text);
+            let hear: Hear = Closure::new(move |what: String, text: String, checked: Function| {
+                let done = hear(session, &what, &text, checked);
                 done.map_or_else(|refused| refusal(&refused), |()| JsValue::UNDEFINED)
             });
             let given = [hear.as_ref().clone(), env!("CARGO_PKG_VERSION").into()];
@@ -49,7 +50,7 @@ pub fn begin(session: Session) {
     }
 }
 
-fn refusal(refused: &Refused) -> JsValue {
+fn refusal(refused: &NotTaken) -> JsValue {
     let told: Array =
         [refused.code, &refused.path, &refused.message].map(JsValue::from).iter().collect();
     told.into()
@@ -61,8 +62,16 @@ fn tell(session: Session) {
     }
 }
 
-fn hear(session: Session, what: &str, text: &str) -> Result<(), Refused> {
+fn hear(session: Session, what: &str, text: &str, checked: Function) -> Result<(), NotTaken> {
     match what {
+        "rubric" => session.open_hosted_rubric(
+            text,
+            Box::new(move |problems| {
+                let problems = problems.map_or(JsValue::NULL, JsValue::from);
+                // It throws nothing.
+                let _ = checked.call1(&JsValue::NULL, &problems);
+            }),
+        ),
         "assessment" => session.open_hosted(text)?,
         "preset" => session.open_preset(text)?,
         "reset" => session.begin_anew(),

@@ -25,7 +25,7 @@ use pages::desk::{audit_page, whatif_page};
 use pages::papers::{rubric_page, share_page};
 use pages::score::score_page;
 use pages::start::start_page;
-use parts::{header, notices};
+use parts::{header, notices, refused};
 use state::{Route, Session};
 
 use crate::words::table::page as text;
@@ -35,7 +35,8 @@ use crate::words::table::t;
 pub fn app() -> El {
     let session = Session::start();
     listen(session);
-    session.begin_as_asked();
+    session.tell_of_faults();
+    session.begin_here();
     hosted::begin(session);
     el("div", "page")
         .drawn(move || session.lang.get(), move |_| frame(session))
@@ -54,6 +55,7 @@ fn frame(session: Session) -> Vec<El> {
     vec![
         header::header(session, lang),
         notices::notices(session, lang),
+        refused::refused(session, lang),
         main.drawn(shown, move |(route, open, _)| screen(session, route, open.is_some())),
         el("footer", "footer").child(el("p", "").text(t(text::STAYS_HERE, lang))),
     ]
@@ -85,7 +87,7 @@ fn title(session: Session) -> impl FnMut() {
 }
 
 fn document_title(session: Session) -> String {
-    let brand = t(text::BRAND, session.lang.get());
+    let brand = session.portal.title(session.lang.get());
     let here = match session.route.get() {
         Route::Audit => t(text::TAB_AUDIT, session.lang.get()).to_owned(),
         Route::Start => return brand.to_owned(),

@@ -11,9 +11,11 @@ mod hosted;
 mod library;
 mod notices;
 mod opening;
+mod outside;
 mod panels;
 mod papers;
 mod place;
+mod portal;
 pub(super) mod refusals;
 mod route;
 mod rows;
@@ -37,12 +39,14 @@ use crate::words::Lang;
 
 pub use coming::Opening;
 pub use history::History;
-pub use hosted::Refused;
+pub use hosted::NotTaken;
 pub use library::Listed;
 pub use notices::{Deed, Notice, Tone};
+pub use outside::{Refused, read as read_rubric};
 pub use place::{
     EntryField, EntryText, FundText, GoalText, OptionText, Place, ProjectText, change_entry,
 };
+pub use portal::Portal;
 pub use route::Route;
 pub use rows::{Row, Rows};
 pub use saving::{Failure, Saved};
@@ -84,6 +88,10 @@ pub struct State {
     pub saved: Watched<Saved>,
     /// What the page has to say; shown above the content until it is dismissed.
     pub notices: Watched<Vec<Notice>>,
+    /// A rubric that was not opened for its errors; shown until it is dismissed.
+    pub refused: Watched<Option<Refused>>,
+    /// What the portal set.
+    pub portal: Portal,
     /// Where the page is, after the hash.
     pub route: Watched<Route>,
     /// The language of everything that is shown.
@@ -119,6 +127,8 @@ impl Session {
             library: Watched::default(),
             saved: Watched::new(Saved::Nothing),
             notices: Watched::default(),
+            refused: Watched::default(),
+            portal: Portal::read(),
             route: Watched::new(Route::Start),
             lang: Watched::default(),
             theme: Watched::default(),

@@ -3,16 +3,15 @@
 
 mod step;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::engine::{
-    Adjustment, AdjustmentKind, Figure, Fraction, Indicator, MAX_PLACES, Outcome, Problem, Rubric,
+    Adjustment, AdjustmentKind, Figure, Fraction, Indicator, MAX_PLACES, Outcome, Rubric,
     Scorecard, Span, Status, percentage,
 };
 use crate::presets::Preset;
+pub use crate::words::told::{Text, Told};
 use crate::words::{self, Lang};
 
 /// A plain object, never a `Map`.
@@ -23,19 +22,7 @@ pub fn object(value: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Err
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
 }
 
-/// A text in both languages.
-#[derive(Clone, Serialize)]
-pub struct Text {
-    zh: String,
-    en: String,
-}
-
 impl Text {
-    /// A text as it is said in each language.
-    pub fn of(say: impl Fn(Lang) -> String) -> Text {
-        Text { zh: say(Lang::Zh), en: say(Lang::En) }
-    }
-
     /// The same sentences in both languages.
     pub fn list(say: impl Fn(Lang) -> Vec<String>) -> Vec<Text> {
         say(Lang::Zh).into_iter().zip(say(Lang::En)).map(|(zh, en)| Text { zh, en }).collect()
@@ -70,33 +57,6 @@ impl Listed {
             full_score: preset.full_score,
             edition: preset.edition,
             hash: preset.hash,
-        }
-    }
-}
-
-/// A problem, with its sentence.
-#[derive(Serialize)]
-pub struct Told {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    indicator: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<String>,
-    code: &'static str,
-    severity: &'static str,
-    params: BTreeMap<&'static str, String>,
-    text: Text,
-}
-
-impl Told {
-    /// A problem of a rubric, or of what was entered under it.
-    pub fn of(rubric: &Rubric, problem: &Problem) -> Told {
-        Told {
-            indicator: problem.indicator.clone(),
-            field: problem.field.clone(),
-            code: problem.code.name(),
-            severity: problem.severity().name(),
-            params: problem.params.iter().cloned().collect(),
-            text: Text::of(|lang| words::problem(rubric, problem, lang)),
         }
     }
 }

@@ -4,6 +4,8 @@
 //! link and the JS API. Figures stay the text that was typed; `score` reads them.
 
 use super::scenario::Scenario;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Shapes};
 use crate::tree::{Document, Map, Reader, Tree, Writer, document};
 
 /// The version of the document shape that this code writes.
@@ -194,6 +196,21 @@ impl Document for Value {
                 writer.close('}');
             }
         }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shapes.named::<Value>("Value", |_| {
+            let mut fact = shape::Shape::of(shape::place::<Value>("::", "Fact"));
+            let id = |_: &Value| None::<&String>;
+            fact.field(("fact", "fact"), id, shape::Presence::Due, &mut Shapes::default());
+            let typed = shape::with(
+                shape::plain("string"),
+                "$comment",
+                Tree::Text(shape::place::<Value>("::", "Text")),
+            );
+            shape::any_of(vec![typed, fact.finish(true)])
+        })
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::number::Figure;
 use super::rubric::Label;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::Shapes;
 use crate::tree::{Document, Reader, Tree, Writer, document};
 
 /// Grades from the best down, each with its lower bound included.
@@ -15,6 +17,11 @@ impl Document for GradeScale {
 
     fn write(&self, writer: &mut Writer) {
         self.0.write(writer);
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        <Vec<Grade>>::shape(shapes)
     }
 }
 

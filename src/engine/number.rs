@@ -13,6 +13,8 @@ use std::ops::{Add, Neg, Sub};
 use rust_decimal::Decimal;
 
 use super::fraction::Fraction;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Shapes};
 use crate::tree::{Document, Reader, Tree, Writer};
 
 /// Significant digits that a figure may have.
@@ -221,6 +223,7 @@ impl Document for Figure {
     /// Only from a string: a bare JSON or TOML number has already lost digits when it arrives.
     fn read(tree: Tree, reader: &mut Reader) -> Figure {
         let text = reader.text(tree, "a decimal string such as \"12.50\"");
+        let Some(text) = text else { return Figure::ZERO };
         text.parse().unwrap_or_else(|error: NumberError| {
             reader.flaw(&format!("\"{text}\": {error}"));
             Figure::ZERO
@@ -229,6 +232,13 @@ impl Document for Figure {
 
     fn write(&self, writer: &mut Writer) {
         writer.string(&self.to_string());
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shapes.named::<Figure>("Figure", |_| {
+            shape::pattern("^-?0*[0-9]{1,15}(\\.[0-9]{1,6}0*)?$", &shape::place::<Figure>("", ""))
+        })
     }
 }
 

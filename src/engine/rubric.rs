@@ -12,6 +12,8 @@ use super::modifier::Modifier;
 use super::number::Figure;
 use super::rounding::Rounding;
 use super::rule::Rule;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Shapes};
 use crate::tree::{Document, Reader, Tree, Writer, document};
 
 /// Most indicators, groups among them, of a rubric that comes from outside: a table of 2,000 rows has
@@ -343,5 +345,16 @@ impl Document for PointRange {
         writer.name("to");
         self.to.write(writer);
         writer.close('}');
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shapes.named::<PointRange>("PointRange", |shapes| {
+            let mut range = shape::Shape::of(shape::place::<PointRange>("", ""));
+            let bound = |_: &PointRange| None::<&Figure>;
+            range.field(("from", "from"), bound, shape::Presence::Due, shapes);
+            range.field(("to", "to"), bound, shape::Presence::Due, shapes);
+            shape::any_of(vec![Figure::shape(shapes), range.finish(true)])
+        })
     }
 }

@@ -14,6 +14,8 @@
 //! alone: a field that no entry has, or another shape, is refused by its path.
 
 use super::assessment::{Assessment, Entry};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Shapes};
 use crate::tree::{Document, Map, Reader, Record, Tree, Writer, WrongShape, document};
 
 /// Most scenarios of an assessment. Each is scored and drawn beside the others: a link of thousands
@@ -93,6 +95,23 @@ impl Document for Change {
             }
         }
         writer.close('}');
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shapes.named::<Change>("Change", |shapes| {
+            let (due, may) = (|| shape::Presence::Due, || shape::Presence::Optional);
+            let text = |_: &Change| None::<&String>;
+            let mut fact = shape::Shape::of(shape::place::<Change>("::", "Fact"));
+            fact.field(("id", "fact"), text, due(), shapes);
+            fact.field(("to", "to"), text, may(), shapes);
+            let mut field = shape::Shape::of(shape::place::<Change>("::", "Field"));
+            field.field(("indicator", "indicator"), text, due(), shapes);
+            field.field(("field", "field"), text, due(), shapes);
+            let to = |_: &Change| None::<&Tree>;
+            field.field(("to", "to"), to, shape::Presence::Optional, shapes);
+            shape::any_of(vec![fact.finish(true), field.finish(true)])
+        })
     }
 }
 

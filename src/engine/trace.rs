@@ -9,6 +9,8 @@ use super::measure::{Direction, Divisor};
 use super::number::Figure;
 use super::rubric::PointRange;
 use super::rule::Partial;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Shapes};
 use crate::tree::{Document, Reader, Tree, Writer};
 
 /// One step.
@@ -102,7 +104,8 @@ impl Scope {
 
 impl Document for Scope {
     fn read(tree: Tree, reader: &mut Reader) -> Scope {
-        let text = reader.text(tree, "\"leaf\", \"total\" or the id of a group");
+        let text =
+            reader.text(tree, "\"leaf\", \"total\" or the id of a group").unwrap_or_default();
         match text.as_str() {
             "leaf" => Scope::Leaf,
             "total" => Scope::Total,
@@ -112,5 +115,10 @@ impl Document for Scope {
 
     fn write(&self, writer: &mut Writer) {
         writer.string(self.name());
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(_: &mut Shapes) -> Tree {
+        shape::with(shape::plain("string"), "$comment", Tree::Text(shape::place::<Scope>("", "")))
     }
 }

@@ -14,6 +14,8 @@ use std::fmt;
 
 use super::own::{self, Own};
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Presence, Shape, Shapes};
 use crate::tree::{self, Document, NotJson, Reader, Tree, Writer, WrongShape, document};
 
 /// What `format` says in a file of ours.
@@ -72,6 +74,14 @@ impl Document for Named {
         self.name.write(writer);
         own::put(self, writer);
         writer.close('}');
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        let mut shape = Shape::of(shape::place::<Named>("", ""));
+        shape.field(("name", "name"), |it: &Named| Some(&it.name), Presence::Due, shapes);
+        own::fields_shape(&mut shape, shapes);
+        shape.finish(true)
     }
 }
 

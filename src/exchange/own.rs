@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use super::json::Named;
 use crate::engine::{Assessment, Indicator, MAX_PLACES, MOST_INDICATORS, Rubric};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::tree::shape::{self, Presence, Shape, Shapes};
 use crate::tree::{self, Document, Fields, Reader, Tree, Writer, WrongShape};
 
 /// Deepest level of indicators.
@@ -18,6 +20,9 @@ const MOST_LEVELS: usize = 4;
 const MOST_IN_LIST: usize = 200;
 /// Most values in a rubric: forty for each indicator.
 const MOST_VALUES: usize = 40 * MOST_INDICATORS;
+
+/// What is said of a rubric without a name.
+pub const NO_NAME: &str = "a rubric has a name";
 
 /// A rubric that travels beside its assessment, with the document that it was read from. What was read
 /// is written again as it was: who only opens rubrics need not download how they are written.
@@ -71,6 +76,13 @@ impl Document for Unnamed {
         put(&self.0, writer);
         writer.close('}');
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        let mut shape = Shape::of(shape::place::<Unnamed>("", ""));
+        fields_shape(&mut shape, shapes);
+        shape.finish(true)
+    }
 }
 
 /// Takes an assessment, and the rubric if there is one, which has to be the one it is pinned to.
@@ -84,10 +96,29 @@ pub(super) fn take(fields: &mut Fields<'_>) -> (Assessment, Option<Own>) {
     }
     let document = Arc::new(tree.clone());
     let rubric = Arc::new(Rubric::read(tree, reader));
-    if let Err(flaw) = check(&rubric, &assessment) {
+    let is_pinned = rubric.id == assessment.rubric.id;
+    let other = || Err(WrongShape::new("another one than the assessment is pinned to").under("id"));
+    if let Err(flaw) = check(&rubric).and_then(|()| if is_pinned { Ok(()) } else { other() }) {
         reader.flaw_within(flaw);
     }
     (assessment, Some(Own { rubric, document }))
+}
+
+/// A rubric that stands alone, as a file from outside holds it. What tells an editor its shape, a
+/// field `$schema`, is passed over.
+///
+/// # Errors
+/// Everything for which it can't be read, or not be drawn; of what may be wrong with it besides, see
+/// [`crate::engine::validate`].
+pub fn rubric(mut tree: Tree) -> Result<Own, Vec<WrongShape>> {
+    if let Tree::Fields(fields) = &mut tree {
+        fields.remove("$schema");
+    }
+    size(&tree).map_err(|flaw| vec![flaw])?;
+    let document = Arc::new(tree.clone());
+    let rubric: Rubric = tree.examined()?;
+    check(&rubric).map_err(|flaw| vec![flaw])?;
+    Ok(Own { rubric: Arc::new(rubric), document })
 }
 
 /// Writes the fields that [`take`] takes.
@@ -98,6 +129,15 @@ pub(super) fn put(named: &Named, writer: &mut Writer) {
         writer.name("rubric");
         rubric.document.write(writer);
     }
+}
+
+/// The shape of the fields that [`take`] takes.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn fields_shape(shape: &mut Shape, shapes: &mut Shapes) {
+    let assessment = |_: &Named| None::<&Assessment>;
+    shape.field(("assessment", "assessment"), assessment, Presence::Due, shapes);
+    let rubric = |_: &Named| None::<&Rubric>;
+    shape.field(("rubric", "rubric"), rubric, Presence::Optional, shapes);
 }
 
 /// Whether it is small enough to be read and drawn.
@@ -134,11 +174,11 @@ fn values(tree: &Tree, most: usize) -> Result<usize, WrongShape> {
     Ok(count)
 }
 
-/// Whether it is the rubric of this assessment, and can be drawn.
-fn check(rubric: &Rubric, assessment: &Assessment) -> Result<(), WrongShape> {
+/// Whether it has a name, and can be drawn.
+fn check(rubric: &Rubric) -> Result<(), WrongShape> {
     let flaw = |path: &str, message: &str| Err(WrongShape::new(message).under(path));
-    if rubric.id.is_empty() || rubric.id != assessment.rubric.id {
-        return flaw("id", "another one than the assessment is pinned to");
+    if rubric.id.is_empty() {
+        return flaw("id", NO_NAME);
     }
     if rubric.rounding.places > MAX_PLACES {
         return flaw("rounding.places", "too many decimals to round to");

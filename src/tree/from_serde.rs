@@ -1,14 +1,23 @@
-//! Trees from whatever serde reads: the TOML of the presets, values of JavaScript.
+//! Trees from whatever serde reads: the TOML of the presets, values of JavaScript. Maps go out to
+//! JavaScript the same way.
 
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use serde::ser::{Serialize, Serializer};
 
 use super::{MAX_DEPTH, Map, Tree};
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
         Level(0).deserialize(deserializer)
+    }
+}
+
+impl<T: Serialize> Serialize for Map<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 

@@ -1,4 +1,4 @@
-//! `document!`: from one list of fields, how a type is read and written.
+//! `document!`: from one list of fields, how a type is read and written, and what shape it has.
 
 /// Makes a type a [`Document`](crate::tree::Document), written next to the type's definition.
 ///
@@ -34,6 +34,16 @@ macro_rules! document {
             fn write(&self, writer: &mut $crate::tree::Writer) {
                 writer.string(self.name());
             }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape(shapes: &mut $crate::tree::shape::Shapes) -> $crate::tree::Tree {
+                shapes.named::<$type>(stringify!($type), |_| {
+                    $crate::tree::shape::any_of(vec![$($crate::tree::shape::constant(
+                        document!(@name $variant),
+                        &$crate::tree::shape::place::<$type>("::", stringify!($variant)),
+                    )),*])
+                })
+            }
         }
     };
 
@@ -41,6 +51,10 @@ macro_rules! document {
         document! { @tagged $type $tag { $($variant)* }
             |fields| { $($type::$variant($crate::tree::Record::take(fields)))* }
             |self, writer| { $($type::$variant(record) => $crate::tree::Record::put(record, writer);)* }
+            |shapes| { $($crate::tree::shape::record_of(
+                |it: &$type| match it { $type::$variant(record) => Some(record), _ => None },
+                shapes,
+            );)* }
         }
     };
 
@@ -58,12 +72,25 @@ macro_rules! document {
                     @put $field, writer, document!(@name $field $($name)?) $(, $how $($default)?)?
                 );)*
             };)* }
+            |shapes| { $({
+                let mut shape = $crate::tree::shape::Shape::of(
+                    $crate::tree::shape::place::<$type>("::", stringify!($variant)),
+                );
+                $(shape.field(
+                    (stringify!($field), document!(@name $field $($name)?)),
+                    |it: &$type| match it { $type::$variant { $field, .. } => Some($field), _ => None },
+                    document!(@presence $($how $($default)?)?),
+                    shapes,
+                );)*
+                shape
+            };)* }
         }
     };
 
     (@tagged $type:ident $tag:literal { $($variant:ident)* }
         |$fields:ident| { $($read:expr)* }
         |$self:ident, $writer:ident| { $($pattern:pat => $write:expr;)* }
+        |$shapes:ident| { $($shape:expr;)* }
     ) => {
         impl $crate::tree::Document for $type {
             #[allow(unused_variables, reason = "some have no field")]
@@ -87,6 +114,18 @@ macro_rules! document {
                     })*
                 }
                 $writer.close('}');
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape($shapes: &mut $crate::tree::shape::Shapes) -> $crate::tree::Tree {
+                #[allow(unreachable_patterns, reason = "some have one kind only")]
+                $shapes.named::<$type>(stringify!($type), |$shapes| {
+                    $crate::tree::shape::any_of(vec![$($shape.tagged(
+                        $tag,
+                        document!(@name $variant),
+                        &$crate::tree::shape::place::<$type>("::", stringify!($variant)),
+                    )),*])
+                })
             }
         }
     };
@@ -124,6 +163,19 @@ macro_rules! document {
                     @put &self.$field, writer, document!(@name $field $($name)?) $(, $how $($default)?)?
                 );)*
             }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            #[allow(unused_variables, unused_mut, reason = "some have no field yet")]
+            fn fields_shape(shapes: &mut $crate::tree::shape::Shapes) -> $crate::tree::shape::Shape {
+                let mut shape = $crate::tree::shape::Shape::of($crate::tree::shape::place::<$type>("", ""));
+                $(shape.field(
+                    (stringify!($field), document!(@name $field $($name)?)),
+                    |it: &$type| Some(&it.$field),
+                    document!(@presence $($how $($default)?)?),
+                    shapes,
+                );)*
+                shape
+            }
         }
 
         impl $crate::tree::Document for $type {
@@ -144,6 +196,14 @@ macro_rules! document {
             fn is_blank(&self) -> bool {
                 true $(&& $crate::tree::Document::is_blank(&self.$field))*
             }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shape(shapes: &mut $crate::tree::shape::Shapes) -> $crate::tree::Tree {
+                shapes.named::<$type>(stringify!($type), |shapes| {
+                    let shape = <$type as $crate::tree::Record>::fields_shape(shapes);
+                    shape.finish(stringify!($end) == "done")
+                })
+            }
         }
     };
 
@@ -155,6 +215,11 @@ macro_rules! document {
             None => $default,
         }
     };
+
+    (@presence) => { $crate::tree::shape::Presence::Due };
+    (@presence optional) => { $crate::tree::shape::Presence::Optional };
+    (@presence default) => { $crate::tree::shape::Presence::Default(Default::default()) };
+    (@presence $how:ident $default:expr) => { $crate::tree::shape::Presence::Default($default) };
 
     (@put $value:expr, $writer:ident, $name:expr, optional) => {
         if !$crate::tree::Document::is_blank($value) {

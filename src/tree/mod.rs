@@ -20,6 +20,8 @@ mod macros;
 mod map;
 mod names;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shape;
 #[cfg(test)]
 pub(crate) mod tests;
 mod values;
@@ -58,9 +60,10 @@ pub enum Tree {
 
 /// What has a shape outside: in files and links, in the TOML of presets, for callers.
 ///
-/// `document!` makes both ways from one list, so that they cannot drift apart.
+/// `document!` makes both ways from one list, and the shape for editors, so that they cannot drift
+/// apart.
 pub trait Document: Sized {
-    /// The document that `tree` is. Where it is none, `reader` keeps the flaw and what is answered
+    /// The document that `tree` is. Where it is none, `reader` keeps the flaws and what is answered
     /// is a blank that nobody gets to see.
     fn read(tree: Tree, reader: &mut Reader) -> Self;
 
@@ -71,6 +74,10 @@ pub trait Document: Sized {
     fn is_blank(&self) -> bool {
         false
     }
+
+    /// What it may look like.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut shape::Shapes) -> Tree;
 }
 
 /// A document of named fields, which may also stand among those of another: a rule beside its kind.
@@ -83,6 +90,10 @@ pub trait Record: Sized {
 
     /// Writes its fields, without the braces.
     fn put(&self, writer: &mut Writer);
+
+    /// What its fields may look like.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn fields_shape(shapes: &mut shape::Shapes) -> shape::Shape;
 }
 
 impl Tree {
@@ -91,9 +102,20 @@ impl Tree {
     /// # Errors
     /// The first value that is not what is due in its place.
     pub fn document<T: Document>(self) -> Result<T, WrongShape> {
+        self.examined().map_err(|flaws| {
+            flaws.into_iter().next().unwrap_or_else(|| WrongShape::new("is not read"))
+        })
+    }
+
+    /// The same, or all that is wrong with it.
+    ///
+    /// # Errors
+    /// Every value that is not what is due in its place, at least one.
+    pub fn examined<T: Document>(self) -> Result<T, Vec<WrongShape>> {
         let mut reader = Reader::default();
         let read = T::read(self, &mut reader);
-        reader.finish().map(|()| read)
+        let flaws = reader.finish();
+        if flaws.is_empty() { Ok(read) } else { Err(flaws) }
     }
 }
 

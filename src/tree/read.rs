@@ -1,37 +1,42 @@
-//! Reading: a tree becomes a document, and the first flaw is kept with its path.
+//! Reading: a tree becomes a document, and what is not what is due is kept with its path.
 //!
-//! No `Result` for every field: after a flaw reading goes on with blanks, to the end and for
-//! nothing. That keeps what is compiled for each type to a call per field.
+//! No `Result` for every field: after a flaw reading goes on with a blank in its place, to the end.
+//! That keeps what is compiled for each type to a call per field, and finds every other flaw.
 
 use std::{mem, vec};
 
 use super::{Document, Map, Tree, WrongShape};
 
-/// Where reading has come to, and the first flaw.
+/// Most flaws that are kept: whoever has so many mends those first.
+const MOST_FLAWS: usize = 200;
+
+/// Where reading has come to, and the flaws so far.
 #[derive(Debug, Default)]
 pub struct Reader {
     path: String,
-    flaw: Option<WrongShape>,
+    flaws: Vec<WrongShape>,
 }
 
 impl Reader {
-    /// Nothing, if all was what was due.
-    pub(super) fn finish(self) -> Result<(), WrongShape> {
-        self.flaw.map_or(Ok(()), Err)
+    /// The flaws, in the order of reading; none if all was what was due.
+    pub(super) fn finish(self) -> Vec<WrongShape> {
+        self.flaws
     }
 
-    /// Keeps a flaw of the value that is being read; only the first counts.
+    /// Keeps a flaw of the value that is being read.
     pub fn flaw(&mut self, message: &str) {
-        if self.flaw.is_none() {
-            self.flaw = Some(WrongShape { path: self.path.clone(), message: message.to_owned() });
-        }
+        self.keep(WrongShape { path: self.path.clone(), message: message.to_owned() });
     }
 
     /// Keeps a flaw of something in the value that is being read, or that was read last.
     pub fn flaw_within(&mut self, flaw: WrongShape) {
-        if self.flaw.is_none() {
-            let whole = self.path.is_empty();
-            self.flaw = Some(if whole { flaw } else { flaw.under(&self.path) });
+        let whole = self.path.is_empty();
+        self.keep(if whole { flaw } else { flaw.under(&self.path) });
+    }
+
+    fn keep(&mut self, flaw: WrongShape) {
+        if self.flaws.len() < MOST_FLAWS {
+            self.flaws.push(flaw);
         }
     }
 
@@ -50,12 +55,12 @@ impl Reader {
     }
 
     /// A text; `due` says which.
-    pub fn text(&mut self, tree: Tree, due: &str) -> String {
+    pub fn text(&mut self, tree: Tree, due: &str) -> Option<String> {
         match tree {
-            Tree::Text(text) => text,
+            Tree::Text(text) => Some(text),
             other => {
                 self.refuse(&other, due);
-                String::new()
+                None
             }
         }
     }
@@ -73,7 +78,7 @@ impl Reader {
 
     /// The position of a text among `names`.
     pub fn choice(&mut self, tree: Tree, names: &[&str]) -> usize {
-        let text = self.text(tree, "a string");
+        let Some(text) = self.text(tree, "a string") else { return 0 };
         names.iter().position(|name| *name == text).unwrap_or_else(|| {
             self.flaw(&["unknown variant `", &text, "`, expected ", &one_of(names)].concat());
             0
@@ -94,8 +99,12 @@ impl Reader {
 
     /// Fields with the names that a document gives them.
     pub fn fields(&mut self, tree: Tree) -> Fields<'_> {
+        let before = self.flaws.len();
         let rest = self.object(tree);
-        Fields { base: self.path.len(), reader: self, rest, known: Vec::new(), missing: false }
+        // Of what is no object nothing else is to be said, such as that all its fields are missing.
+        let told = (self.flaws.len() > before).then_some(self.flaws.len());
+        let (base, known) = (self.path.len(), Vec::new());
+        Fields { base, reader: self, rest, known, missing: None, told }
     }
 
     /// Fields with names that are data.
@@ -181,8 +190,10 @@ pub struct Fields<'r> {
     rest: Map<Tree>,
     /// The names that were asked for.
     known: Vec<&'static str>,
-    /// Whether the flaw is that a field of these is missing.
-    missing: bool,
+    /// Which flaw it is that a field of these is missing, the first of them.
+    missing: Option<usize>,
+    /// How many flaws there were when all was said of these fields; none while it is not.
+    told: Option<usize>,
     base: usize,
 }
 
@@ -192,26 +203,31 @@ impl Fields<'_> {
         self.known.push(name);
         self.reader.enter(self.base, name);
         let value = mem::replace(self.rest.get_mut(name)?, Tree::Null);
-        (self.reader.flaw.is_none() && !matches!(value, Tree::Null)).then_some(value)
+        (!matches!(value, Tree::Null)).then_some(value)
     }
 
     /// What a field holds that has to be there; the reader goes there.
-    pub fn required(&mut self, name: &'static str) -> Tree {
-        self.take(name).unwrap_or_else(|| {
-            if self.reader.flaw.is_none() {
-                self.reader.path.truncate(self.base);
-                self.reader.flaw(&["missing field `", name, "`"].concat());
-                self.missing = true;
-            }
-            Tree::Null
-        })
+    fn required(&mut self, name: &'static str) -> Option<Tree> {
+        let value = self.take(name);
+        if value.is_none() {
+            self.reader.path.truncate(self.base);
+            self.missing = self.missing.or(Some(self.reader.flaws.len()));
+            self.reader.flaw(&["missing field `", name, "`"].concat());
+        }
+        value
     }
 
     /// A field that has to be there.
     #[inline(never)]
     pub fn due<T: Document>(&mut self, name: &'static str) -> T {
         let value = self.required(name);
-        T::read(value, self.reader)
+        let (is_there, before) = (value.is_some(), self.reader.flaws.len());
+        let read = T::read(value.unwrap_or(Tree::Null), self.reader);
+        if !is_there {
+            // That it is missing says it all.
+            self.reader.flaws.truncate(before);
+        }
+        read
     }
 
     /// A field that may be absent.
@@ -222,23 +238,31 @@ impl Fields<'_> {
 
     /// The position among `names` of what the field says that tells kinds apart.
     pub fn kind(&mut self, name: &'static str, names: &[&str]) -> usize {
-        let value = self.required(name);
-        self.reader.choice(value, names)
+        let before = self.reader.flaws.len();
+        let kind = self.required(name).map_or(0, |value| self.reader.choice(value, names));
+        // Of what kind the other fields should be, nobody knows.
+        if self.reader.flaws.len() > before {
+            self.told = self.told.or(Some(self.reader.flaws.len()));
+        }
+        kind
     }
 
     /// Refuses what nobody asked for. A misspelt name is told before the field that it was to be.
     pub fn done(self) {
-        let Fields { reader, rest, known, missing, base } = self;
+        let Fields { reader, rest, known, missing, told, base } = self;
         reader.path.truncate(base);
-        if reader.flaw.is_some() && !missing {
-            return;
+        if let Some(told) = told {
+            return reader.flaws.truncate(told);
         }
+        let at = missing.unwrap_or(reader.flaws.len()).min(reader.flaws.len());
+        let after = reader.flaws.split_off(at);
         // What was asked for was taken: there is nothing left of it.
-        if let Some((name, _)) = rest.iter().find(|(_, value)| !matches!(value, Tree::Null)) {
-            reader.flaw = None;
+        for (name, _) in rest.iter().filter(|(_, value)| !matches!(value, Tree::Null)) {
             reader.enter(base, name);
             reader.flaw(&["unknown field `", name, "`, expected ", &one_of(&known)].concat());
         }
+        reader.path.truncate(base);
+        reader.flaws.extend(after);
     }
 
     /// Leaves what nobody asked for.

@@ -136,6 +136,27 @@ fn a_misspelt_field_is_told_before_the_one_that_is_missing() {
 }
 
 #[test]
+fn every_flaw_is_told_once() {
+    let text = r#"{"fullScore":"1","tone":2,"colour":1,"shape":[{"kind":"round","x":[]},3,{"kind":"dot"}],"names":{"b":1,"c":2}}"#;
+    let flaws = parse(text).unwrap().examined::<Sample>().unwrap_err();
+    let paths: Vec<&str> = flaws.iter().map(|flaw| flaw.path.as_str()).collect();
+    let due = [
+        "colour",
+        "",
+        "fullScore",
+        "tone",
+        "shape[0].kind",
+        "shape[1]",
+        "shape[2]",
+        "names.b",
+        "names.c",
+    ];
+    assert_eq!(paths, due);
+    let many = format!("[{}1]", "1,".repeat(1_000));
+    assert_eq!(parse(&many).unwrap().examined::<Vec<bool>>().unwrap_err().len(), 200);
+}
+
+#[test]
 fn text_that_is_no_json_is_refused_where_it_ceases_to_be() {
     let at = |text: &str| {
         let NotJson { line, column, twice } = parse(text).unwrap_err();

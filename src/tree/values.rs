@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::shape::{self, Shapes};
 use super::{Document, Map, Reader, Tree, Writer};
 
 impl Document for String {
     fn read(tree: Tree, reader: &mut Reader) -> String {
-        reader.text(tree, "a string")
+        reader.text(tree, "a string").unwrap_or_default()
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -15,6 +17,11 @@ impl Document for String {
 
     fn is_blank(&self) -> bool {
         self.is_empty()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(_: &mut Shapes) -> Tree {
+        shape::plain("string")
     }
 }
 
@@ -36,6 +43,11 @@ impl Document for bool {
     fn is_blank(&self) -> bool {
         !self
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(_: &mut Shapes) -> Tree {
+        shape::plain("boolean")
+    }
 }
 
 impl Document for u64 {
@@ -45,6 +57,11 @@ impl Document for u64 {
 
     fn write(&self, writer: &mut Writer) {
         writer.bare(&self.to_string());
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(_: &mut Shapes) -> Tree {
+        shape::with(shape::plain("integer"), "minimum", Tree::Whole(0))
     }
 }
 
@@ -59,6 +76,11 @@ impl Document for u32 {
     fn write(&self, writer: &mut Writer) {
         u64::from(*self).write(writer);
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shape::with(u64::shape(shapes), "maximum", Tree::Whole(u32::MAX.into()))
+    }
 }
 
 impl<T: Document> Document for Box<T> {
@@ -69,6 +91,11 @@ impl<T: Document> Document for Box<T> {
     fn write(&self, writer: &mut Writer) {
         T::write(self, writer);
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        T::shape(shapes)
+    }
 }
 
 impl<T: Document> Document for Rc<T> {
@@ -78,6 +105,11 @@ impl<T: Document> Document for Rc<T> {
 
     fn write(&self, writer: &mut Writer) {
         (**self).write(writer);
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        T::shape(shapes)
     }
 }
 
@@ -98,6 +130,11 @@ impl<T: Document> Document for Option<T> {
 
     fn is_blank(&self) -> bool {
         self.is_none()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        T::shape(shapes)
     }
 }
 
@@ -121,6 +158,11 @@ impl<T: Document> Document for Vec<T> {
 
     fn is_blank(&self) -> bool {
         self.is_empty()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shape::with(shape::plain("array"), "items", T::shape(shapes))
     }
 }
 
@@ -147,6 +189,11 @@ impl<T: Document> Document for Map<T> {
     fn is_blank(&self) -> bool {
         self.is_empty()
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(shapes: &mut Shapes) -> Tree {
+        shape::with(shape::plain("object"), "additionalProperties", T::shape(shapes))
+    }
 }
 
 /// Whatever it holds but numbers other than counts: which one it was is not kept.
@@ -167,6 +214,11 @@ impl Document for Tree {
             Tree::List(list) => list.write(writer),
             Tree::Fields(fields) => fields.write(writer),
         }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape(_: &mut Shapes) -> Tree {
+        shape::fields([])
     }
 }
 

@@ -23,10 +23,14 @@ pub mod report;
 mod rubric;
 mod rule;
 mod rule_full;
+#[cfg(any(feature = "page", feature = "js", test))]
+mod shape;
 mod steps;
 pub(crate) mod table;
 #[cfg(test)]
 mod testing;
+#[cfg(any(feature = "page", feature = "js", test))]
+pub mod told;
 pub mod whatif;
 
 pub use adjustment::{adjustment, adjustment_name, status};

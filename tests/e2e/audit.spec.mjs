@@ -53,7 +53,7 @@ test('the appendix of Futian is pasted, its contradiction read first, and the ta
 
   await page.goto('#/');
   await expect(saved(page)).toHaveCount(1);
-  await expect(saved(page)).toContainText('由核验生成的指标体系');
+  await expect(saved(page)).toContainText('自带指标体系');
   await saved(page).getByRole('button', { name: /^生成副本|^复制/ }).click();
   await expect(saved(page)).toHaveCount(2);
   await saved(page).first().getByRole('button').first().click();

@@ -1,6 +1,6 @@
 //! The document around the page: its address, title, root attributes and focus.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::frame::framed;
@@ -25,13 +25,12 @@ pub fn location_hash() -> String {
 /// Goes to `#…`; in place of the current address if `instead`, so that "back" skips it. Inside a frame
 /// it always does: there "back" is for the page around.
 pub fn set_hash(hash: &str, instead: bool) {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
-        return;
-    };
-    let _ = match instead || framed() {
-        true => location.replace(hash),
-        false => location.set_hash(hash),
-    };
+    let Some(window) = web_sys::window() else { return };
+    if !(instead || framed()) {
+        let _ = window.location().set_hash(hash);
+    } else if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
 }
 
 /// Names the tab of the browser.

@@ -17,10 +17,17 @@ pub fn asked(name: &str) -> Option<String> {
     Some(asked).filter(|asked| !asked.is_empty())
 }
 
+/// Whether the address asks for something to be opened, or leaves that to the page around.
+pub fn asks() -> bool {
+    asked("preset").is_some() || asked("rubric").is_some() || awaits_host()
+}
+
 /// Whether the page around is to say what is opened: an embedded page whose address names no form.
 pub fn awaits_host() -> bool {
     let mode = asked("embed").filter(|_| framed());
-    mode.is_some_and(|mode| mode != "full") && asked("preset").is_none()
+    mode.is_some_and(|mode| mode != "full")
+        && asked("preset").is_none()
+        && asked("rubric").is_none()
 }
 
 /// What the keys of the tab's storage end with: frames of one tab share it. start.js reads by it too.

@@ -77,6 +77,12 @@ pub fn fetch(names: Vec<String>, then: Box<dyn FnOnce(bool)>) {
     });
 }
 
+/// What the portal set, as JSON: start.js has it before the page starts. None where nothing is set.
+pub fn settings() -> Option<String> {
+    let page = JsValue::from(web_sys::window()?);
+    Reflect::get(&page, &"jihengSettings".into()).ok()?.as_string()
+}
+
 /// start.js knows where everything is, and fetches each once.
 fn asked(name: &str) -> Option<Promise> {
     let page = JsValue::from(web_sys::window()?);

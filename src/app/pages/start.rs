@@ -7,7 +7,8 @@ use web_sys::KeyboardEvent;
 
 use crate::app::browser;
 use crate::app::element::{El, Watched, button, el, live, watched};
-use crate::app::state::{Listed, Notice, Opening, Route, Session, Tone};
+use crate::app::state::{Listed, Notice, Opening, Route, Session, Tone, read_rubric};
+use crate::engine::Indicator;
 use crate::presets::{self, Preset};
 use crate::words::table::page as text;
 use crate::words::table::{Key, say, t};
@@ -17,7 +18,9 @@ use crate::words::{self, Lang};
 pub fn start_page(session: Session) -> El {
     let lang = session.lang.get_untracked();
     let renaming = watched(String::new());
-    let cards = presets::LIST.iter().map(|preset| card(session, lang, preset));
+    let portal = &session.portal;
+    let cards = portal.presets().into_iter().map(|preset| card(session, lang, preset));
+    let own = portal.rubrics.iter().map(|path| own_card(session, lang, path));
     el("div", "")
         .child(el("h1", "start__title").text(t(text::START_TITLE, lang)))
         .child(el("p", "start__what").text(t(text::WHAT_IT_IS, lang)))
@@ -26,7 +29,7 @@ pub fn start_page(session: Session) -> El {
             move |library| saved(session, lang, &renaming, library).into_iter().collect(),
         )
         .child(el("h2", "start__heading").text(t(text::FORMS, lang)))
-        .child(el("ul", "cards").children(cards))
+        .child(el("ul", "cards").children(own).children(cards))
         .child(audit(lang))
         .child(files(session, lang))
 }
@@ -64,6 +67,53 @@ fn card(session: Session, lang: Lang, preset: &'static Preset) -> El {
         .child(el("div", "card__deeds").child(example).child(empty))
 }
 
+/// A form of the portal's own, once its file has come.
+fn own_card(session: Session, lang: Lang, path: &str) -> El {
+    let come = watched(None);
+    let (shown, path) = (Rc::clone(&come), path.to_owned());
+    let needed = vec![path.clone()];
+    browser::fetch(needed, Box::new(move |there| come.set_changed(Some(there))));
+    el("li", "card").drawn(
+        move || shown.get(),
+        move |come| match come {
+            None => vec![el("p", "card__about").text(t(text::COMING, lang))],
+            Some(_) => own_form(session, lang, &path),
+        },
+    )
+}
+
+/// What its file says of it; what is wrong with it is all told where it is opened.
+fn own_form(session: Session, lang: Lang, path: &str) -> Vec<El> {
+    let given = browser::part(path).and_then(|text| text.as_string());
+    let read = given.as_deref().map(read_rubric);
+    let name_id = format!("card-{path}");
+    let opened = path.to_owned();
+    let open = move |label| {
+        let opened = opened.clone();
+        button("button", t(label, lang), move || session.bring(Opening::Rubric(opened.clone())))
+            .attr("aria-describedby", name_id.as_str())
+    };
+    let name_id = format!("card-{path}");
+    let title = |title: &str| el("h3", "card__title").id(&name_id).text(title);
+    let Some(Ok(own)) = read else {
+        let (said, label) = match read {
+            None => (text::RUBRIC_NOT_FETCHED, text::TRY_AGAIN),
+            Some(_) => (text::RUBRIC_FAULTY, text::SEE_FAULTS),
+        };
+        let said = el("p", "card__weights").text(t(said, lang));
+        return vec![title(path), said, el("div", "card__deeds").child(open(label))];
+    };
+    let weight = |one: &Indicator| format!("{}\u{a0}{}", lang.of(&one.name), one.weight.trimmed());
+    let weights = own.indicators.iter().map(weight).collect::<Vec<String>>().join("\u{a0}· ");
+    let about = format!("{}\u{a0}· {}", lang.of(&own.region), words::kind(own.kind, lang));
+    vec![
+        title(lang.of(&own.title)),
+        el("p", "card__about").text(about),
+        el("p", "card__weights").text(t(text::WEIGHTS, lang)).text(" ").text(weights),
+        el("div", "card__deeds").child(open(text::OPEN_EMPTY)),
+    ]
+}
+
 /// The saved assessments; nothing where there are none yet.
 fn saved(
     session: Session,
@@ -88,7 +138,7 @@ fn item(session: Session, lang: Lang, renaming: &Rc<Watched<String>>, listed: &L
     };
     let form = match presets::find(&listed.rubric) {
         Some(preset) => lang.pick(preset.title),
-        None => t(if listed.own { text::OWN_FORM } else { text::UNREADABLE }, lang),
+        None => t(if listed.own { text::OF_ITS_OWN } else { text::UNREADABLE }, lang),
     };
     let when = match listed.saved {
         0 => String::new(),

@@ -6,8 +6,10 @@
 //! and the assessment, and draws into an element of the page.
 
 mod articles;
+mod check;
 mod derivation;
 pub(super) mod documents;
+mod flaws;
 mod rubric;
 mod sheet;
 mod tables;
@@ -27,11 +29,15 @@ use crate::exchange::{json, link};
 use crate::presets;
 use crate::words::Lang;
 
+pub use check::check_rubric;
+
 thread_local! {
     /// What is drawn on the tab that is open.
     static SHOWN: RefCell<Option<Mounted>> = const { RefCell::new(None) };
     /// The sheet while it is printed.
     static PRINTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+    /// What is wrong with a rubric that could not be opened.
+    static FLAWS: RefCell<Option<Mounted>> = const { RefCell::new(None) };
     /// What was read last: every panel that is open asks with the same texts.
     static READ: RefCell<Option<Rc<Filled>>> = const { RefCell::new(None) };
 }
@@ -65,7 +71,8 @@ impl Filled {
 }
 
 /// Draws into `host`, in place of what was drawn before: `rubric`, the tab 指标体系; `documents`,
-/// those of 导出; `sheet`, the score sheet on paper. `copied` is told the title of each document that is
+/// those of 导出; `sheet`, the score sheet on paper; `flaws`, what is wrong with a rubric, whose text
+/// is the first of both and its name the second. `copied` is told the title of each document that is
 /// copied, and whether that worked. Says whether it could be drawn.
 ///
 /// It is there when this returns: the browser lays out paper as soon as the page let it go on.
@@ -76,6 +83,11 @@ pub fn show(
     lang: &str,
     copied: Copied,
 ) -> bool {
+    if what == "flaws" {
+        let lang = Lang::parse(lang).unwrap_or_default();
+        FLAWS.set(Some(flaws::flaws(&check::told(rubric), project, lang).mount(host)));
+        return true;
+    }
     let Some((filled, lang)) = Filled::read(rubric, project).zip(Lang::parse(lang)) else {
         return false;
     };

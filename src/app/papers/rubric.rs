@@ -15,7 +15,7 @@ pub fn page(rubric: &Rubric, lang: Lang) -> El {
         .child(
             el("section", "sheet")
                 .child(el("h2", "").text(lang.of(&rubric.title)))
-                .children(is_own(rubric).then(|| hint(OWN_FORM, lang)))
+                .children(is_audited(rubric).then(|| hint(OWN_FORM, lang)))
                 .child(hint(text::RUBRIC_HINT, lang))
                 .child(about(rubric, lang)),
         )
@@ -33,7 +33,7 @@ fn hint(key: Key, lang: Lang) -> El {
 fn about(rubric: &Rubric, lang: Lang) -> El {
     let mut pairs = vec![(text::FULL_SCORE, words::points(rubric.full_score, lang))];
     // Whose form it is and of what kind, a published table does not say.
-    if !is_own(rubric) {
+    if !is_audited(rubric) {
         let of_preset = [
             (text::REGION, lang.of(&rubric.region).to_owned()),
             (text::KIND, words::kind(rubric.kind, lang).to_owned()),
@@ -47,9 +47,9 @@ fn about(rubric: &Rubric, lang: Lang) -> El {
     })
 }
 
-/// Whether it is none of the presets.
-fn is_own(rubric: &Rubric) -> bool {
-    presets::find(&rubric.id).is_none()
+/// Whether it was made of a published table, which says no more than its rows.
+fn is_audited(rubric: &Rubric) -> bool {
+    rubric.region.zh.is_empty() && presets::find(&rubric.id).is_none()
 }
 
 /// A sheet for each group, and one for 加分项.

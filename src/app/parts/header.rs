@@ -28,7 +28,8 @@ pub fn header(session: Session, lang: Lang) -> El {
     let skip_link = el("a", "skip").attr("href", "#main").text(t(text::SKIP, lang));
     let bar = el("div", "header__bar")
         .child(skip_link.on("click", skip))
-        .child(brand(lang))
+        .children(home(session, lang))
+        .child(brand(session, lang))
         .when(inside.clone(), move || vec![identity(session, lang)])
         .child(tools);
     el("header", "header").child(bar).when(tabbed, move || vec![tabs(session, lang)])
@@ -40,9 +41,29 @@ fn skip(event: &Event) {
     browser::focus("main");
 }
 
-fn brand(lang: Lang) -> El {
+/// The way back to the portal, where it is set.
+fn home(session: Session, lang: Lang) -> Option<El> {
+    let home = session.portal.home.as_ref()?;
+    Some(el("a", "home").attr("href", home.href.as_str()).text(lang.of(&home.text)))
+}
+
+/// The portal's own mark and name where they are set. The name stands beside the picture, so that
+/// the picture needs none.
+fn brand(session: Session, lang: Lang) -> El {
+    let mark = match session.portal.logo.as_str() {
+        "" => steelyard(),
+        logo => el("img", "brand__logo").attr("src", logo).flag("alt", live(|| true)),
+    };
+    el("a", "brand")
+        .attr("href", "#/")
+        .attr("aria-label", t(text::TO_START, lang))
+        .child(mark)
+        .child(el("span", "brand__name").text(session.portal.title(lang)))
+}
+
+fn steelyard() -> El {
     let path = |class, d| svg("path", class).attr("d", d);
-    let mark = svg("svg", "brand__mark")
+    svg("svg", "brand__mark")
         .attr("viewBox", "0 0 32 20")
         .attr("width", "32")
         .attr("height", "20")
@@ -51,23 +72,18 @@ fn brand(lang: Lang) -> El {
         .child(path("", "M2 6 30 4M7 5.6v2"))
         .child(path("", "M2.5 14 7 7l4.500 7z"))
         .child(path("brand__weight", "M19.500 9h4l1.500 6h-7z"))
-        .child(path("", "M21.500 4.600V9"));
-    el("a", "brand")
-        .attr("href", "#/")
-        .attr("aria-label", t(text::TO_START, lang))
-        .child(mark)
-        .child(el("span", "brand__name").text(t(text::BRAND, lang)))
+        .child(path("", "M21.500 4.600V9"))
 }
 
 /// Title of the project, and which form it is scored by.
 fn identity(session: Session, lang: Lang) -> El {
     let about = live(move || {
         session.rubric.track();
-        if session.own_rubric().is_some() {
-            // Of what kind the evaluation was, and in which edition, a table does not say.
-            return t(text::OWN_FORM, lang).to_owned();
-        }
         session.rubric.with(|rubric| {
+            if lang.of(&rubric.region).is_empty() {
+                // Whose form it is, of what kind and in which edition, an audited table does not say.
+                return t(text::OWN_FORM, lang).to_owned();
+            }
             let edition = say(text::EDITION, lang, &[("edition", &rubric.edition)]);
             [lang.of(&rubric.region), words::kind(rubric.kind, lang), &edition].join(" · ")
         })

@@ -12,6 +12,7 @@ pub mod more;
 pub mod notices;
 pub mod outline;
 pub mod project;
+pub mod refused;
 pub mod row;
 pub mod scenario;
 pub mod scoreboard;

@@ -20,6 +20,8 @@ pub enum Opening {
     Example(String),
     /// A saved assessment by its key.
     Saved(String),
+    /// A rubric of the portal's with nothing entered, by its address.
+    Rubric(String),
     /// What a share link carries.
     Link(String),
     /// An assessment with all that it carries, and its origin as the tab keeps it.
@@ -42,6 +44,7 @@ impl Session {
         match what {
             Opening::Empty(preset) => self.open_empty(&preset),
             Opening::Example(preset) => self.open_example(&preset),
+            Opening::Rubric(path) => self.open_rubric_file(&path),
             Opening::Saved(key) => self.open_saved(&key),
             Opening::Link(payload) => self.open_link(&payload),
             Opening::Given(origin, named) => self.open_given(&origin, *named),

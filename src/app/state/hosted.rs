@@ -1,7 +1,7 @@
 //! What the page around a frame hands over: an assessment that it keeps, or the order to begin anew.
 
 use super::opening::HOST;
-use super::{Opening, Session};
+use super::{Opening, Session, outside};
 use crate::engine::{Assessment, VERSION};
 use crate::exchange::json::Named;
 use crate::presets;
@@ -9,7 +9,7 @@ use crate::tree::{self, WrongShape};
 
 /// Why what was handed over is not taken: a code of the JS contract, the place, and a sentence for
 /// developers in English.
-pub struct Refused {
+pub struct NotTaken {
     /// `wrong-shape`, `other-version`, `unknown-preset` or `not-opened`.
     pub code: &'static str,
     /// `assessment.entries.insured.actual`; empty for the whole.
@@ -18,9 +18,9 @@ pub struct Refused {
     pub message: String,
 }
 
-impl From<WrongShape> for Refused {
-    fn from(WrongShape { path, message }: WrongShape) -> Refused {
-        Refused { code: "wrong-shape", path, message }
+impl From<WrongShape> for NotTaken {
+    fn from(WrongShape { path, message }: WrongShape) -> NotTaken {
+        NotTaken { code: "wrong-shape", path, message }
     }
 }
 
@@ -28,15 +28,15 @@ impl Session {
     /// Opens an assessment, as JSON in the shape of the JS contract, for the page around to keep.
     ///
     /// # Errors
-    /// [`Refused`]; what was open stays open.
-    pub fn open_hosted(&self, text: &str) -> Result<(), Refused> {
+    /// [`NotTaken`]; what was open stays open.
+    pub fn open_hosted(&self, text: &str) -> Result<(), NotTaken> {
         let tree =
             tree::parse(text).map_err(|_| WrongShape::new("is not JSON").under("assessment"))?;
         let assessment: Assessment =
             tree.document().map_err(|flaw: WrongShape| flaw.under("assessment"))?;
         if assessment.version != VERSION {
             let message = format!("is {}; this page reads version {VERSION}", assessment.version);
-            return Err(Refused {
+            return Err(NotTaken {
                 code: "other-version",
                 path: "assessment.version".to_owned(),
                 message,
@@ -47,7 +47,7 @@ impl Session {
         if own.is_none() && presets::find(id).is_none() {
             let message =
                 format!("\"{id}\" is no form of this page, and not the rubric that is open");
-            return Err(Refused {
+            return Err(NotTaken {
                 code: "unknown-preset",
                 path: "assessment.rubric.id".to_owned(),
                 message,
@@ -58,13 +58,23 @@ impl Session {
         if before == self.open.get_untracked() && !self.is_coming() {
             let message =
                 "is pinned to an edition of the form that this page does not have".to_owned();
-            return Err(Refused {
+            return Err(NotTaken {
                 code: "not-opened",
                 path: "assessment.rubric.hash".to_owned(),
                 message,
             });
         }
         Ok(())
+    }
+
+    /// Opens a rubric of the page around with nothing entered; where it is the one that is open, what was
+    /// entered stays. `told` hears the problems for which it is not opened, as JSON.
+    pub fn open_hosted_rubric(&self, text: &str, told: Box<dyn FnOnce(Option<String>)>) {
+        let open = self.own_rubric().filter(|_| self.open.with_untracked(Option::is_some));
+        match outside::read(text) {
+            Ok(own) if open.is_some_and(|open| open == own) => told(None),
+            _ => self.open_rubric("rubric-url", text, "", told),
+        }
     }
 
     /// Opens the form that is open with nothing entered.
@@ -79,11 +89,11 @@ impl Session {
     /// Opens a preset with nothing entered.
     ///
     /// # Errors
-    /// [`Refused`] where there is none of that name.
-    pub fn open_preset(&self, id: &str) -> Result<(), Refused> {
+    /// [`NotTaken`] where there is none of that name.
+    pub fn open_preset(&self, id: &str) -> Result<(), NotTaken> {
         if presets::find(id).is_none() {
             let message = format!("there is no preset \"{id}\"");
-            return Err(Refused { code: "unknown-preset", path: "preset".to_owned(), message });
+            return Err(NotTaken { code: "unknown-preset", path: "preset".to_owned(), message });
         }
         self.bring(Opening::Empty(id.to_owned()));
         Ok(())

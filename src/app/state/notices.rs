@@ -3,6 +3,7 @@
 use super::library::Listed;
 use super::{Opening, Route, Session};
 use crate::app::browser;
+use crate::engine::Label;
 use crate::words::Lang;
 use crate::words::table::page as text;
 use crate::words::table::{Key, say};
@@ -53,7 +54,7 @@ pub struct Notice {
     /// How it is meant.
     pub tone: Tone,
     pub(crate) text: Key,
-    values: Vec<(&'static str, String)>,
+    values: Vec<(&'static str, Label)>,
     pub(crate) deeds: Vec<(Key, Deed)>,
 }
 
@@ -63,8 +64,13 @@ impl Notice {
     }
 
     /// With the value of a placeholder.
-    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Notice {
-        self.values.push((name, value.into()));
+    pub(crate) fn with(self, name: &'static str, value: impl Into<String>) -> Notice {
+        self.with_label(name, Label { zh: value.into(), en: String::new() })
+    }
+
+    /// With the value of a placeholder in both languages.
+    pub(super) fn with_label(mut self, name: &'static str, value: Label) -> Notice {
+        self.values.push((name, value));
         self
     }
 
@@ -83,7 +89,7 @@ impl Notice {
     /// What it says.
     pub fn text(&self, lang: Lang) -> String {
         let values: Vec<_> =
-            self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.values.iter().map(|(name, value)| (*name, lang.of(value))).collect();
         say(self.text, lang, &values)
     }
 }

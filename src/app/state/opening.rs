@@ -10,8 +10,9 @@ use std::sync::Arc;
 use super::editions::{self, file, rubric_file};
 use super::library::Listed;
 use super::library::storage_key;
+use super::outside::{RUBRIC, rubric_text};
 use super::saving::{TAB, file_stem};
-use super::{Deed, History, Moment, Notice, Opening, Route, Rows, Session, Tone, refusals};
+use super::{Deed, History, Moment, Notice, Opening, Route, Rows, Saved, Session, Tone, refusals};
 use crate::app::browser;
 use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
@@ -29,7 +30,7 @@ pub(super) const HOST: &str = "host:";
 
 /// Notices about what could not be opened, or only by an older edition; they are over once something
 /// else is open.
-const REFUSALS: [Key; 9] = [
+const REFUSALS: [Key; 12] = [
     text::LINK_BROKEN,
     text::FILE_BROKEN,
     text::FORM_BROKEN,
@@ -39,10 +40,13 @@ const REFUSALS: [Key; 9] = [
     text::OLDER_EDITION,
     text::NOT_OPENED,
     text::HAS_COME,
+    text::RUBRIC_ELSEWHERE,
+    text::NOT_OFFERED,
+    text::RUBRIC_WARNINGS,
 ];
 
 /// What an assessment is opened under: a rubric, and whether it travels with it.
-struct Under {
+pub(super) struct Under {
     rubric: Arc<Rubric>,
     own: Option<Own>,
 }
@@ -111,11 +115,15 @@ impl Session {
         }
     }
 
-    /// Opens a project file: the first assessment in it, the others join the list.
+    /// Opens a project file: the first assessment in it, the others join the list. A file may also
+    /// hold a rubric, as whoever writes one tries it.
     pub fn open_file(&self, name: &str, bytes: &[u8]) {
         let mut all = match json::read(bytes) {
             Ok(all) => all.into_iter(),
             Err(error) => {
+                if let Some(text) = rubric_text(bytes).filter(|_| error == FileError::Foreign) {
+                    return self.open_rubric(name, text, "", Box::new(|_| ()));
+                }
                 let why = refusals::of_file(&error, self.lang.get_untracked());
                 let notice = Notice::new(Tone::Error, text::FILE_BROKEN);
                 return self.refuse(notice.with("name", name).with("why", why));
@@ -205,6 +213,7 @@ impl Session {
         match parts.map(|(end, rest)| (&origin[..end], rest)) {
             Some((EMPTY, preset)) => self.open_empty(preset),
             Some((EXAMPLE, preset)) => self.open_example(preset),
+            Some((RUBRIC, path)) => self.open_rubric_file(path),
             Some((LINK, payload)) => {
                 self.open_link(payload);
             }
@@ -214,16 +223,13 @@ impl Session {
         self.is_coming() || self.open.with_untracked(Option::is_some)
     }
 
-    /// Opens a saved assessment by its key; where it is gone, the form that the address asks for, or
-    /// else the latest that is saved.
+    /// Opens a saved assessment by its key; where it is gone, the latest that is saved, unless the
+    /// address asks for something else.
     fn open_known(&self, key: &str) {
         let listed = self.library.get_untracked();
-        let asked = browser::asked("preset");
-        let latest = listed.first().filter(|_| asked.is_none());
-        match (listed.iter().find(|item| item.key == key).or(latest), asked) {
-            (Some(item), _) => self.open_saved(&item.key),
-            (None, Some(preset)) => self.open_empty(&preset),
-            (None, None) => {}
+        let latest = listed.first().filter(|_| !browser::asks());
+        if let Some(item) = listed.iter().find(|item| item.key == key).or(latest) {
+            self.open_saved(&item.key);
         }
     }
 
@@ -310,10 +316,13 @@ impl Session {
         }
     }
 
-    fn begin_from(&self, origin: &str, under: impl Into<Under>, assessment: Assessment) {
+    pub(super) fn begin_from(&self, origin: &str, under: impl Into<Under>, assessment: Assessment) {
         self.leave();
         self.begin(&browser::unique(), under.into(), assessment, None);
-        self.hosted.set(origin == HOST);
+        if origin == HOST {
+            self.hosted.set(true);
+            self.saved.set_changed(Saved::Handed);
+        }
         browser::write_tab(TAB, origin);
     }
 
@@ -330,6 +339,7 @@ impl Session {
         for settled in REFUSALS {
             self.dismiss_text(settled);
         }
+        self.refused.set_changed(None);
         self.forget_step();
         self.open.set(None);
         self.tell_of_newer_edition(&rubric, &assessment);
@@ -354,7 +364,7 @@ impl Session {
 
     /// A screen that needs an open assessment gives way to the start; a link that could not be opened,
     /// to what is open.
-    fn give_way(&self) {
+    pub(super) fn give_way(&self) {
         let leaves_link = matches!(self.route.get_untracked(), Route::Open(_));
         match self.open.with_untracked(Option::is_none) {
             true => self.go(Route::Start, true),
@@ -382,19 +392,18 @@ impl Session {
         }
     }
 
-    /// The page begins: where its address asks for a form, on that form's tab 评分, unless it names a
-    /// screen. The focus stays in the page around, if there is one.
-    pub(crate) fn begin_as_asked(&self) {
-        let asked = browser::asked("preset");
-        if let Some(id) = asked.as_ref().filter(|id| presets::find(id).is_none()) {
-            self.notify(Notice::new(Tone::Error, text::UNKNOWN_PRESET).with("id", id.as_str()));
+    /// The page has started: opens what its address asks for on the tab 评分, unless it names a screen.
+    /// In a frame the tab may know what was open there, and the focus stays in the page around.
+    pub(crate) fn begin_here(&self) {
+        if !browser::asks() || Route::parse(&browser::location_hash()) != Route::Start {
+            return self.arrive();
         }
-        let asks = asked.is_some_and(|id| presets::find(&id).is_some()) || browser::awaits_host();
-        if asks && Route::parse(&browser::location_hash()) == Route::Start {
-            self.route.set(Route::Score);
-            browser::set_hash(&Route::Score.hash(), true);
+        self.route.set(Route::Score);
+        browser::set_hash(&Route::Score.hash(), true);
+        let kept = browser::framed() && self.reopen();
+        if !kept {
+            self.open_asked();
         }
-        self.arrive();
     }
 
     /// The address changed: shows its screen, opening what it needs.

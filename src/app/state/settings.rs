@@ -48,13 +48,15 @@ struct Settings {
 document! { lenient Settings: default { lang, theme, large_print } }
 
 impl Session {
-    /// Reads what was set before; the language of the browser where nothing was.
+    /// Reads what was set before; the language of the portal, or of the browser,
+    /// where nothing was.
     pub(super) fn load_settings(&self) {
         let kept = browser::read(KEY).and_then(|text| tree::parse(&text).ok()?.document().ok());
         let settings: Settings = kept.unwrap_or_default();
-        let asked = browser::asked("lang").and_then(|lang| Lang::parse(&lang));
-        let kept = || Lang::parse(&settings.lang);
-        let lang = asked.or_else(kept).or_else(|| Lang::parse(&browser::system_lang()));
+        let asked = browser::asked("lang").unwrap_or_default();
+        let given = [&asked, &settings.lang, &self.portal.lang];
+        let given = given.into_iter().find_map(|lang| Lang::parse(lang));
+        let lang = given.or_else(|| Lang::parse(&browser::system_lang()));
         self.lang.set(lang.unwrap_or_default());
         let theme = browser::asked("theme").and_then(|theme| Theme::parse(&theme));
         self.theme.set(theme.unwrap_or(settings.theme));

@@ -12,6 +12,11 @@ super::texts! {
     LOST_POINTS = "失分（分）", "Points lost";
     INDICATOR = "指标", "Indicator";
 
+    // What is wrong with a form from outside.
+    FLAWS = "指标体系“{name}”有{count}处错误，没有打开", "The form “{name}” was not opened: {count} to correct";
+    FLAWS_HINT = "请在文件中改正下列各处，再重新打开。没有改动任何内容。", "Correct these places in the file, then open it again. Nothing was changed.";
+    FLAW_WARNING = "提示，不妨碍打开", "worth a look, does not keep it from opening";
+
     // Heads of columns.
     LEVEL_1 = "一级指标", "Level 1";
     LEVEL_2 = "二级指标", "Level 2";

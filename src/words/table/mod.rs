@@ -24,6 +24,8 @@ pub(crate) mod recovery;
 pub(crate) mod report;
 pub(crate) mod rubric;
 pub(crate) mod rule;
+#[cfg(any(feature = "page", feature = "js", test))]
+pub(crate) mod shape;
 pub(crate) mod shared;
 pub(crate) mod steps;
 pub(crate) mod whatif;
@@ -116,6 +118,7 @@ mod tests {
             report::ALL,
             rubric::ALL,
             rule::ALL,
+            shape::ALL,
             shared::ALL,
             steps::ALL,
             &whatif::ALL.concat(),

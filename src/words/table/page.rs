@@ -92,7 +92,6 @@ super::texts! {
         "The file holds {count} assessments; the first is open, the others are listed on the home page.";
     SAVED_BROKEN = "这份保存的评价打不开：{why}它仍原样保留在本机，可以下载。",
         "This saved assessment cannot be opened: {why} It is kept as it is and can be downloaded.";
-    UNKNOWN_PRESET = "网址里的“preset={id}”不是这里的表。请从下面选一张。", "“preset={id}” in the address is no form of this page. Choose one below.";
     UNKNOWN_RUBRIC = "这份评价依据的指标体系“{id}”不在本页之内，无法评分。原内容未作改动。",
         "This assessment was made with rubric “{id}”, which this page does not have, so it cannot be scored. It is unchanged.";
     OTHER_EDITION = "这份评价依据的是指标体系的另一版（{pinned}），手头是{edition}版（{hash}），得分可能不同，所以没有自动换版。",
@@ -142,8 +141,23 @@ super::texts! {
     UNREADABLE = "无法读取", "Unreadable";
     OWN_FORM = "由核验生成的指标体系", "Form made by an audit";
     SAVED_ON = "保存于 {time}", "Saved {time}";
+    OF_ITS_OWN = "自带指标体系", "With a form of its own";
     OPEN_FILE = "打开项目文件", "Open a project file";
-    DROP_FILE = "选择以前下载的项目文件（.json），或把它拖到这里。", "Choose a project file (.json), or drop it here.";
+    DROP_FILE = "选择以前下载的项目文件（.json），或把它拖到这里。自行编写的指标体系文件也在这里打开。",
+        "Choose a project file (.json), or drop it here. A form of your own opens here too.";
+
+    // Forms from outside.
+    RUBRIC_ELSEWHERE = "指标体系只能取自本站，并写成相对于本页的 .json 地址；“{name}”不是。",
+        "A form is taken from this site only, by a .json address relative to this page; “{name}” is none.";
+    RUBRIC_WARNINGS = "指标体系“{name}”可以评分，但检查发现有值得核对之处。", "The form “{name}” scores, but the check found something to look at.";
+    SEE_RUBRIC = "查看指标体系", "See the form";
+    NOT_OFFERED = "本站不提供指标体系“{id}”。请从下面选择。", "This site does not offer the form “{id}”. Choose one below.";
+    RUBRIC_NOT_FETCHED = "没有取到这份指标体系文件；请网站管理员核对 jiheng.config.json 中的地址。",
+        "The file of this form was not found; the site's administrator should check its address in jiheng.config.json.";
+    RUBRIC_FAULTY = "这份指标体系文件有错误，不能使用；请网站管理员改正。", "The file of this form has errors and cannot be used; the site's administrator should correct them.";
+    SEE_FAULTS = "查看全部错误", "See what is wrong";
+    CONFIG_FAULTS = "致网站管理员：jiheng.config.json 有误，相关设置按默认处理。{faults}",
+        "To the administrator of this site: jiheng.config.json has faults; what they concern is as by default. {faults}";
 
     // The score page.
     OUTLINE = "指标大纲", "Outline";
