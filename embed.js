@@ -146,8 +146,10 @@
         const id = (this.#count += 1);
         this.#asked.set(id, { resolve, reject });
         const message = { kind, id, value };
-        if (this.#ready) this.#post(message);
-        else this.#waiting.push(message);
+        if (this.#ready) return this.#post(message);
+        // Who asks does not wait until it is scrolled into sight.
+        this.#frame.setAttribute('loading', 'eager');
+        return this.#waiting.push(message);
       });
     }
 

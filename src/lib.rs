@@ -79,6 +79,13 @@
 //! score waits for the first alone, and for the one form that is opened: rubrics and examples are files,
 //! fetched when they are needed (`app::state::coming`). The package becomes a workspace when someone wants the engine
 //! alone as a crate.
+//!
+//! # In the page of somebody else
+//!
+//! `embed.js` is the host's side: the element `<jiheng-calculator>`, a frame with attributes, properties and
+//! events. `frame.js`, fetched in frames only, is ours: it hears the window around if its origin is our own or
+//! listed in `jiheng.config.json`, and tells `app::hosted` what to open. Both speak `jiheng:1`; an origin is
+//! never taken from an address. What leaves is the assessment as it is kept and the scorecard of [`contract`].
 
 #[cfg(feature = "page")]
 pub mod app;

@@ -4,8 +4,8 @@ import { expect, test as base } from '@playwright/test';
 
 export { expect };
 
-/** Notes in `troubles` what goes wrong in any page of a context. */
-async function watch(context, baseURL, troubles) {
+/** Notes in `troubles` what goes wrong in any page of a context; requests may go to these origins alone. */
+async function watch(context, origins, troubles) {
   await context.exposeBinding('__violation', (_source, text) => troubles.push(`policy violation: ${text}`));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -18,18 +18,21 @@ async function watch(context, baseURL, troubles) {
   context.on('weberror', (error) => troubles.push(`page error: ${error.error()}`));
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^(https?|wss?):$/.test(protocol) && origin !== new URL(baseURL).origin) {
+    if (/^(https?|wss?):$/.test(protocol) && !origins.includes(origin)) {
       troubles.push(`request to another origin: ${request.url()}`);
     }
   });
 }
 
 export const test = base.extend({
+  /** Where requests may go: home, unless a test has a portal of its own. */
+  origins: async ({ baseURL }, use) => use([new URL(baseURL).origin]),
+
   /** What went wrong in the page so far; a test that provokes an error empties it: `troubles.length = 0`. */
   troubles: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, origins }, use) => {
       const troubles = [];
-      await watch(context, baseURL, troubles);
+      await watch(context, origins, troubles);
       await use(troubles);
       expect(troubles, 'the page stays quiet and at home').toEqual([]);
     },
@@ -37,9 +40,9 @@ export const test = base.extend({
   ],
 
   /** A page in a context of its own, as on another computer: nothing stored, watched all the same. */
-  elsewhere: async ({ browser, baseURL, contextOptions, troubles }, use) => {
+  elsewhere: async ({ browser, baseURL, contextOptions, origins, troubles }, use) => {
     const context = await browser.newContext({ ...contextOptions, baseURL, locale: 'zh-CN' });
-    await watch(context, baseURL, troubles);
+    await watch(context, origins, troubles);
     await use(await context.newPage());
     await context.close();
   },

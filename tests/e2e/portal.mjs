@@ -11,8 +11,8 @@ const FOLDER = 'http://127.0.0.1:8080/jiheng/'; // as examples/portal has it
 
 /** What a careful portal sends: its own files, and the script and the frames of one other origin. */
 const policyOfHost = (calculators) =>
-  `default-src 'none'; script-src 'self' ${calculators}; style-src 'self'; img-src 'self'; connect-src 'self'; ` +
-  `frame-src ${calculators}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  `default-src 'none'; script-src 'self' ${calculators}; style-src 'self'; img-src 'self' data:; connect-src 'self'; ` +
+  `frame-src 'self' ${calculators}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 
 function freePort() {
   return new Promise((resolve) => {

@@ -1,0 +1,313 @@
+// The page inside a portal of another origin: what the element does, and what neither side lets through.
+import { readFileSync } from 'node:fs';
+import { test as base, expect } from './fixtures.mjs';
+import { board, field, grade, points, row, tab, total } from './page.mjs';
+import { ownRubric } from './own.mjs';
+import { startPortal } from './portal.mjs';
+import { serve } from './server.mjs';
+
+const FOLDER = 'http://127.0.0.1:8080/jiheng/'; // as pages write it; portal.mjs puts the true one in its place
+
+const test = base.extend({
+  /** Starts a portal: a page whose body is `body`, with its script, and calculators in another origin. */
+  startHost: async ({}, use) => {
+    const started = [];
+    await use(async (body, { script = '', extra = {}, ...options } = {}) => {
+      const files = {
+        'host.html': `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,">
+          <script src="${FOLDER}embed.js" defer></script><script src="host.js" defer></script><body>${body}</body></html>`,
+        'host.js': script,
+        ...extra,
+      };
+      const both = await startPortal({ ...options, files });
+      started.push(both.calculators, both.portal);
+      return { page: `${both.portal.url}host.html`, ...both };
+    });
+    for (const { close } of started) close();
+  },
+  // Ports are not known before: what matters is that nothing leaves this machine.
+  origins: async ({}, use) => use({ includes: (origin) => origin.startsWith('http://127.0.0.1:') }),
+});
+
+/** The page inside the nth calculator. */
+const inside = (page, nth = 0) => page.locator('jiheng-calculator').nth(nth).locator('iframe').contentFrame();
+/** Notes every event of the calculators in `window.heard`: [id, name, detail]. */
+const LISTEN = `
+  window.heard = [];
+  for (const name of ['ready', 'change', 'result', 'error']) {
+    document.addEventListener('jiheng-' + name, ({ target, detail }) => window.heard.push([target.id, name, detail]));
+  }`;
+const heard = (page, id, name) =>
+  page.evaluate(([id, name]) => window.heard.filter((one) => one[0] === id && one[1] === name).map((one) => one[2]), [id, name]);
+const waitFor = (page, id, name, count = 1) =>
+  expect.poll(async () => (await heard(page, id, name)).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+
+test('the portal of the examples fills a form, hears the score and shows it', async ({ page, startHost }) => {
+  const { portal } = await startHost('');
+  await page.goto(portal.url);
+  const result = page.locator('#self-result');
+  // Of 13 indicators the budget alone is filled: 266 of 280 is 95 %, and 10 × 95 % is 9.50.
+  await page.getByRole('button', { name: '带入自评表' }).click();
+  await expect(result).toHaveText('9.50～99.50分（尚未填完）');
+  const form = inside(page);
+  await expect(total(form)).toHaveText('9.50');
+  // 12 of 10 is capped at full marks: 10 more.
+  await field(form, '数量指标1', '目标值').fill('10');
+  await field(form, '数量指标1', '实际完成值').fill('12');
+  await expect(result).toHaveText('19.50～99.50分（尚未填完）');
+  // What was typed in the calculator stays when the portal fills in again.
+  await page.getByLabel('全年执行数（万元）').fill('280');
+  await page.getByRole('button', { name: '带入自评表' }).click();
+  await expect(result).toHaveText('20.00～100.00分（尚未填完）');
+  await expect(field(form, '数量指标1', '实际完成值')).toHaveValue('12');
+
+  const trial = page.locator('#trial-result');
+  await page.locator('#trial-score').scrollIntoViewIfNeeded();
+  await expect(trial).toHaveText('93.50分，等级优');
+  // All of them insured: 6.00 in place of 5.48.
+  await page.getByLabel('实际参保人数（人）').fill('33333');
+  await page.getByRole('button', { name: '试算' }).click();
+  await expect(trial).toHaveText('94.02分，等级优');
+  await expect(total(inside(page, 1))).toHaveText('94.02');
+  await expect(grade(inside(page, 1))).toHaveText('优');
+});
+
+const INSURED = '城镇职工大额医疗保险参保人数';
+const calculator = (id, attributes) => `<jiheng-calculator id="${id}" ${attributes}></jiheng-calculator>`;
+const heightOf = (page, id) => page.locator(`#${id}`).evaluate((node) => node.offsetHeight);
+const contentOf = (frame) => frame.locator('html').evaluate((node) => Math.ceil(node.getBoundingClientRect().height));
+
+test('two calculators are as high as what they hold, each for itself, and exchange nothing', async ({ page, startHost }) => {
+  const body = calculator('a', 'preset="fukang" mode="score"') + calculator('b', 'preset="fukang" mode="score"');
+  const host = await startHost(body, { script: LISTEN });
+  await page.goto(host.page);
+  const [a, b] = [inside(page, 0), inside(page, 1)];
+  await expect(total(a)).toBeVisible();
+  await page.locator('#b').scrollIntoViewIfNeeded();
+  await expect(total(b)).toBeVisible();
+  for (const [id, frame] of [['a', a], ['b', b]]) {
+    await expect.poll(async () => (await heightOf(page, id)) - (await contentOf(frame))).toBe(0);
+  }
+
+  const before = [await heightOf(page, 'a'), await heightOf(page, 'b')];
+  const derivation = row(a, INSURED).getByText('评分过程');
+  await derivation.click();
+  await expect.poll(() => heightOf(page, 'a')).toBeGreaterThan(before[0]);
+  await derivation.click();
+  await expect.poll(() => heightOf(page, 'a')).toBe(before[0]);
+  expect(await heightOf(page, 'b')).toBe(before[1]);
+
+  await field(a, INSURED, '实际完成值').fill('30437');
+  await waitFor(page, 'a', 'change');
+  expect(await heard(page, 'b', 'change')).toEqual([]);
+  await expect(field(b, INSURED, '实际完成值')).toHaveValue('');
+  // Loaded anew, each has its own again.
+  await expect(a.getByText(/^已保存在本机/)).toBeVisible();
+  await page.reload();
+  await expect(field(a, INSURED, '实际完成值')).toHaveValue('30437');
+  await page.locator('#b').scrollIntoViewIfNeeded();
+  await expect(field(b, INSURED, '实际完成值')).toHaveValue('');
+});
+
+/** Every kind of message that the frame knows, and some that it does not. */
+const MESSAGES = ['hello', 'assessment', 'preset', 'rubric', 'lang', 'theme', 'mode', 'reset', 'score', 'view', 'constructor'];
+const HOSTILE = `
+  window.learned = [];
+  addEventListener('message', ({ data }) => window.learned.push(data));
+  window.attack = () => {
+    const assessment = { version: 1, rubric: { id: 'fukang' }, entries: { 'insured-all': { actual: '1' } } };
+    const value = { lang: 'en', theme: 'dark', mode: 'result', preset: 'taishan', assessment }; 
+    for (const target of frames) for (const kind of ${JSON.stringify(MESSAGES)}) {
+      target.postMessage({ protocol: 'jiheng:1', id: 1, kind, value: value[kind], above: 500, below: 500 }, '*');
+    }
+  };`;
+
+/** The page inside a plain frame shows what it did before: nothing was changed from outside. */
+async function expectUntouched(frame) {
+  await expect(total(frame)).toHaveText('0.00');
+  await expect(field(frame, INSURED, '实际完成值')).toHaveValue('');
+  expect(await frame.locator('html').evaluate((root) => [root.lang, root.dataset.theme, root.dataset.embed, root.style.length])).toEqual(['zh-CN', undefined, 'score', 0]);
+}
+
+test('a page of an origin that is not listed learns nothing and changes nothing, whatever it sends', async ({ page, startHost }) => {
+  const body = `<iframe id="frame" src="${FOLDER}?embed=score&preset=fukang&lang=zh" width="1200" height="900"></iframe>`;
+  const host = await startHost(body, { script: HOSTILE, listed: ['https://portal.example'] });
+  await page.goto(host.page);
+  const frame = page.locator('#frame').contentFrame();
+  await expect(total(frame)).toBeVisible();
+  await page.evaluate(() => window.attack());
+  await field(frame, INSURED, '目标值').fill('33333');
+  await page.waitForTimeout(1000); // the frame would have told of the change by now
+  await field(frame, INSURED, '目标值').fill('');
+  await expectUntouched(frame);
+  expect(await page.evaluate(() => window.learned)).toEqual([]);
+});
+
+test('a page that the header does not list cannot even frame it', async ({ page, startHost, troubles }) => {
+  const host = await startHost(`<iframe id="frame" src="${FOLDER}?embed=score&preset=fukang"></iframe>`, { frames: 'https://portal.example' });
+  await page.goto(host.page);
+  await expect.poll(() => troubles.some((trouble) => /frame-ancestors/.test(trouble))).toBe(true);
+  await expect(page.locator('#frame').contentFrame().locator('#boot, .page')).toHaveCount(0);
+  troubles.length = 0;
+});
+
+test('a window that is not around the frame is not heard, though its origin is listed', async ({ page, startHost }) => {
+  const body = `<iframe id="frame" src="${FOLDER}?embed=score&preset=fukang&lang=zh" width="1200" height="900"></iframe>
+    <iframe id="sibling" src="sibling.html"></iframe>`;
+  const sibling = '<!doctype html><title>sibling</title><link rel="icon" href="data:,"><script src="sibling.js"></script>';
+  const extra = { 'sibling.html': sibling, 'sibling.js': `const frames = [parent.frames[0]];${HOSTILE}` };
+  const host = await startHost(body, { extra });
+  await page.goto(host.page);
+  const frame = page.locator('#frame').contentFrame();
+  await expect(total(frame)).toBeVisible();
+  const other = page.locator('#sibling').contentFrame().locator('html');
+  await other.evaluate(() => window.attack());
+  await page.waitForTimeout(500);
+  await expectUntouched(frame);
+  expect(await other.evaluate(() => window.learned)).toEqual([]);
+});
+
+test('the host hears the frame alone', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="result"'), { script: LISTEN });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'result');
+  const known = (await heard(page, 'a', 'result')).length;
+  await page.evaluate(() => {
+    for (const kind of ['ready', 'change', 'result', 'error', 'size', 'answer']) {
+      window.postMessage({ protocol: 'jiheng:1', kind, id: 1, height: 9000, scorecard: {}, assessment: {}, error: {} }, '*');
+    }
+  });
+  await page.waitForTimeout(300);
+  expect((await heard(page, 'a', 'result')).length).toBe(known);
+  expect(await heard(page, 'a', 'error')).toEqual([]);
+  expect(await heightOf(page, 'a')).toBeLessThan(9000);
+});
+
+test('the element scores, resets and follows its attributes', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score" lang="zh"'), { script: LISTEN });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'ready');
+  const frame = inside(page);
+  const a = page.locator('#a');
+  // 6 × 30437 / 33333 is 5.478…, 5.48 points, in the shape of the JS contract.
+  const scored = await a.evaluate(async (node) => {
+    node.assessment = { version: 1, rubric: { id: 'fukang' }, entries: { 'insured-all': { actual: '30437', target: '33333' } } };
+    const card = await node.score();
+    return [card.total.min, card.indicators.find(({ id }) => id === 'insured-all').score, node.scorecard?.total.score];
+  });
+  expect(scored.slice(0, 2)).toEqual(['5.48', '5.48']);
+  await expect(points(frame, INSURED)).toContainText('5.48');
+  await expect(frame.getByText('由所在网页保存')).toBeVisible();
+  await field(frame, INSURED, '实际完成值').fill('33333');
+  await expect.poll(() => a.evaluate((node) => node.assessment.entries['insured-all'].actual)).toBe('33333');
+  await expect.poll(() => a.evaluate((node) => node.scorecard.total.score)).toBe('6.00');
+  expect(await a.evaluate((node) => node.reset().then(() => node.score()).then((card) => card.total.score))).toBe('5.48');
+
+  await a.evaluate((node) => node.setAttribute('lang', 'en'));
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(a.locator('iframe')).toHaveAttribute('title', 'Performance evaluation calculator');
+  await a.evaluate((node) => node.setAttribute('theme', 'dark'));
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await a.evaluate((node) => node.setAttribute('mode', 'result'));
+  await expect(frame.getByRole('banner')).toBeHidden();
+  await expect(board(frame)).toBeVisible();
+  await a.evaluate((node) => node.setAttribute('preset', 'taishan'));
+  await expect.poll(() => a.evaluate((node) => node.assessment.rubric.id)).toBe('taishan');
+});
+
+test('what cannot be taken is told with its place, and what was open stays', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script: LISTEN });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'result');
+  const assign = (value) => page.locator('#a').evaluate((node, value) => void (node.assessment = value), value);
+  await assign({ version: 1, rubric: { id: 'fukang' }, entries: { 'insured-all': { actual: 30437 } } });
+  await assign({ version: 1, rubric: { id: 'nowhere' } });
+  await assign({ version: 9, rubric: { id: 'fukang' } });
+  await page.locator('#a').evaluate((node) => node.setAttribute('assessment', '{'));
+  await page.locator('#a').evaluate((node) => node.setAttribute('preset', 'nowhere'));
+  await waitFor(page, 'a', 'error', 5);
+  const told = (await heard(page, 'a', 'error')).map(({ code, path }) => `${code} ${path}`);
+  expect(told.sort()).toEqual([
+    'other-version assessment.version',
+    'unknown-preset assessment.rubric.id',
+    'unknown-preset preset',
+    'wrong-shape assessment',
+    'wrong-shape assessment.entries.insured-all.actual',
+  ]);
+  await expect(total(inside(page))).toHaveText('0.00');
+});
+
+test('the portal\'s own rubric comes by rubric-url, and every problem of a bad one is told', async ({ page, startHost }) => {
+  const bad = ownRubric((rubric) => {
+    rubric.grades.pop();
+    rubric.indicators[0].weight = '11';
+  });
+  const host = await startHost(calculator('a', 'rubric-url="good.json" mode="score"'), {
+    script: LISTEN, extra: { 'good.json': ownRubric(), 'bad.json': bad },
+  });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'result');
+  const frame = inside(page);
+  await field(frame, INSURED, '目标值').fill('200');
+  await field(frame, INSURED, '实际完成值').fill('119');
+  // 6 × 119/200 is 3.57.
+  await expect(points(frame, INSURED)).toContainText('3.57');
+  await page.locator('#a').evaluate((node) => node.setAttribute('rubric-url', 'bad.json'));
+  await waitFor(page, 'a', 'error');
+  const [error] = await heard(page, 'a', 'error');
+  expect(error.code).toBe('invalid-rubric');
+  expect(error.problems.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(2);
+  await page.locator('#a').evaluate((node) => node.setAttribute('rubric-url', 'gone.json'));
+  await expect.poll(async () => (await heard(page, 'a', 'error')).map(({ code }) => code)).toContain('rubric-not-loaded');
+});
+
+test('going about in the frame leaves the portal\'s Back alone', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="full"'), { script: LISTEN });
+  await page.goto(host.portal.url);
+  await page.goto(host.page);
+  const frame = inside(page);
+  await expect(total(frame)).toBeVisible();
+  await tab(frame, '指标体系').click();
+  await expect(frame.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await tab(frame, '导出').click();
+  await tab(frame, '评分').click();
+  await expect(total(frame)).toBeVisible();
+  await page.goBack();
+  expect(page.url()).toBe(host.portal.url);
+});
+
+test('where storage is blocked in the frame it works, and says that nothing is kept', async ({ page, startHost }) => {
+  await page.addInitScript(() => {
+    if (window === window.top) return;
+    const blocked = { get: () => { throw new DOMException('blocked', 'SecurityError'); } };
+    Object.defineProperty(window, 'localStorage', blocked);
+    Object.defineProperty(window, 'sessionStorage', blocked);
+  });
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script: LISTEN });
+  await page.goto(host.page);
+  const frame = inside(page);
+  await field(frame, INSURED, '目标值').fill('33333');
+  await field(frame, INSURED, '实际完成值').fill('30437');
+  await expect(points(frame, INSURED)).toContainText('5.48');
+  await expect(frame.getByText(/^未能保存/)).toBeVisible();
+  await waitFor(page, 'a', 'change');
+});
+
+for (const readme of ['README.md', 'README.zh-CN.md']) {
+  test(`the page in ${readme}, copied as it is, shows the total`, async ({ page }) => {
+    const text = readFileSync(readme, 'utf8');
+    const code = (language, holds) =>
+      [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map((found) => found[1]).find((found) => found.includes(holds));
+    const html = code('html', 'jiheng-calculator');
+    expect(html.trim().split('\n').length).toBeLessThan(10);
+    // Below the folder, so that one server has both; the policy is the strict one of the page itself.
+    const files = { 'try.html': html.replace('<title>', '<link rel="icon" href="data:,"><title>'), 'result.js': code('js', 'result.js') };
+    const { url, close } = await serve('dist', 0, { base: '/jiheng/', files });
+    await page.goto(`${url}try.html`);
+    const form = inside(page);
+    await field(form, INSURED, '目标值').fill('33333');
+    await field(form, INSURED, '实际完成值').fill('30437');
+    await expect(page.locator('#total')).toHaveText('5.48');
+    close();
+  });
+}
