@@ -75,8 +75,8 @@ async function report(request, onViolation) {
 /**
  * Starts a server on 127.0.0.1 and resolves to { url, close }; port 0 picks a free one. `base` is the path of the folder; hosts
  * may know no type of a file (`types`) and send nothing packed (`compress`). `headers` are sent in place of those of Trunk.toml,
- * `files` by their names in place of those of the folder, `policyOf` a browser in place of what it needs. `onViolation` is told what the policy stopped in any browser, by the
- * browser itself.
+ * `files` by their names in place of those of the folder, and the policy that `policyOf` has for a browser. `onViolation` is told
+ * what the policy stopped in any browser, by the browser itself.
  */
 export function serve(folder, port = 0, options = {}) {
   const { base = '/', types = TYPES, compress = true, files = {}, policyOf = policyFor, onViolation } = options;
