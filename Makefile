@@ -1,5 +1,5 @@
 # Commands of the project. `make` alone lists them; the work is in scripts/.
-.PHONY: help serve portal test matrix bench lint fmt dist fuzz
+.PHONY: help serve portal test matrix hosts bench lint fmt dist fuzz
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -19,6 +19,9 @@ matrix: ## the page in seven browsers, old and new; writes their versions into t
 
 bench: ## speed of the engine, bytes of the first load, the page on a slow machine
 	@scripts/bench.sh
+
+hosts: ## dist/ behind nginx, Apache and Caddy: headers, and all browser tests
+	@scripts/hosts.sh
 
 lint: ## formatting and clippy, warnings denied
 	@scripts/lint.sh

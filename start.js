@@ -21,6 +21,7 @@ function showFailure(boot, error) {
   for (const part of boot.querySelectorAll('[data-reason]')) {
     part.hidden = part.dataset.reason !== reason;
   }
+  boot.className = 'boot boot--failed';
   const detail = boot.querySelector('.boot-detail');
   detail.textContent = String(error);
   detail.hidden = false;
@@ -49,16 +50,22 @@ async function start() {
 const parts = {};
 const tries = {};
 
+/** A module by its integrity: to import is to take what was preloaded from the same address, and what was refused is. */
+function imported(href, integrity) {
+  const link = document.createElement('link');
+  document.head.append(Object.assign(link, { rel: 'modulepreload', href, integrity }));
+  return import(href);
+}
+
 async function fetchPart(name) {
   // What has no link is a rubric of the portal's, by its address.
   const link = document.querySelector(`meta[name="jiheng-${CSS.escape(name)}"]`);
-  const [file, ...rest] = link ? link.content.split(' ') : [name];
+  const [file, integrity, wasm, wasmIntegrity] = link ? link.content.split(' ') : [name];
   // What could not be fetched is remembered as such by its address.
   const address = new URL(`${file}${tries[name] ? `?${tries[name]}` : ''}`, document.baseURI).href;
-  if (file.endsWith('.json')) return (await fetched(address, rest[0])).text();
-  const module = await import(address);
-  const [wasm, integrity] = rest;
-  if (wasm) await module.default({ module_or_path: await fetched(new URL(wasm, document.baseURI).href, integrity) });
+  if (file.endsWith('.json')) return (await fetched(address, integrity)).text();
+  const module = await imported(address, integrity);
+  if (wasm) await module.default({ module_or_path: await fetched(new URL(wasm, document.baseURI).href, wasmIntegrity) });
   return module;
 }
 
@@ -104,5 +111,14 @@ const [, what, form] = /^(empty|example):(.+)$/.exec(kept() || (asked && `empty:
 if (form) window.jihengPart(`${form}/rubric`);
 if (what === 'example') window.jihengPart(`${form}/example`);
 
+/** Has the page kept for offline use, later than everything: only a release is, and only where the page is not part of another. */
+function keep() {
+  if (window !== top || !document.querySelector('meta[name="jiheng-offline"]')) return;
+  setTimeout(() => window.jihengPart('offline').catch(() => {}), 3000);
+}
+
 const boot = document.getElementById('boot');
-start().then(() => boot.remove(), (error) => showFailure(boot, error));
+start().then(() => {
+  boot.remove();
+  keep();
+}, (error) => showFailure(boot, error));

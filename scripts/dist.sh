@@ -20,3 +20,5 @@ wasm-opt -O3 --mvp-features --enable-mutable-globals dist/engine/jiheng_bg.wasm 
 rm -f dist/engine/jiheng_bg.wasm.d.ts
 
 scripts/check-wasm.sh dist/*.wasm dist/engine/*.wasm
+node scripts/offline.mjs dist
+node scripts/pack.mjs dist

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { formRows } from './forms.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const at = (name) => join(folder, name);
@@ -81,7 +82,7 @@ function shrink() {
   const first = [linked(/rel="modulepreload" href="\.\/([\w-]+\.js)"/), linked(/rel="preload" href="\.\/([\w-]+\.wasm)"/)];
   holdsNone(first[1]);
   for (const pair of [first, later.papers, later.desk]) shortened(...pair);
-  for (const script of [start, first[0], 'config.js', 'frame.js', 'embed.js', 'desk.js', 'desk-worker.js', later.papers[0], later.desk[0]]) minified(script);
+  for (const script of [start, first[0], 'config.js', 'frame.js', 'embed.js', 'desk.js', 'desk-worker.js', 'offline.js', later.papers[0], later.desk[0]]) minified(script);
 
   const now = [...named(start), ...named(...first)];
   [start, ...first].forEach((before, index) => {
@@ -93,15 +94,35 @@ function shrink() {
 
 if (process.env.TRUNK_PROFILE === 'release') shrink();
 
+/** The icons, in the page and in the manifest. */
+function icons() {
+  cpSync('favicon.svg', at('favicon.svg'));
+  cpSync('icons', at('icons'), { recursive: true });
+  let manifest = readFileSync('manifest.webmanifest', 'utf8');
+  for (const icon of ['favicon.svg', ...readdirSync('icons').map((name) => `icons/${name}`)]) {
+    const [now] = named(icon);
+    [page, manifest] = [page, manifest].map((text) => text.replace(`"${icon}"`, `"${now}"`));
+  }
+  writeFileSync(at('manifest.webmanifest'), manifest);
+}
+
+icons();
+const rows = formRows(process.env.JIHENG_PRESETS);
+page = page.replace(/<!-- scripts\/modules\.mjs writes the rows\. -->/, () => rows);
+if (!page.includes(rows)) fail('index.html has no place for the forms');
+
 const papers = named(...later.papers);
+const scripts = ['config', 'desk', 'frame'].map((name) => [name, named(`${name}.js`)[0]]);
+const [offline] = named('offline.js');
 const worker = named('desk-worker.js', ...later.desk);
 const metas = [
-  meta('papers', ...papers, integrity(papers[1])),
-  meta('config', ...named('config.js')),
-  meta('desk', ...named('desk.js')),
-  meta('frame', ...named('frame.js')),
+  meta('papers', papers[0], integrity(papers[0]), papers[1], integrity(papers[1])),
+  ...scripts.map(([name, file]) => meta(name, file, integrity(file))),
   meta('desk-worker', ...worker, integrity(worker[2])),
 ];
+
+// While the page is worked on, nothing is kept.
+if (process.env.TRUNK_PROFILE === 'release') metas.push(meta('offline', offline, integrity(offline)));
 
 // The name of a rubric carries the hash that assessments are pinned to: build.rs makes it in the same way.
 cpSync(process.env.JIHENG_PRESETS, at('presets'), { recursive: true });

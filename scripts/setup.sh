@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing: scripts/setup.sh <need…>, needs: wasm trunk build-tools test-tools browser matrix bench fuzz. Silent when all is there.
+# Installs what is missing: scripts/setup.sh <need…>, needs: wasm trunk build-tools test-tools browser matrix hosts bench fuzz. Silent when all is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
@@ -72,6 +72,10 @@ for want in "$@"; do
         apt_packages firefox-esr webkit2gtk-driver xvfb xauth poppler-utils
       ;;
     bench) npm_packages tests/bench tools ;;
+    hosts)
+      [[ -x /usr/sbin/nginx && -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so && -x /usr/sbin/apache2 && -x /usr/bin/caddy ]] ||
+        apt_packages nginx-light libnginx-mod-http-brotli-static apache2 caddy media-types
+      ;;
     fuzz) have cargo-fuzz || install "cargo-fuzz" cargo install cargo-fuzz ;;
     *) echo "setup: unknown need '$want'" >&2; exit 2 ;;
   esac

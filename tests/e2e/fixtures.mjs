@@ -40,8 +40,8 @@ export const test = base.extend({
   ],
 
   /** A page in a context of its own, as on another computer: nothing stored, watched all the same. */
-  elsewhere: async ({ browser, baseURL, contextOptions, origins, troubles }, use) => {
-    const context = await browser.newContext({ ...contextOptions, baseURL, locale: 'zh-CN' });
+  elsewhere: async ({ browser, baseURL, contextOptions, origins, serviceWorkers, troubles }, use) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL, serviceWorkers, locale: 'zh-CN' });
     await watch(context, origins, troubles);
     await use(await context.newPage());
     await context.close();

@@ -41,9 +41,10 @@ function cachingOf(path) {
   return named ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-function packed(raw, compress) {
+/** What is sent; `brotli` where it lies packed beside the file. */
+function packed(raw, compress, brotli = null) {
   const etag = `"${createHash('sha256').update(raw).digest('hex').slice(0, 16)}"`;
-  return { raw, brotli: compress && brotliCompressSync(raw), etag };
+  return { raw, brotli: compress && (brotli ?? brotliCompressSync(raw)), etag };
 }
 
 /** What is in the files of a folder, read anew when one has changed; `others` has the text of some in their place. */
@@ -55,7 +56,8 @@ function reader(folder, compress, others) {
     const { mtimeMs } = await stat(path);
     const known = cache.get(path);
     if (known?.mtimeMs === mtimeMs) return known;
-    const loaded = { mtimeMs, ...packed(await readFile(path), compress) };
+    const beside = readFile(`${path}.br`).catch(() => null);
+    const loaded = { mtimeMs, ...packed(await readFile(path), compress, await beside) };
     cache.set(path, loaded);
     return loaded;
   };
@@ -73,11 +75,11 @@ async function report(request, onViolation) {
 /**
  * Starts a server on 127.0.0.1 and resolves to { url, close }; port 0 picks a free one. `base` is the path of the folder; hosts
  * may know no type of a file (`types`) and send nothing packed (`compress`). `headers` are sent in place of those of Trunk.toml,
- * `files` by their names in place of those of the folder. `onViolation` is told what the policy stopped in any browser, by the
- * browser itself.
+ * `files` by their names in place of those of the folder, and the policy that `policyOf` has for a browser. `onViolation` is told
+ * what the policy stopped in any browser, by the browser itself.
  */
 export function serve(folder, port = 0, options = {}) {
-  const { base = '/', types = TYPES, compress = true, files = {}, onViolation } = options;
+  const { base = '/', types = TYPES, compress = true, files = {}, policyOf = policyFor, onViolation } = options;
   const headers = { ...headersOfTrunk(), ...options.headers };
   if (onViolation) headers['content-security-policy'] += `; report-uri ${REPORTS}`;
   const load = reader(folder, compress, files);
@@ -95,7 +97,7 @@ export function serve(folder, port = 0, options = {}) {
       const packs = brotli && /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
       const sent = {
         ...headers,
-        'content-security-policy': policyFor(request.headers['user-agent'], headers['content-security-policy']),
+        'content-security-policy': policyOf(request.headers['user-agent'], headers['content-security-policy']),
         'cache-control': cachingOf(name),
         vary: 'accept-encoding, user-agent',
         etag: packs ? etag.replace(/"$/, '-br"') : etag,
