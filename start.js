@@ -33,14 +33,15 @@ async function fetched(href, integrity) {
   return response;
 }
 
-// Trunk writes these links; their names change with their content.
-async function start() {
+// Trunk writes these links; their names change with their content. What the page draws first is there when it starts: else it would
+// draw that it waits, and move everything a moment later.
+async function start(ahead) {
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-  const { default: init } = await import(glue.href);
-  const program = await fetched(wasm.href, wasm.integrity);
+  const coming = [import(glue.href), fetched(wasm.href, wasm.integrity), window.jihengConfig, ahead];
+  const [{ default: init }, program, settings] = await Promise.all(coming);
   // Read as the page starts: src/app/state/portal.rs.
-  window.jihengSettings = JSON.stringify(await window.jihengConfig);
+  window.jihengSettings = JSON.stringify(settings);
   await init({ module_or_path: program });
 }
 
@@ -101,8 +102,9 @@ function kept() {
 
 const asked = new URLSearchParams(location.search).get('preset');
 const [, what, form] = /^(empty|example):(.+)$/.exec(kept() || (asked && `empty:${asked}`)) || [];
-if (form) window.jihengPart(`${form}/rubric`);
-if (what === 'example') window.jihengPart(`${form}/example`);
+const first = { empty: ['rubric'], example: ['rubric', 'example'] }[what] || [];
+// The page asks for them again, and says so where they can't be fetched.
+const ahead = Promise.all(first.map((name) => window.jihengPart(`${form}/${name}`))).catch(() => {});
 
 const boot = document.getElementById('boot');
-start().then(() => boot.remove(), (error) => showFailure(boot, error));
+start(ahead).then(() => boot.remove(), (error) => showFailure(boot, error));
