@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { statement } from './accessibility.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const at = (name) => join(folder, name);
@@ -111,4 +112,6 @@ for (const slug of readdirSync(at('presets'))) {
     metas.push(meta(`${slug}/${what}`, file, integrity(file)));
   }
 }
+const styles = /<link rel="stylesheet"[^>]*>/.exec(page)?.[0] ?? fail('index.html has no style sheet');
+writeFileSync(at('accessibility.html'), statement(styles));
 writeFileSync(at('index.html'), page.replace('</head>', `${metas.join('\n')}\n</head>`));
