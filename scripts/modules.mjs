@@ -18,7 +18,7 @@ function named(...names) {
   for (const name of names) hash.update(read(name));
   const edition = hash.digest('hex').slice(0, 16);
   return names.map((name) => {
-    const [, stem, rest] = /^(.*?)(?:-[0-9a-f]{16})?((?:_bg)?\.\w+)$/.exec(name);
+    const [, stem, rest] = /^(.*?)(?:-[0-9a-f]{12,16})?((?:_bg)?\.\w+)$/.exec(name);
     renameSync(at(name), at(`${stem}-${edition}${rest}`));
     return `${stem}-${edition}${rest}`;
   });
