@@ -1,5 +1,5 @@
 // Makes the accessibility statement, accessibility.html, from docs/accessibility.json, which names the test behind every line.
-// scripts/modules.mjs asks for it with the style sheet of the page; tests/node/accessibility.test.mjs holds the names to the tests.
+// scripts/modules.mjs asks for it with the icon and the style sheet of the page; tests/node/accessibility.test.mjs holds the names to the tests.
 import { readFileSync } from 'node:fs';
 
 export const source = JSON.parse(readFileSync(new URL('../docs/accessibility.json', import.meta.url), 'utf8'));
@@ -126,8 +126,8 @@ ${paragraph(words.reach)}
 </section>`;
 }
 
-/** The page; `styles` is the link of index.html to the style sheet. */
-export const statement = (styles) => `<!doctype html>
+/** The page; `looks` are the links of index.html to its icon and style sheet. */
+export const statement = (looks) => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -135,8 +135,7 @@ export const statement = (styles) => `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="绩衡的无障碍声明：WCAG 2.2 A 级、AA 级各项准则由什么检查，哪些没有检查。">
 <title>无障碍声明 · 绩衡</title>
-<link rel="icon" href="favicon.svg" type="image/svg+xml">
-${styles}
+${looks}
 </head>
 <body>
 <main class="main">

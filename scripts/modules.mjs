@@ -112,6 +112,7 @@ for (const slug of readdirSync(at('presets'))) {
     metas.push(meta(`${slug}/${what}`, file, integrity(file)));
   }
 }
-const styles = /<link rel="stylesheet"[^>]*>/.exec(page)?.[0] ?? fail('index.html has no style sheet');
-writeFileSync(at('accessibility.html'), statement(styles));
+const looks = page.match(/<link rel="(?:icon|stylesheet)"[^>]*>/g);
+if (looks?.length !== 2) fail('index.html has not one icon and one style sheet');
+writeFileSync(at('accessibility.html'), statement(looks.join('\n')));
 writeFileSync(at('index.html'), page.replace('</head>', `${metas.join('\n')}\n</head>`));
