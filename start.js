@@ -33,13 +33,16 @@ async function fetched(href, integrity) {
   return response;
 }
 
-// Trunk writes these links; their names change with their content. What the page draws first is there when it starts: else it would
-// draw that it waits, and move everything a moment later.
+const MOMENT = 500; // ms
+
+// Trunk writes these links; their names change with their content. What the page draws first is waited for a moment: else it would
+// draw that it waits, and move everything as soon as it has come.
 async function start(ahead) {
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-  const coming = [import(glue.href), fetched(wasm.href, wasm.integrity), window.jihengConfig, ahead];
+  const coming = [import(glue.href), fetched(wasm.href, wasm.integrity), window.jihengConfig];
   const [{ default: init }, program, settings] = await Promise.all(coming);
+  await Promise.race([ahead, new Promise((goOn) => setTimeout(goOn, MOMENT))]);
   // Read as the page starts: src/app/state/portal.rs.
   window.jihengSettings = JSON.stringify(settings);
   await init({ module_or_path: program });
