@@ -34,14 +34,18 @@ async function fetched(href, integrity) {
   return response;
 }
 
-// Trunk writes these links; their names change with their content.
-async function start() {
+const MOMENT = 500; // ms
+
+// Trunk writes these links; their names change with their content. What the page draws first is waited for a moment: else it would
+// draw that it waits, and move everything as soon as it has come.
+async function start(ahead) {
   const glue = document.querySelector('link[rel="modulepreload"]');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-  const { default: init } = await import(glue.href);
-  const program = await fetched(wasm.href, wasm.integrity);
+  const coming = [import(glue.href), fetched(wasm.href, wasm.integrity), window.jihengConfig];
+  const [{ default: init }, program, settings] = await Promise.all(coming);
+  await Promise.race([ahead, new Promise((goOn) => setTimeout(goOn, MOMENT))]);
   // Read as the page starts: src/app/state/portal.rs.
-  window.jihengSettings = JSON.stringify(await window.jihengConfig);
+  window.jihengSettings = JSON.stringify(settings);
   await init({ module_or_path: program });
 }
 
@@ -108,8 +112,9 @@ function kept() {
 
 const asked = new URLSearchParams(location.search).get('preset');
 const [, what, form] = /^(empty|example):(.+)$/.exec(kept() || (asked && `empty:${asked}`)) || [];
-if (form) window.jihengPart(`${form}/rubric`);
-if (what === 'example') window.jihengPart(`${form}/example`);
+const first = { empty: ['rubric'], example: ['rubric', 'example'] }[what] || [];
+// The page asks for them again, and says so where they can't be fetched.
+const ahead = Promise.all(first.map((name) => window.jihengPart(`${form}/${name}`))).catch(() => {});
 
 /** Has the page kept for offline use, later than everything: only a release is, and only where the page is not part of another. */
 function keep() {
@@ -118,7 +123,7 @@ function keep() {
 }
 
 const boot = document.getElementById('boot');
-start().then(() => {
+start(ahead).then(() => {
   boot.remove();
   keep();
 }, (error) => showFailure(boot, error));

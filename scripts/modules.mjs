@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { statement } from './accessibility.mjs';
 import { formRows } from './forms.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -18,7 +19,7 @@ function named(...names) {
   for (const name of names) hash.update(read(name));
   const edition = hash.digest('hex').slice(0, 16);
   return names.map((name) => {
-    const [, stem, rest] = /^(.*?)(?:-[0-9a-f]{16})?((?:_bg)?\.\w+)$/.exec(name);
+    const [, stem, rest] = /^(.*?)(?:-[0-9a-f]{12,16})?((?:_bg)?\.\w+)$/.exec(name);
     renameSync(at(name), at(`${stem}-${edition}${rest}`));
     return `${stem}-${edition}${rest}`;
   });
@@ -132,4 +133,7 @@ for (const slug of readdirSync(at('presets'))) {
     metas.push(meta(`${slug}/${what}`, file, integrity(file)));
   }
 }
+const looks = page.match(/<link rel="(?:icon|stylesheet)"[^>]*>/g);
+if (looks?.length !== 2) fail('index.html has not one icon and one style sheet');
+writeFileSync(at('accessibility.html'), statement(looks.join('\n')));
 writeFileSync(at('index.html'), page.replace('</head>', `${metas.join('\n')}\n</head>`));

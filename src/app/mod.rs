@@ -28,6 +28,7 @@ use pages::start::start_page;
 use parts::{header, notices, refused};
 use state::{Route, Session};
 
+use crate::words::Lang;
 use crate::words::table::page as text;
 use crate::words::table::t;
 
@@ -57,8 +58,16 @@ fn frame(session: Session) -> Vec<El> {
         notices::notices(session, lang),
         refused::refused(session, lang),
         main.drawn(shown, move |(route, open, _)| screen(session, route, open.is_some())),
-        el("footer", "footer").child(el("p", "").text(t(text::STAYS_HERE, lang))),
+        footer(lang),
     ]
+}
+
+fn footer(lang: Lang) -> El {
+    // Made by scripts/accessibility.mjs.
+    let statement = el("a", "footer__link")
+        .attr("href", "accessibility.html")
+        .text(t(text::ACCESSIBILITY, lang));
+    el("footer", "footer").child(el("p", "").text(t(text::STAYS_HERE, lang))).child(statement)
 }
 
 /// The screen of the route; what needs something open waits for it.

@@ -1,9 +1,9 @@
 // Measures the page of dist/ in Chromium with the CPU four times slower: scripting and paint per keystroke, and the load on a slow
 // line, of the page and of a frame in a page of another origin, with nothing in the browser's cache and with all of it.
-import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import config from '../../playwright.config.mjs';
 import { fortyRows } from './forty-rows.mjs';
+import { startPortal } from './portal.mjs';
 import { serve } from './server.mjs';
 
 // The screen that is measured, what the tab had open, and the accessible name of the input that is typed into:
@@ -16,11 +16,10 @@ const WHATIF = [
   { tool: '敏感性', path: '#/whatif/swing', opened: 'example:fukang', input: '其他幅度' },
 ];
 
-// What a host page holds to embed the same, and where in it the input is.
-const EMBED = {
-  markup: (url) => `<iframe src="${url}${PAGE.path}" title="绩衡" width="1000" height="700"></iframe>`,
-  within: (page) => page.frameLocator('iframe'),
-};
+// A page of another origin that embeds the same form; the address is that of examples/portal.
+const EMBED = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>办事指南</title><h1>绩效自评</h1>
+<script src="http://127.0.0.1:8080/jiheng/embed.js"></script><jiheng-calculator preset="fukang"></jiheng-calculator></html>`;
+const framed = (page) => page.frameLocator('iframe');
 
 const KEYSTROKES = 30;
 const ROUNDS = 3; // page and floor page in turn
@@ -74,14 +73,6 @@ async function loads(browser, url, within) {
     await context.close();
   }
   return { cold: median(cold), warm: median(warm) };
-}
-
-/** Serves a page of another origin that embeds ours. */
-async function hostPage(url) {
-  const html = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>办事指南</title><h1>绩效自评</h1>${EMBED.markup(url)}</html>`;
-  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
 /** In the page: from an input event to the last change of the DOM before the frame, and from the key to after that frame. */
@@ -223,7 +214,7 @@ async function auditRows(browser, url, count) {
 const print = (what, value, bar) => console.log(`${what.padEnd(66)} ${value.padStart(9)}${bar ? `   bar ${bar}` : ''}`);
 
 const [product, floor] = [await serve('dist'), await serve('tests/e2e/floor')];
-const host = await hostPage(product.url);
+const { calculators, portal } = await startPortal({ files: { 'index.html': EMBED } });
 const browser = await chromium.launch(config.use.launchOptions);
 try {
   await (await open(browser, product.url, PAGE)).context.close(); // the server packs its files now, not while measured
@@ -249,7 +240,7 @@ try {
   for (let run = 0; run < 3; run += 1) audited.push(await auditRows(browser, product.url, 2000));
   print('核验 of 2,000 rows, from the paste to the verdict, median of 3', `${median(audited.map((one) => one.took)).toFixed(0)} ms`, '< 1 s');
   console.log(`  ${audited[0].said}`);
-  const loaded = { page: await loads(browser, product.url + PAGE.path), embed: await loads(browser, host.url, EMBED.within) };
+  const loaded = { page: await loads(browser, product.url + PAGE.path), embed: await loads(browser, portal.url, framed) };
   for (const [what, times] of Object.entries(loaded)) {
     for (const [cache, seconds] of Object.entries(times)) {
       const name = `${what}, ${cache} cache, to usable, 1.6 Mbit/s, 150 ms, median of ${LOADS}`;
@@ -258,7 +249,8 @@ try {
   }
 } finally {
   await browser.close();
-  host.close();
+  calculators.close();
+  portal.close();
   product.close();
   floor.close();
 }

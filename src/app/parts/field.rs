@@ -78,9 +78,9 @@ impl Field {
         let id = dom_id(&self.place.key());
         let (error_id, about_id) = (format!("{id}-error"), format!("{id}-about"));
         let error = form.error(&self.place);
-        let affixed = !self.sign.is_empty() || !self.unit.is_empty();
         let described = [
-            affixed.then(|| format!("{id}-sign {id}-unit")),
+            (!self.sign.is_empty()).then(|| format!("{id}-sign")),
+            (!self.unit.is_empty()).then(|| format!("{id}-unit")),
             self.hint.is_some().then(|| about_id.clone()),
             Some(error_id.clone()),
             self.shared.as_ref().map(|(id, _)| id.clone()),

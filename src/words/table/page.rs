@@ -27,6 +27,7 @@ super::texts! {
     DISMISS = "知道了", "Dismiss";
     STAYS_HERE = "所有计算都在本机浏览器内完成，填报的内容不会离开这台电脑。",
         "Everything is computed in this browser; what you enter never leaves this computer.";
+    ACCESSIBILITY = "无障碍声明", "Accessibility statement";
 
     COMING = "正在取来……", "On its way…";
     HAS_COME = "要打开的评价已经取到。", "What you were opening has arrived.";
