@@ -76,6 +76,14 @@ test('each setting is done', async ({ page }) => {
   await expect(notice(page)).toHaveCount(0);
 });
 
+test('a visitor who chose no language has the portal\'s, also one who was here before', async ({ page }) => {
+  await page.goto('');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await configure(page, { lang: 'en' });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('the language of the portal gives way to the one that was chosen', async ({ page }) => {
   await configure(page, { lang: 'en' });
   await page.goto('');

@@ -108,3 +108,13 @@ for (const elsewhere of ['https://portal.example.gov.cn/city.json', '//portal.ex
     expect(asked.filter((url) => /city|data:app/.test(url.split('?')[0]))).toEqual([]);
   });
 }
+
+for (const id of ['https://portal.example.gov.cn/a.js#', '//portal.example.gov.cn/a.js?', 'desk.js?', 'rubrics/none.js#']) {
+  test(`the address fetches nothing by the name of a form ${id}`, async ({ page }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`?preset=${encodeURIComponent(id)}`);
+    await expect(notice(page)).toContainText('本站不提供指标体系');
+    expect(asked.filter((path) => /\/(a|desk|none)\.js$|\/rubric$/.test(path))).toEqual([]);
+  });
+}
