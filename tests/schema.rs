@@ -301,7 +301,8 @@ fn with_kinds(mut found: HashMap<String, String>) -> HashMap<String, String> {
                 .is_some_and(|(module, name)| name == kind && module != "assessment")
         };
         if let Some((_, of_type)) = types.iter().find(own) {
-            *said = format!("{said} {of_type}");
+            let again = of_type.starts_with(said.trim_end_matches('.'));
+            *said = if again { of_type.clone() } else { format!("{said} {of_type}") };
         }
     }
     found
