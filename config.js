@@ -17,7 +17,7 @@ const PAIRS = [
 
 const faults = [];
 const fault = (path, zh, en) => {
-  faults.push({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
+  faults.push(path ? { zh: `${path}：${zh}`, en: `${path}: ${en}` } : { zh, en });
 };
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -183,9 +183,9 @@ function read(text) {
   try {
     const value = JSON.parse(text);
     if (isObject(value)) return value;
-    fault('jiheng.config.json', '应为 { … }', 'is to be { … }');
+    fault('', '内容应为 { … }', 'it is to be { … }');
   } catch (error) {
-    fault('jiheng.config.json', `不是完整的 JSON，全部按默认（${error.message}）`, `is not whole JSON, so everything is as by default (${error.message})`);
+    fault('', `不是完整的 JSON，全部按默认（${error.message}）`, `it is not whole JSON, so everything is as by default (${error.message})`);
   }
   return {};
 }

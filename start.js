@@ -62,9 +62,10 @@ function imported(href, integrity) {
 }
 
 async function fetchPart(name) {
-  // What has no link is a rubric of the portal's, by its address.
+  // What has no link may be a rubric of the portal's, by its address; nothing else is fetched by a name from outside.
   const link = document.querySelector(`meta[name="jiheng-${CSS.escape(name)}"]`);
   const [file, integrity, wasm, wasmIntegrity] = link ? link.content.split(' ') : [name];
+  if (!link && !/^[^/\\:][^\\:]*\.json$/.test(name)) throw new Error(name);
   // What could not be fetched is remembered as such by its address.
   const address = new URL(`${file}${tries[name] ? `?${tries[name]}` : ''}`, document.baseURI).href;
   if (file.endsWith('.json')) return (await fetched(address, integrity)).text();
@@ -98,7 +99,8 @@ if (framed) {
 // What the portal set. Most set nothing; then there is nothing to check.
 window.jihengConfig = fetched('jiheng.config.json')
   .then((response) => response.text(), () => '')
-  .then((text) => (/^[\s{}]*$/.test(text) ? {} : window.jihengPart('config').then(({ settle }) => settle(text))));
+  .then((text) => (/^[\s{}]*$/.test(text) ? {} : window.jihengPart('config').then(({ settle }) => settle(text))))
+  .catch((error) => (console.warn(error), {}));
 
 // What a reloaded tab had open, or the address asks for, comes along with the program, not after it;
 // src/app/state/opening.rs keeps it by this name.

@@ -45,6 +45,9 @@
 //!   the name of a preset is never taken by what is carried.
 //! - A scenario is changes on top of a baseline. What is stored, printed and exported as the
 //!   assessment is the baseline; scenarios leave by name only.
+//! - What a portal set (`jiheng.config.json`) is checked by `config.js` before the page starts; what is wrong
+//!   falls back by itself and is told. A rubric from outside is checked whole by the second module, and
+//!   opens without errors or not at all.
 //! - There is no request to another host, and no inline script or style.
 //!
 //! # Documents
@@ -52,7 +55,8 @@
 //! [`engine::Rubric`] and [`engine::Assessment`] are documents ([`tree::Document`]): their shape *is*
 //! the TOML of the presets, the JSON of files and links, and the input of the JS API (camelCase,
 //! unknown fields refused, every figure a decimal string). One list of fields, next to each type,
-//! serves reading and writing alike, so that they cannot drift apart; its order is that of the
+//! serves reading and writing alike, and makes the JSON Schema for editors (`jiheng.schema.json`, which
+//! `tests/schema.rs` holds current), so that they cannot drift apart; its order is that of the
 //! JSON, which decides the content hash of a rubric. serde itself only hands over trees, from TOML
 //! and from JavaScript. A [`engine::Scorecard`] is a result and has no shape of its own outside:
 //! `js_api` converts it.

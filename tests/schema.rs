@@ -97,6 +97,37 @@ fn what_the_reader_refuses_does_not_fit() {
     }
 }
 
+#[test]
+fn the_schema_of_the_settings_takes_what_the_docs_show_and_knows_every_preset() {
+    let file =
+        |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let schema = read(&file("jiheng.config.schema.json"));
+    let ids: Vec<&str> = presets::LIST.iter().map(|preset| preset.id).collect();
+    assert_eq!(schema["properties"]["presets"]["items"]["enum"], json!(ids));
+    let settings = jsonschema::validator_for(&schema).unwrap();
+    settings.validate(&read(&file("jiheng.config.json"))).unwrap();
+    for docs in ["docs/config.md", "docs/config.zh-CN.md"] {
+        let docs = file(docs);
+        let example = docs.split("```json").nth(1).unwrap().split("```").next().unwrap();
+        settings.validate(&read(example)).unwrap();
+    }
+    for wrong in [
+        json!([]),
+        json!({ "colour": {} }),
+        json!({ "origins": ["*"] }),
+        json!({ "origins": ["https://a.example/b"] }),
+        json!({ "presets": ["fukan"] }),
+        json!({ "rubrics": ["//a.example/city.json"] }),
+        json!({ "lang": "fr" }),
+        json!({ "title": { "en": "a" } }),
+        json!({ "logo": "https://a.example/logo.svg" }),
+        json!({ "colours": { "light": { "accent": "red" } } }),
+        json!({ "home": { "href": "javascript:a", "text": "a" } }),
+    ] {
+        assert!(!settings.is_valid(&wrong), "{wrong}");
+    }
+}
+
 // ---- mutations
 
 /// A place somewhere in a document, by numbers that are taken modulo what is there.
@@ -270,7 +301,8 @@ fn with_kinds(mut found: HashMap<String, String>) -> HashMap<String, String> {
                 .is_some_and(|(module, name)| name == kind && module != "assessment")
         };
         if let Some((_, of_type)) = types.iter().find(own) {
-            *said = format!("{said} {of_type}");
+            let again = of_type.starts_with(said.trim_end_matches('.'));
+            *said = if again { of_type.clone() } else { format!("{said} {of_type}") };
         }
     }
     found

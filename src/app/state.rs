@@ -96,6 +96,8 @@ pub struct State {
     pub route: Watched<Route>,
     /// The language of everything that is shown.
     pub lang: Watched<Lang>,
+    /// Whether the user chose it; else the portal's may come in its place.
+    chose_lang: Cell<bool>,
     /// Light, dark, or as the system has it.
     pub theme: Watched<Theme>,
     /// 大字版.
@@ -131,6 +133,7 @@ impl Session {
             portal: Portal::read(),
             route: Watched::new(Route::Start),
             lang: Watched::default(),
+            chose_lang: Cell::default(),
             theme: Watched::default(),
             large_print: Watched::default(),
             can_undo: Watched::default(),

@@ -34,6 +34,12 @@ impl Reader {
         self.keep(if whole { flaw } else { flaw.under(&self.path) });
     }
 
+    /// Forgets all flaws but the first so many. Not in every reader of a field: those are many.
+    #[inline(never)]
+    fn forget(&mut self, all_but: usize) {
+        self.flaws.truncate(all_but);
+    }
+
     fn keep(&mut self, flaw: WrongShape) {
         if self.flaws.len() < MOST_FLAWS {
             self.flaws.push(flaw);
@@ -206,27 +212,25 @@ impl Fields<'_> {
         (!matches!(value, Tree::Null)).then_some(value)
     }
 
-    /// What a field holds that has to be there; the reader goes there.
-    fn required(&mut self, name: &'static str) -> Option<Tree> {
-        let value = self.take(name);
-        if value.is_none() {
-            self.reader.path.truncate(self.base);
-            self.missing = self.missing.or(Some(self.reader.flaws.len()));
-            self.reader.flaw(&["missing field `", name, "`"].concat());
+    /// What a field holds that has to be there; the reader goes there. Where it is not, how many flaws
+    /// there are with that: that it is missing says it all.
+    #[inline(never)]
+    fn required(&mut self, name: &'static str) -> (Tree, usize) {
+        if let Some(value) = self.take(name) {
+            return (value, usize::MAX);
         }
-        value
+        self.reader.path.truncate(self.base);
+        self.missing = self.missing.or(Some(self.reader.flaws.len()));
+        self.reader.flaw(&["missing field `", name, "`"].concat());
+        (Tree::Null, self.reader.flaws.len())
     }
 
     /// A field that has to be there.
     #[inline(never)]
     pub fn due<T: Document>(&mut self, name: &'static str) -> T {
-        let value = self.required(name);
-        let (is_there, before) = (value.is_some(), self.reader.flaws.len());
-        let read = T::read(value.unwrap_or(Tree::Null), self.reader);
-        if !is_there {
-            // That it is missing says it all.
-            self.reader.flaws.truncate(before);
-        }
+        let (value, told) = self.required(name);
+        let read = T::read(value, self.reader);
+        self.reader.forget(told);
         read
     }
 
@@ -239,7 +243,9 @@ impl Fields<'_> {
     /// The position among `names` of what the field says that tells kinds apart.
     pub fn kind(&mut self, name: &'static str, names: &[&str]) -> usize {
         let before = self.reader.flaws.len();
-        let kind = self.required(name).map_or(0, |value| self.reader.choice(value, names));
+        let (value, told) = self.required(name);
+        let kind = self.reader.choice(value, names);
+        self.reader.forget(told);
         // Of what kind the other fields should be, nobody knows.
         if self.reader.flaws.len() > before {
             self.told = self.told.or(Some(self.reader.flaws.len()));

@@ -76,6 +76,14 @@ test('each setting is done', async ({ page }) => {
   await expect(notice(page)).toHaveCount(0);
 });
 
+test('a visitor who chose no language has the portal\'s, also one who was here before', async ({ page }) => {
+  await page.goto('');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await configure(page, { lang: 'en' });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('the language of the portal gives way to the one that was chosen', async ({ page }) => {
   await configure(page, { lang: 'en' });
   await page.goto('');
@@ -115,14 +123,14 @@ test('one text serves both languages, and a form opens by its id', async ({ page
 
 test('text that is no JSON is told, and everything is as by default', async ({ page }) => {
   const warnings = [];
-  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  page.on('console', (message) => message.text().startsWith('jiheng') && warnings.push(message.text()));
   await configure(page, '{ "lang": "en", }');
   await page.goto('');
   await expect(card(page, 'shenzhen')).toBeVisible();
   await expect(notice(page)).toContainText('致网站管理员：jiheng.config.json 有误');
   await expect(notice(page)).toContainText('不是完整的 JSON');
   expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toMatch(/^jiheng\.config\.json: jiheng\.config\.json: is not whole JSON/);
+  expect(warnings[0]).toMatch(/^jiheng\.config\.json: it is not whole JSON/);
 });
 
 /** A wrong value, and how the notice begins to tell of it. */
@@ -151,7 +159,7 @@ const WRONG = [
   [{ colours: { light: { ink: '#000000' } } }, 'colours.light.ink：没有这种颜色'],
   [{ colours: { light: { accent: 'red' } } }, 'colours.light.accent：应写成'],
   [{ colours: { sepia: {} } }, 'colours.sepia：应为 light 或 dark'],
-  [{ colours: { light: { accent: '#ff8080' } } }, 'colours.light.accent：与 paper（#ffffff）的对比度只有 2.3'],
+  [{ colours: { light: { accent: '#ff8080' } } }, 'colours.light.accent：与 paper（#ffffff）的对比度只有 2.42:1，至少须 4.5:1'],
   [{ colours: { dark: { accent: '#0b4f8a' } } }, 'colours.dark.accent：与 paper（#171d24）的对比度只有 2.0'],
   [{ colours: { light: { edge: '#dddddd' } } }, 'colours.light.edge：与 paper（#ffffff）的对比度只有 1.3'],
 ];
@@ -175,8 +183,9 @@ test('one wrong field leaves the others', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(notice(page)).toContainText('logo: is to be a picture');
-  await expect(notice(page)).toContainText('colours.light.paper: contrast with');
+  const told = page.getByRole('status', { name: 'Notices' });
+  await expect(told).toContainText('logo: is to be a picture');
+  await expect(told).toContainText('colours.light.paper: contrast with');
   expect(await accent(page)).toBe('#9c1c14');
 });
 

@@ -5,6 +5,7 @@ import { ownRubric } from './own.mjs';
 
 const list = (page) => page.getByRole('region', { name: /没有打开$|was not opened/ });
 const items = (page) => list(page).getByRole('listitem');
+const at = (page, path) => items(page).filter({ has: page.getByText(path, { exact: true }) });
 const firstLeaf = (rubric) => {
   let leaf = rubric.indicators[0];
   while (leaf.children) [leaf] = leaf.children;
@@ -22,7 +23,7 @@ test('of a file with five different faults all five are told', async ({ page, ex
   await page.goto('');
   await chooseFile(page, 'bad.json', bad);
   await expect(page.getByRole('heading', { name: /^指标体系“bad\.json”有\d处错误，没有打开$/ })).toBeFocused();
-  for (const told of ['一级指标分值合计101', '下级指标分值合计10，与本级分值11不等', '评价等级未覆盖到0分', '重复；请改成不同的标识', '出处“nowhere”不在来源清单中', '下级指标与评分标准须有且只有其一']) {
+  for (const told of ['一级指标分值合计101', '下级指标分值合计10.0，与本级分值11不等', '评价等级未覆盖到0分', '重复；请改成不同的标识', '出处“nowhere”不在来源清单中', '下级指标与评分标准须有且只有其一']) {
     await expect(items(page).filter({ hasText: told })).toHaveCount(1);
   }
   await expectAccessible();
@@ -43,10 +44,10 @@ test('of a file in the wrong shape every place is told', async ({ page }) => {
   await page.goto('');
   await chooseFile(page, 'bad.json', bad);
   await expect(items(page)).toHaveCount(5);
-  await expect(items(page).filter({ hasText: 'fullScore' })).toContainText('这里应是带引号的数字，如 "12.50"，现在是不带引号的数字');
-  await expect(items(page).filter({ hasText: 'colour' })).toContainText('没有“colour”这个字段');
-  await expect(items(page).filter({ hasText: 'layout' })).toContainText('“sheet”不是这里可用的取值');
-  await expect(items(page).filter({ hasText: 'grades[0].min' })).toContainText('“9O”不能用作数字');
+  await expect(at(page, 'fullScore')).toContainText('这里应是带引号的数字，如 "12.50"，现在是不带引号的数字');
+  await expect(at(page, 'colour')).toContainText('没有“colour”这个字段');
+  await expect(at(page, 'layout')).toContainText('“sheet”不是这里可用的取值');
+  await expect(at(page, 'grades[0].min')).toContainText('“9O”不能用作数字');
   await expect(items(page).filter({ hasText: '缺少字段“name”' })).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1, name: '绩效评价评分' }).or(page.locator('.start__title'))).toBeVisible();
 });
@@ -105,5 +106,15 @@ for (const elsewhere of ['https://portal.example.gov.cn/city.json', '//portal.ex
     await page.goto(`?rubric=${encodeURIComponent(elsewhere)}`);
     await expect(notice(page)).toContainText('指标体系只能取自本站');
     expect(asked.filter((url) => /city|data:app/.test(url.split('?')[0]))).toEqual([]);
+  });
+}
+
+for (const id of ['https://portal.example.gov.cn/a.js#', '//portal.example.gov.cn/a.js?', 'desk.js?', 'rubrics/none.js#']) {
+  test(`the address fetches nothing by the name of a form ${id}`, async ({ page }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`?preset=${encodeURIComponent(id)}`);
+    await expect(notice(page)).toContainText('本站不提供指标体系');
+    expect(asked.filter((path) => /\/(a|desk|none)\.js$|\/rubric$/.test(path))).toEqual([]);
   });
 }

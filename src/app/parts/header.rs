@@ -56,7 +56,7 @@ fn brand(session: Session, lang: Lang) -> El {
     };
     el("a", "brand")
         .attr("href", "#/")
-        .attr("aria-label", t(text::TO_START, lang))
+        .attr("aria-label", say(text::TO_START, lang, &[("name", session.portal.title(lang))]))
         .child(mark)
         .child(el("span", "brand__name").text(session.portal.title(lang)))
 }

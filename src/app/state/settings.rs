@@ -54,6 +54,7 @@ impl Session {
         let kept = browser::read(KEY).and_then(|text| tree::parse(&text).ok()?.document().ok());
         let settings: Settings = kept.unwrap_or_default();
         let asked = browser::asked("lang").unwrap_or_default();
+        self.chose_lang.set(Lang::parse(&settings.lang).is_some());
         let given = [&asked, &settings.lang, &self.portal.lang];
         let given = given.into_iter().find_map(|lang| Lang::parse(lang));
         let lang = given.or_else(|| Lang::parse(&browser::system_lang()));
@@ -74,7 +75,8 @@ impl Session {
             // The page around says how this one looks; what was set elsewhere stays.
             return;
         }
-        let settings = Settings { lang: lang.tag().to_owned(), theme, large_print };
+        let lang = if self.chose_lang.get() { lang.tag().to_owned() } else { String::new() };
+        let settings = Settings { lang, theme, large_print };
         // Settings that can't be kept are not worth a notice: they hold until the page closes.
         let _ = browser::write(KEY, &tree::json(&settings));
     }
@@ -84,6 +86,7 @@ impl Session {
     pub fn switch_language(&self) {
         let focused = browser::active_element().map(|element| element.id()).unwrap_or_default();
         let place = browser::scrolled();
+        self.chose_lang.set(true);
         self.lang.set(self.lang.get_untracked().other());
         leptos::task::spawn_local(async move {
             browser::focus(&focused);

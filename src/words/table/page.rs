@@ -10,7 +10,7 @@ super::texts! {
     TAB_AUDIT = "核验", "Audit";
     TAB_RUBRIC = "指标体系", "Rubric";
     TAB_SHARE = "导出", "Export";
-    TO_START = "绩衡首页", "Jiheng home";
+    TO_START = "{name}首页", "{name} home";
     EDITION = "指标体系 {edition}", "Rubric {edition}";
     UNDO = "撤销", "Undo";
     REDO = "重做", "Redo";
