@@ -133,8 +133,8 @@
       this.dispatchEvent(new CustomEvent(`jiheng-${name}`, { bubbles: true, detail }));
     }
 
-    #fail(error) {
-      this.#tell('error', error);
+    #fail({ code, path, message, problems }) {
+      this.#tell('error', { code, path, message, ...(problems && { problems }) });
     }
 
     #post(message) {

@@ -112,12 +112,13 @@ test('two calculators are as high as what they hold, each for itself, and exchan
 /** Every kind of message that the frame knows, and some that it does not. */
 const MESSAGES = ['hello', 'assessment', 'preset', 'rubric', 'lang', 'theme', 'mode', 'reset', 'score', 'view', 'constructor'];
 const HOSTILE = `
+  const targets = () => (parent === window ? [window.frames[0]] : [parent.frames[0]]);
   window.learned = [];
   addEventListener('message', ({ data }) => window.learned.push(data));
   window.attack = () => {
     const assessment = { version: 1, rubric: { id: 'fukang' }, entries: { 'insured-all': { actual: '1' } } };
-    const value = { lang: 'en', theme: 'dark', mode: 'result', preset: 'taishan', assessment }; 
-    for (const target of frames) for (const kind of ${JSON.stringify(MESSAGES)}) {
+    const value = { __proto__: null, lang: 'en', theme: 'dark', mode: 'result', preset: 'taishan', assessment }; 
+    for (const target of targets()) for (const kind of ${JSON.stringify(MESSAGES)}) {
       target.postMessage({ protocol: 'jiheng:1', id: 1, kind, value: value[kind], above: 500, below: 500 }, '*');
     }
   };`;
@@ -143,6 +144,17 @@ test('a page of an origin that is not listed learns nothing and changes nothing,
   expect(await page.evaluate(() => window.learned)).toEqual([]);
 });
 
+test('the same messages from a page that is listed are answered', async ({ page, startHost }) => {
+  const body = `<iframe id="frame" src="${FOLDER}?embed=score&preset=fukang&lang=zh" width="1200" height="900"></iframe>`;
+  const host = await startHost(body, { script: HOSTILE });
+  await page.goto(host.page);
+  const frame = page.locator('#frame').contentFrame();
+  await expect(total(frame)).toBeVisible();
+  await page.evaluate(() => window.attack());
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'en');
+  await expect.poll(() => page.evaluate(() => window.learned.map(({ kind }) => kind))).toContain('ready');
+});
+
 test('a page that the header does not list cannot even frame it', async ({ page, startHost, troubles }) => {
   const host = await startHost(`<iframe id="frame" src="${FOLDER}?embed=score&preset=fukang"></iframe>`, { frames: 'https://portal.example' });
   await page.goto(host.page);
@@ -155,7 +167,7 @@ test('a window that is not around the frame is not heard, though its origin is l
   const body = `<iframe id="frame" src="${FOLDER}?embed=score&preset=fukang&lang=zh" width="1200" height="900"></iframe>
     <iframe id="sibling" src="sibling.html"></iframe>`;
   const sibling = '<!doctype html><title>sibling</title><link rel="icon" href="data:,"><script src="sibling.js"></script>';
-  const extra = { 'sibling.html': sibling, 'sibling.js': `const frames = [parent.frames[0]];${HOSTILE}` };
+  const extra = { 'sibling.html': sibling, 'sibling.js': HOSTILE };
   const host = await startHost(body, { extra });
   await page.goto(host.page);
   const frame = page.locator('#frame').contentFrame();
@@ -237,7 +249,7 @@ test('what cannot be taken is told with its place, and what was open stays', asy
   await expect(total(inside(page))).toHaveText('0.00');
 });
 
-test('the portal\'s own rubric comes by rubric-url, and every problem of a bad one is told', async ({ page, startHost }) => {
+test('the portal\'s own rubric comes by rubric-url, and every problem of a bad one is told', async ({ page, startHost, troubles }) => {
   const bad = ownRubric((rubric) => {
     rubric.grades.pop();
     rubric.indicators[0].weight = '11';
@@ -259,6 +271,8 @@ test('the portal\'s own rubric comes by rubric-url, and every problem of a bad o
   expect(error.problems.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(2);
   await page.locator('#a').evaluate((node) => node.setAttribute('rubric-url', 'gone.json'));
   await expect.poll(async () => (await heard(page, 'a', 'error')).map(({ code }) => code)).toContain('rubric-not-loaded');
+  expect(troubles).toEqual([expect.stringContaining('404')]);
+  troubles.length = 0;
 });
 
 test('going about in the frame leaves the portal\'s Back alone', async ({ page, startHost }) => {

@@ -8,7 +8,7 @@ use crate::exchange::{json, own};
 use crate::presets;
 use crate::tree::{self, NotJson, Tree};
 use crate::words::Lang;
-use crate::words::table::{say, shape as text};
+use crate::words::table::{documents as text, say};
 use crate::words::told::{Text, Told};
 
 /// Everything that is wrong with the text of a rubric.
@@ -78,7 +78,7 @@ fn found(rubric: &Rubric) -> Vec<Told> {
 fn no_json(flaw: &NotJson) -> Told {
     let (line, column) = (flaw.line.to_string(), flaw.column.to_string());
     let name = flaw.twice.as_deref().unwrap_or_default();
-    let key = if flaw.twice.is_some() { text::TWICE } else { text::NOT_JSON };
+    let key = if flaw.twice.is_some() { text::RUBRIC_TWICE } else { text::RUBRIC_NOT_JSON };
     let values = [("line", line.as_str()), ("column", &column), ("name", name)];
     Told::error("not-json", Text::of(|lang: Lang| say(key, lang, &values)))
 }
@@ -87,7 +87,7 @@ fn no_json(flaw: &NotJson) -> Told {
 fn preset_name(tree: &Tree) -> Option<Told> {
     let Tree::Fields(fields) = tree else { return None };
     let Some(Tree::Text(id)) = fields.get("id") else { return None };
-    let taken = Text::of(|lang| say(text::PRESET_NAME, lang, &[("id", id)]));
+    let taken = Text::of(|lang| say(text::RUBRIC_OF_PRESET, lang, &[("id", id)]));
     let taken = Told { field: Some("id".to_owned()), ..Told::error("preset-name", taken) };
     presets::find(id).map(|_| taken)
 }

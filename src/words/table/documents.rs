@@ -163,4 +163,12 @@ super::texts! {
     REASON = "理由：{reason}", "Reason: {reason}";
     COLON = "：", ": ";
     BONUS_GROUP = "加分项", "Bonus items";
+
+    // A rubric from outside that is not opened.
+    RUBRIC_NOT_JSON = "文件不是完整的 JSON（第{line}行第{column}列）；请检查引号、逗号和括号",
+        "The file is not whole JSON (line {line}, column {column}); check quotes, commas and brackets";
+    RUBRIC_TWICE = "字段“{name}”写了两次（第{line}行第{column}列）；请只留一处",
+        "The field “{name}” is there twice (line {line}, column {column}); keep one";
+    RUBRIC_OF_PRESET = "标识“{id}”是内置指标体系的；请换一个标识，如“{id}-2”",
+        "The id “{id}” is that of a form that comes with the page; use another, such as “{id}-2”";
 }

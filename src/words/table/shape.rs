@@ -12,12 +12,6 @@ texts! {
         "“{text}” is no figure; write it like \"12.50\", without separators or units, with at most 15 digits and 6 decimals";
     NO_NAME = "指标体系没有标识；请填写 id", "The rubric has no name; give it an id";
     TOO_MUCH = "内容比任何指标体系都多；请检查是否重复", "This is more than any form holds; look for what is repeated";
-    NOT_JSON = "文件不是完整的 JSON（第{line}行第{column}列）；请检查引号、逗号和括号",
-        "The file is not whole JSON (line {line}, column {column}); check quotes, commas and brackets";
-    TWICE = "字段“{name}”写了两次（第{line}行第{column}列）；请只留一处",
-        "The field “{name}” is there twice (line {line}, column {column}); keep one";
-    PRESET_NAME = "标识“{id}”是内置指标体系的；请换一个标识，如“{id}-2”",
-        "The id “{id}” is that of a form that comes with the page; use another, such as “{id}-2”";
     BETWEEN = "、", ", ";
     NOTHING = "空", "nothing";
     YES = "true", "true";
