@@ -25,8 +25,8 @@ texts! {
     A_SMALLER = "更小的整数", "a smaller whole number";
     YES_OR_NO = "true 或 false", "true or false";
     A_FIGURE = "带引号的数字，如 \"12.50\"", "a figure in quotes, such as \"12.50\"";
-    FIGURE_OR_RANGE = "带引号的数字，如 \"12.50\"，或含 from 和 to 的对象", "a figure in quotes, such as \"12.50\", or a range { from, to }";
-    FIGURE_OR_FACT = "带引号的数字，如 \"12.50\"，或 { fact }", "a figure in quotes, such as \"12.50\", or { fact }";
+    FIGURE_OR_RANGE = "带引号的数字，如 \"12.50\"，或含 from 和 to 的对象", "a figure in quotes, such as \"12.50\", or an object with from and to";
+    FIGURE_OR_FACT = "带引号的数字，如 \"12.50\"，或含 fact 的对象", "a figure in quotes, such as \"12.50\", or an object with fact";
     A_SCOPE = "\"leaf\"、\"total\" 或一个指标的标识", "\"leaf\", \"total\" or the id of a group";
     NO_FRACTION = "文本、整数、列表或对象", "a text, a count, a list or an object";
 }
