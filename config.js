@@ -158,7 +158,7 @@ function colours(value) {
   const rules = tokenRules();
   for (const theme of Object.keys(value)) {
     const path = `colours.${theme}`;
-    if (!rules[theme] || !rules[theme].length || !isObject(value[theme])) {
+    if (!['light', 'dark'].includes(theme) || !rules[theme].length || !isObject(value[theme])) {
       fault(path, '应为 light 或 dark，内容为 { "accent": "#0b4f8a" }', 'is to be light or dark, holding { "accent": "#0b4f8a" }');
       continue;
     }
@@ -166,7 +166,7 @@ function colours(value) {
     for (const [token, colour] of Object.entries(value[theme])) {
       if (!TOKENS.includes(token)) {
         fault(`${path}.${token}`, `没有这种颜色；可用的有 ${TOKENS.join('、')}`, `there is no such colour; use ${TOKENS.join(', ')}`);
-      } else if (!/^#[0-9a-f]{6}$/i.test(colour)) {
+      } else if (typeof colour !== 'string' || !/^#[0-9a-f]{6}$/i.test(colour)) {
         fault(`${path}.${token}`, '应写成 "#0b4f8a"', 'is to be like "#0b4f8a"');
       } else {
         set[token] = colour;

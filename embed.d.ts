@@ -1,4 +1,4 @@
-// Types of embed.js: the element <jiheng-calculator>, its events, and the messages between it and its frame.
+// Types of embed.js: the element <jiheng-calculator> and its events.
 import type { Assessment, Problem, Scorecard } from "./engine/jiheng";
 
 /** What went wrong. `path` names the value or the attribute: "assessment.entries.insured.actual", "rubric-url". */
@@ -13,8 +13,9 @@ export interface CalculatorError {
     /** A value that is not what is due in its place. */
     | "wrong-shape"
     | "other-version"
+    /** An assessment of a form that the frame does not have. */
     | "unknown-preset"
-    /** An edition of the form that the frame does not have, or what is needed could not be fetched. */
+    /** A form that is not offered, an edition that the frame does not have, or what is needed could not be fetched. */
     | "not-opened"
     | "not-fetched"
     | "failed";
@@ -29,7 +30,7 @@ export interface CalculatorError {
  * fetched by this page), `assessment` (JSON).
  */
 export interface JihengCalculator extends HTMLElement {
-  /** As entered so far; null until something is open. What is assigned is opened, and is this page's to keep. */
+  /** As entered so far; null until something is open. What is assigned is opened, and is this page's to keep; null empties the form. */
   assessment: Assessment | null;
   /** The latest; null until something is scored. */
   readonly scorecard: Scorecard | null;
@@ -52,4 +53,6 @@ export interface CalculatorEvents {
 declare global {
   interface HTMLElementTagNameMap { "jiheng-calculator": JihengCalculator }
   interface HTMLElementEventMap extends CalculatorEvents {}
+  interface DocumentEventMap extends CalculatorEvents {}
+  interface WindowEventMap extends CalculatorEvents {}
 }

@@ -6,8 +6,11 @@
   const SANDBOX = 'allow-scripts allow-same-origin allow-downloads allow-modals allow-forms';
   const TITLES = { zh: '绩效评价计算器', en: 'Performance evaluation calculator' };
   const TAG = 'jiheng-calculator';
-  const EMBED = 'script[src$="embed.js"]';
+  const SCROLLS = { passive: true, capture: true }; // also a pane of the page
+  const STYLE = ':host{display:block;inline-size:100%}:host([hidden]){display:none}';
+  const EMBED = 'script[src*="embed.js"]';
   // A script of `type=module` is not the current one.
+  const names = new Set(); // of the frames that are there; what each keeps for the tab goes by its own
   const folder = new URL('.', (document.currentScript || document.querySelector(EMBED)).src);
 
   class JihengCalculator extends HTMLElement {
@@ -15,7 +18,8 @@
 
     #frame = null;
     #ready = false;
-    #waiting = []; // what is said before the frame is ready
+    #waiting = []; // what is asked before the frame is ready
+    #late = new Map(); // attributes that were changed before it
     #asked = new Map(); // who waits for which answer
     #count = 0;
     #timer = 0;
@@ -31,8 +35,13 @@
     }
 
     set assessment(value) {
+      const before = [this.#given, this.#assessment];
       this.#given = this.#assessment = value;
-      if (value) this.#do('assessment', value);
+      const refused = (error) => {
+        if (this.#given === value) [this.#given, this.#assessment] = before;
+        throw error;
+      };
+      if (value || this.#ready) this.#do(value ? 'assessment' : 'reset', value, refused);
     }
 
     get scorecard() {
@@ -55,8 +64,10 @@
         this.assessment = early.value;
       }
       const frame = document.createElement('iframe');
-      const nth = [...document.querySelectorAll(TAG)].indexOf(this);
-      frame.name = `jiheng-${this.id || nth}`; // what it keeps for the tab goes by it
+      const own = `jiheng-${location.pathname}-${this.id || 0}`;
+      let name = own;
+      for (let nth = 1; names.has(name); nth += 1) name = `${own}-${nth}`;
+      names.add((frame.name = name));
       frame.setAttribute('sandbox', SANDBOX);
       frame.setAttribute('loading', 'lazy');
       Object.assign(frame.style, { border: 0, display: 'block', height: '40rem', width: '100%' });
@@ -64,21 +75,30 @@
       this.#frame = frame;
       this.#entitle();
       frame.src = this.#address();
-      if (!this.style.display) this.style.display = 'block';
       addEventListener('message', this.#hear);
-      addEventListener('scroll', this.#look, { passive: true });
+      addEventListener('scroll', this.#look, SCROLLS);
       addEventListener('resize', this.#look);
       const shadow = this.shadowRoot || this.attachShadow({ mode: 'open' });
+      try {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+        shadow.adoptedStyleSheets = [sheet];
+      } catch (error) {
+        // An older browser: the frame is a block of its own anyway.
+      }
       shadow.textContent = '';
       shadow.append(frame);
     }
 
     disconnectedCallback() {
       removeEventListener('message', this.#hear);
-      removeEventListener('scroll', this.#look);
+      removeEventListener('scroll', this.#look, SCROLLS);
       removeEventListener('resize', this.#look);
       clearTimeout(this.#timer);
+      names.delete(this.#frame.name);
       this.#ready = false;
+      this.#waiting = [];
+      this.#drop(() => true, 'the calculator was removed');
     }
 
     attributeChangedCallback(name, _, value) {
@@ -86,7 +106,7 @@
       else if (name === 'assessment') this.#parse(value);
       else if (this.#frame) {
         this.#entitle();
-        if (value !== null) this.#do(name, value);
+        this.#do(name, value);
       }
     }
 
@@ -109,16 +129,21 @@
     #fetch(url) {
       this.#rubric = null;
       if (!url) return;
-      fetch(new URL(url, document.baseURI))
+      Promise.resolve()
+        .then(() => fetch(new URL(url, document.baseURI)))
         .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
         .then((text) => {
           // Unless another one was asked for meanwhile.
           if (this.getAttribute('rubric-url') !== url) return;
           this.#rubric = text;
           this.#do('rubric', text);
-          if (this.#given) this.#do('assessment', this.#given);
+          if (this.#given) this.#do('assessment', this.#assessment);
         })
-        .catch((error) => this.#fail({ code: 'rubric-not-loaded', path: 'rubric-url', message: `${url}: ${error}` }));
+        .catch((error) => {
+          this.#fail({ code: 'rubric-not-loaded', path: 'rubric-url', message: `${url}: ${error}` });
+          // Rather the preset than nothing.
+          if (!this.#assessment && this.hasAttribute('preset')) this.#do('preset', this.getAttribute('preset'));
+        });
     }
 
     #parse(json) {
@@ -153,14 +178,27 @@
       });
     }
 
-    #do(kind, value) {
-      // What is not there yet is given its attributes by its address, and what was handed over when it is ready.
-      if (this.#ready) this.#ask(kind, value).catch((error) => this.#fail(error));
+    #do(kind, value, refused) {
+      // What was handed over is handed on when the frame is ready.
+      if (this.#ready) this.#ask(kind, value).catch(refused).catch((error) => this.#fail(error));
+      else if (this.#frame && kind !== 'rubric' && kind !== 'assessment') this.#late.set(kind, value);
+    }
+
+    /** Who waits for an answer that will not come is told so. */
+    #drop(gone, message) {
+      for (const [id, { reject }] of this.#asked) {
+        if (gone(id)) {
+          this.#asked.delete(id);
+          reject(Object.assign(new Error(message), { code: 'failed', path: '' }));
+        }
+      }
     }
 
     /** The frame was loaded, for the first time or anew. */
     #greet() {
       this.#ready = false;
+      const waits = new Set(this.#waiting.map(({ id }) => id));
+      this.#drop((id) => !waits.has(id), 'the frame was loaded anew');
       this.#post({ kind: 'hello' });
       clearTimeout(this.#timer);
       const message = `${folder} does not answer: it did not start, or its jiheng.config.json does not list ${location.origin}`;
@@ -172,6 +210,8 @@
       this.#ready = true;
       this.#view();
       this.#tell('ready', { version });
+      for (const [kind, value] of this.#late) this.#do(kind, value);
+      this.#late.clear();
       if (this.#rubric) this.#do('rubric', this.#rubric);
       // What the user has changed since is not lost when the frame is loaded anew.
       if (this.#given) this.#do('assessment', this.#assessment);

@@ -3,6 +3,7 @@
 
 const PROTOCOL = 'jiheng:1';
 const PATIENCE = 30000; // ms until what was to be opened counts as not opened
+const MODES = ['full', 'score', 'result'];
 
 const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -14,9 +15,11 @@ let host = null; // origin of the page around, once it has said hello
 let page = null; // the page's ear, once it is there: hear(what, text)
 let version = '';
 let current = null; // what is open: { open, rubric, project }
-let byHost = false; // what is opened now was asked for by the page around
+let byHost = false; // what is opened next was asked for by the page around
+let unsaid = ''; // what could not be opened before the page around said hello
 let heeded = []; // who waits for the page to tell what is open
 let queue = Promise.resolve();
+const ignore = () => {};
 
 const say = (kind, content) => host && window.parent.postMessage({ protocol: PROTOCOL, kind, ...content }, host);
 const assessment = () => JSON.parse(current.project).assessments[0].assessment;
@@ -38,9 +41,7 @@ export function begin(hear, edition) {
 export async function told(open, rubric, project) {
   const before = current;
   current = { open, rubric, project };
-  const heeds = heeded;
-  heeded = [];
-  for (const heed of heeds) heed();
+  heed('');
   if (before && before.open === open && before.project === project) return;
   if (before && !byHost) say('change', { assessment: assessment() });
   await result();
@@ -62,58 +63,94 @@ async function result() {
 function greet() {
   say('ready', { version });
   measure();
+  if (unsaid) refused(unsaid);
+  unsaid = '';
   if (current) result();
 }
 
-/** Resolves once the page has told what is open; with `other`, once that is something else. */
-function opened(other) {
+/** Resolves once the page has told what is open; with `other`, once that is something else. `path` names what asked for it. */
+function opened(path, other) {
   return new Promise((resolve, reject) => {
-    const late = { code: 'not-opened', path: '', message: 'what is needed could not be fetched' };
+    const late = { code: 'not-opened', path, message: 'what is needed was not fetched in time' };
     const timer = setTimeout(() => reject(late), PATIENCE);
-    const heed = () => {
-      if (current.open === other) return heeded.push(heed);
+    const listener = (message) => {
+      if (!message && current.open === other) return heeded.push(listener);
       clearTimeout(timer);
-      resolve();
+      return message ? reject({ ...late, message }) : resolve();
     };
-    heeded.push(heed);
+    heeded.push(listener);
   });
+}
+
+function heed(message) {
+  const heeds = heeded;
+  heeded = [];
+  for (const one of heeds) one(message);
+}
+
+/** What the page could not open, in its words. */
+export function refused(message) {
+  if (!host) unsaid = message;
+  else if (!heeded.length) say('error', { error: { code: 'not-opened', path: '', message } });
+  heed(message);
+}
+
+function refuse(refused) {
+  if (!refused) return;
+  const [code, path, message] = refused;
+  throw { code, path, message };
 }
 
 /** Has the page open something else. */
 async function open(what, text) {
   byHost = true;
   try {
-    await new Promise((resolve, reject) => {
-      const checked = (problems) => {
-        if (!problems) return resolve();
-        const message = 'the rubric has errors: see problems';
-        return reject({ code: 'invalid-rubric', path: what, message, problems: JSON.parse(problems) });
-      };
-      const refused = page(what, text, checked);
-      if (!refused) return opened(current && current.open).then(resolve, reject);
-      const [code, path, message] = refused;
-      return reject({ code, path, message });
-    });
+    const done = opened(what === 'reset' ? '' : what, current && current.open);
+    done.catch(ignore);
+    refuse(page(what, text, ignore));
+    await done;
   } finally {
     byHost = false;
   }
 }
 
-const ignore = () => {};
+/** Has the page check a rubric and open it. */
+async function check(text) {
+  byHost = true;
+  try {
+    const problems = await new Promise((resolve) => page('rubric', text, resolve));
+    if (problems === '[]') throw { code: 'not-fetched', path: 'rubric-url', message: 'the module that checks it' };
+    if (problems) throw { code: 'invalid-rubric', path: 'rubric-url', message: 'has errors: see problems', problems: JSON.parse(problems) };
+    page('tell', '', ignore);
+  } finally {
+    byHost = false;
+  }
+}
+
+/** Sets something that the page answers at once. */
+function set(what, value) {
+  if (value) refuse(page(what, text(value), ignore));
+}
+
+const wrong = (path, message) => ({ code: 'wrong-shape', path, message });
 const text = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const ACTS = {
-  assessment: (value) => open('assessment', text(value)),
-  preset: (value) => open('preset', text(value)),
-  rubric: (value) => open('rubric', text(value)),
-  lang: (value) => page('lang', text(value), ignore),
-  theme: (value) => page('theme', text(value), ignore),
-  mode: (value) => {
-    root.dataset.embed = value === 'score' || value === 'result' ? value : 'full';
+  // What the page around was told and hands back is open already: the focus stays where it is.
+  assessment: (value) => (current && text(value) === JSON.stringify(assessment()) ? null : open('assessment', text(value))),
+  preset: (value) => value && open('preset', text(value)),
+  rubric: (value) => check(text(value)),
+  lang: (value) => set('lang', value),
+  theme: (value) => set('theme', value || 'auto'),
+  mode(value) {
+    if (!MODES.includes(value || 'full')) throw wrong('mode', `is none of ${MODES.join(', ')}`);
+    root.dataset.embed = value || 'full';
   },
   reset: () => open('reset', ''),
   async score() {
-    const due = opened();
+    const comes = current || ['preset', 'rubric'].some((name) => asked.has(name));
+    if (!comes) throw { code: 'not-opened', path: '', message: 'no form is open' };
+    const due = opened('');
     page('tell', '', ignore);
     await due;
     return scored();
@@ -145,6 +182,7 @@ async function hear({ source, origin, data }) {
   if (!(await allowed).has(origin)) return;
   if (data.kind === 'hello') {
     host = origin;
+    root.dataset.hosted = '';
     if (page) greet();
   } else if (origin !== host) {
     // It has to say hello first.
@@ -175,7 +213,8 @@ function follow(event) {
 }
 
 if (asked.has('embed')) {
-  ACTS.mode(asked.get('embed'));
+  const mode = asked.get('embed');
+  root.dataset.embed = MODES.includes(mode) ? mode : 'full';
   new ResizeObserver(measure).observe(root);
 }
 document.addEventListener('click', follow);

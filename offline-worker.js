@@ -48,7 +48,9 @@ async function fresh(request) {
   const cache = await caches.open(ASIDE);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
+    // The page that asks to log in, in place of every address, is no answer; and a full storage is no reason to lose one.
+    const answers = response.ok && !response.redirected && /json/.test(response.headers.get('content-type'));
+    if (answers) await cache.put(request, response.clone()).catch(() => {});
     else if (response.status === 404 || response.status === 410) await cache.delete(request);
     return response;
   } catch (error) {

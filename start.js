@@ -35,6 +35,8 @@ async function fetched(href, integrity) {
 }
 
 const MOMENT = 500; // ms
+const PATIENCE = 5000; // ms
+const after = (time, value) => new Promise((goOn) => setTimeout(goOn, time, value));
 
 // Trunk writes these links; their names change with their content. What the page draws first is waited for a moment: else it would
 // draw that it waits, and move everything as soon as it has come.
@@ -43,7 +45,7 @@ async function start(ahead) {
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   const coming = [import(glue.href), fetched(wasm.href, wasm.integrity), window.jihengConfig];
   const [{ default: init }, program, settings] = await Promise.all(coming);
-  await Promise.race([ahead, new Promise((goOn) => setTimeout(goOn, MOMENT))]);
+  await Promise.race([ahead, after(MOMENT)]);
   // Read as the page starts: src/app/state/portal.rs.
   window.jihengSettings = JSON.stringify(settings);
   await init({ module_or_path: program });
@@ -88,7 +90,8 @@ window.jihengPart = (name) => {
 
 // Frames of one tab share its storage: what each keeps there ends with its name and what its address asks for.
 const framed = window.parent !== window;
-window.jihengFrame = (framed ? `.${window.name}` : '') + location.search;
+const [around] = location.ancestorOrigins || []; // who is around cannot say that it is another
+window.jihengFrame = (framed ? `.${around} ${window.name}` : '') + location.search;
 if (framed) {
   // What the page around says waits for frame.js, which puts itself in place of the list.
   window.jihengHeard = [];
@@ -97,10 +100,12 @@ if (framed) {
 }
 
 // What the portal set. Most set nothing; then there is nothing to check.
-window.jihengConfig = fetched('jiheng.config.json')
+const config = fetched('jiheng.config.json')
   .then((response) => response.text(), () => '')
   .then((text) => (/^[\s{}]*$/.test(text) ? {} : window.jihengPart('config').then(({ settle }) => settle(text))))
   .catch((error) => (console.warn(error), {}));
+// A server that never answers keeps nobody waiting.
+window.jihengConfig = Promise.race([config, after(PATIENCE, {})]);
 
 // What a reloaded tab had open, or the address asks for, comes along with the program, not after it;
 // src/app/state/opening.rs keeps it by this name.

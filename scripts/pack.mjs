@@ -19,5 +19,8 @@ async function pack(file) {
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }
 
-const files = (await readdir(folder, { recursive: true })).filter((file) => PACKS.test(file));
+// The operator changes it after the build: then what was packed would be sent in its place.
+const CHANGED = 'jiheng.config.json';
+
+const files = (await readdir(folder, { recursive: true })).filter((file) => PACKS.test(file) && file !== CHANGED);
 await Promise.all(files.map((file) => pack(join(folder, file))));

@@ -59,7 +59,7 @@
 //! `tests/schema.rs` holds current), so that they cannot drift apart; its order is that of the
 //! JSON, which decides the content hash of a rubric. serde itself only hands over trees, from TOML
 //! and from JavaScript. A [`engine::Scorecard`] is a result and has no shape of its own outside:
-//! `js_api` converts it.
+//! `contract` converts it.
 //!
 //! # Where to start
 //!
@@ -89,7 +89,7 @@
 //! `embed.js` is the host's side: the element `<jiheng-calculator>`, a frame with attributes, properties and
 //! events. `frame.js`, fetched in frames only, is ours: it hears the window around if its origin is our own or
 //! listed in `jiheng.config.json`, and tells `app::hosted` what to open. Both speak `jiheng:1`; an origin is
-//! never taken from an address. What leaves is the assessment as it is kept and the scorecard of [`contract`].
+//! never taken from an address. What leaves is the assessment as it is kept and the scorecard of `contract`.
 
 #[cfg(feature = "page")]
 pub mod app;

@@ -43,6 +43,8 @@ pub fn begin(session: Session) {
             });
             let given = [hear.as_ref().clone(), env!("CARGO_PKG_VERSION").into()];
             let _ = frame.map(|frame| frame.call("begin", &given));
+            tell(session);
+            session.tell_refusal();
             // It listens for as long as the page lives.
             hear.forget();
         };
@@ -57,8 +59,8 @@ fn refusal(refused: &NotTaken) -> JsValue {
 }
 
 fn tell(session: Session) {
-    if let Some((frame, told)) = browser::loaded(FRAME).zip(session.told()) {
-        let _ = frame.call("told", &told);
+    if let Some(told) = session.told() {
+        browser::tell_host("told", &told);
     }
 }
 
@@ -73,10 +75,14 @@ fn hear(session: Session, what: &str, text: &str, checked: Function) -> Result<(
             }),
         ),
         "assessment" => session.open_hosted(text)?,
-        "preset" => session.open_preset(text)?,
+        "preset" => session.open_offered(text),
         "reset" => session.begin_anew(),
-        "lang" => session.lang.set_changed(Lang::parse(text).unwrap_or_default()),
-        "theme" => session.theme.set_changed(Theme::parse(text).unwrap_or_default()),
+        "lang" => {
+            session.lang.set_changed(Lang::parse(text).ok_or_else(|| NotTaken::choice(what))?)
+        }
+        "theme" => {
+            session.theme.set_changed(Theme::parse(text).ok_or_else(|| NotTaken::choice(what))?)
+        }
         _ => tell(session),
     }
     Ok(())

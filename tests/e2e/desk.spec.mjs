@@ -90,6 +90,12 @@ test('an edit that is undone here is seen here', async ({ page }) => {
   await expect(page.locator('main')).toContainText('93.50');
 });
 
+/** Asks for a total, and waits for the answer: until then the buttons write the answer to what was asked before. */
+const aim = async (page, total) => {
+  await target(page).fill(total);
+  await expect(page.getByRole('columnheader', { name: `达到${total}分` })).toBeVisible();
+};
+
 /** The row of an input in the table of a tool. */
 const input = (page, name) => page.getByRole('region').last().getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name} ?现为`) }) });
 const POOLED = '单建统筹基金参保人数';
@@ -119,7 +125,7 @@ test('差距 says what each input alone would have to be, and where it loses the
 
 test('an answer is written into a scenario, compared, opened and adopted', async ({ page }) => {
   await openDesk(page);
-  await target(page).fill('95');
+  await aim(page, '95');
   await page.getByRole('button', { name: `写入新方案：${POOLED}` }).press('Enter');
   await expect(notices(page)).toContainText('已写入“方案一”，总分95.00分。');
   // The button is gone with what it was for; the focus stays in its row.
@@ -198,10 +204,10 @@ test('最省力 finds the fewest changes, and goes by typed efforts', async ({ p
 
 test('an answer goes into the open scenario or on top of it into a new one, and the line says where', async ({ page }) => {
   await openDesk(page);
-  await target(page).fill('95');
+  await aim(page, '95');
   await page.getByRole('button', { name: `写入新方案：${POOLED}` }).press('Enter');
   await expect(page.locator('main')).toContainText('方案一总分95.00分，优');
-  await target(page).fill('97');
+  await aim(page, '97');
   await expect(page.getByRole('button', { name: `写入“方案一”：${INSURED}` })).toBeVisible();
   await page.getByRole('button', { name: '另存新方案' }).press('Enter');
   await page.getByRole('button', { name: `写入新方案：${INSURED}` }).press('Enter');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, expect } from './fixtures.mjs';
 import { board, field, grade, points, row, tab, total } from './page.mjs';
 import { ownRubric } from './own.mjs';
-import { startPortal } from './portal.mjs';
+import { freePort, startPortal } from './portal.mjs';
 import { serve } from './server.mjs';
 
 const FOLDER = 'http://127.0.0.1:8080/jiheng/'; // as pages write it; portal.mjs puts the true one in its place
@@ -240,9 +240,9 @@ test('what cannot be taken is told with its place, and what was open stays', asy
   await waitFor(page, 'a', 'error', 5);
   const told = (await heard(page, 'a', 'error')).map(({ code, path }) => `${code} ${path}`);
   expect(told.sort()).toEqual([
+    'not-opened preset',
     'other-version assessment.version',
     'unknown-preset assessment.rubric.id',
-    'unknown-preset preset',
     'wrong-shape assessment',
     'wrong-shape assessment.entries.insured-all.actual',
   ]);
@@ -305,6 +305,78 @@ test('where storage is blocked in the frame it works, and says that nothing is k
   await expect(points(frame, INSURED)).toContainText('5.48');
   await expect(frame.getByText(/^未能保存/)).toBeVisible();
   await waitFor(page, 'a', 'change');
+});
+
+test('what is changed before the frame listens is followed, and what is taken away is as by default', async ({ page, startHost }) => {
+  const script = `${LISTEN}
+    const a = document.querySelector('#a');
+    a.setAttribute('preset', 'taishan');
+    a.setAttribute('theme', 'dark');
+    a.setAttribute('mode', 'result');`;
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script });
+  await page.goto(host.page);
+  const a = page.locator('#a');
+  await expect.poll(() => a.evaluate((node) => node.assessment?.rubric.id)).toBe('taishan');
+  const root = inside(page).locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(root).toHaveAttribute('data-embed', 'result');
+  await a.evaluate((node) => ['theme', 'mode'].forEach((name) => node.removeAttribute(name)));
+  await expect(root).not.toHaveAttribute('data-theme', 'dark');
+  await expect(root).toHaveAttribute('data-embed', 'full');
+  await a.evaluate((node) => node.setAttribute('mode', 'whole'));
+  await expect.poll(async () => (await heard(page, 'a', 'error')).map(({ path }) => path)).toEqual(['mode']);
+  await a.evaluate((node) => (node.hidden = true));
+  await expect(a).toBeHidden();
+});
+
+test('a form that is not offered is told', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="nowhere" mode="score"'), { script: LISTEN });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'error');
+  const [{ code, message }] = await heard(page, 'a', 'error');
+  expect([code, message.includes('nowhere')]).toEqual(['not-opened', true]);
+});
+
+test('loaded anew, the form that the address names is there, though the host had handed something over', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script: LISTEN });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'result');
+  const given = { version: 1, rubric: { id: 'fukang' }, entries: { 'insured-all': { actual: '30437', target: '33333' } } };
+  await page.locator('#a').evaluate((node, given) => void (node.assessment = given), given);
+  await expect(points(inside(page), INSURED)).toContainText('5.48');
+  await page.reload();
+  await waitFor(page, 'a', 'result');
+  await expect(total(inside(page))).toHaveText('0.00');
+});
+
+test('a portal learns nothing of what was typed in another one, in the same tab', async ({ page, startHost }) => {
+  const [one, other] = [await freePort(), await freePort()];
+  const listed = [one, other].map((port) => `http://127.0.0.1:${port}`);
+  const body = '<jiheng-calculator preset="fukang" mode="score"></jiheng-calculator>';
+  const host = await startHost(body, { script: LISTEN, listed, frames: listed.join(' '), ports: [undefined, one] });
+  const html = `<!doctype html><title>B</title><link rel="icon" href="data:,"><script src="${host.calculators.url}embed.js" defer></script>${body}`;
+  const b = await serve('examples/portal', other, { files: { 'host.html': html }, headers: { 'content-security-policy': `default-src 'self' data: ${new URL(host.calculators.url).origin}` } });
+  await page.goto(host.page);
+  await field(inside(page), INSURED, '实际完成值').fill('4242');
+  await expect(inside(page).getByText(/^已保存在本机/)).toBeVisible();
+  await page.goto(`${b.url}host.html`);
+  await expect(field(inside(page), INSURED, '实际完成值')).toHaveValue('');
+  expect(await page.locator('jiheng-calculator').evaluate((node) => JSON.stringify(node.assessment))).not.toContain('4242');
+  // The same page again has its own.
+  await page.goto(host.page);
+  await expect(field(inside(page), INSURED, '实际完成值')).toHaveValue('4242');
+  b.close();
+});
+
+test('who waits for a calculator that is taken away is told', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'mode="score"'), { script: LISTEN });
+  await page.goto(host.page);
+  const told = await page.locator('#a').evaluate((node) => {
+    const score = node.score().catch(({ message }) => message);
+    node.remove();
+    return score;
+  });
+  expect(told).toBe('the calculator was removed');
 });
 
 for (const readme of ['README.md', 'README.zh-CN.md']) {

@@ -14,7 +14,8 @@ const policyOfHost = (calculators) =>
   `default-src 'none'; script-src 'self' ${calculators}; style-src 'self'; img-src 'self' data:; connect-src 'self'; ` +
   `frame-src 'self' ${calculators}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 
-function freePort() {
+/** A port that nothing listens on. */
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
@@ -45,7 +46,7 @@ export async function startPortal({ ports = [], listed, frames, files = {} } = {
   };
   const placed = Object.entries(given).map(([name, text]) => [name, text.replaceAll(FOLDER, folder)]);
   const portal = await serve(root('examples/portal'), theirs, {
-    headers: { 'content-security-policy': policyOfHost(new URL(folder).origin), 'cross-origin-opener-policy': 'unsafe-none' },
+    headers: { 'content-security-policy': policyOfHost(new URL(folder).origin) },
     files: Object.fromEntries(placed),
   });
   return { calculators, portal };

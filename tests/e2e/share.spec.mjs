@@ -120,6 +120,7 @@ test('a printed score sheet and printed documents have pages', async ({ page }) 
   await tab(page, '指标体系').click();
   await expect(page.locator('.papers .rubric')).toBeVisible();
   await tab(page, '评分').click();
+  await expect(row(page, INSURED)).toBeVisible();
   const sheet = pages(await page.pdf({ preferCSSPageSize: true }));
   expect(sheet).toBeGreaterThanOrEqual(1);
   expect(sheet).toBeLessThanOrEqual(4);

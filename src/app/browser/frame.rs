@@ -1,7 +1,10 @@
 //! The frame that the page may stand in, and what its address asks for.
 
 use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
+
+use super::modules::{FRAME, loaded};
 
 /// Whether the page stands in a frame of another page.
 pub fn framed() -> bool {
@@ -15,6 +18,14 @@ pub fn asked(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     let asked = UrlSearchParams::new_with_str(&search).ok()?.get(name)?;
     Some(asked).filter(|asked| !asked.is_empty())
+}
+
+/// Calls a function of `frame.js`, where the page stands in a frame.
+pub fn tell_host(what: &str, given: &[JsValue]) {
+    if let Some(frame) = loaded(FRAME) {
+        // It throws nothing.
+        let _ = frame.call(what, given);
+    }
 }
 
 /// Whether the address asks for something to be opened, or leaves that to the page around.

@@ -19,7 +19,7 @@ pub use document::{
 };
 pub use events::{listener, media, on_document, on_window, tell_window};
 pub use files::{chosen_file, download, dropped_file, read_file};
-pub use frame::{asked, asks, awaits_host, framed};
+pub use frame::{asked, asks, awaits_host, framed, tell_host};
 pub use modules::{DESK, FRAME, Module, PAPERS, fetch, loaded, module, part, settings};
 pub use pause::{Ended, Pause};
 pub use storage::{Refusal, keys, read, read_tab, remove, write, write_tab};

@@ -2,10 +2,12 @@
 
 use super::opening::HOST;
 use super::{Opening, Session, outside};
+use crate::app::browser;
 use crate::engine::{Assessment, VERSION};
 use crate::exchange::json::Named;
 use crate::presets;
 use crate::tree::{self, WrongShape};
+use crate::words::Lang;
 
 /// Why what was handed over is not taken: a code of the JS contract, the place, and a sentence for
 /// developers in English.
@@ -16,6 +18,13 @@ pub struct NotTaken {
     pub path: String,
     /// What is wrong and what is due.
     pub message: String,
+}
+
+impl NotTaken {
+    /// A word that is none of those that may be said.
+    pub fn choice(what: &str) -> NotTaken {
+        WrongShape::new("is none of the values that it may have").under(what).into()
+    }
 }
 
 impl From<WrongShape> for NotTaken {
@@ -86,17 +95,13 @@ impl Session {
         }
     }
 
-    /// Opens a preset with nothing entered.
-    ///
-    /// # Errors
-    /// [`NotTaken`] where there is none of that name.
-    pub fn open_preset(&self, id: &str) -> Result<(), NotTaken> {
-        if presets::find(id).is_none() {
-            let message = format!("there is no preset \"{id}\"");
-            return Err(NotTaken { code: "unknown-preset", path: "preset".to_owned(), message });
+    /// Tells the page around why nothing is open, where that was said before it could hear.
+    pub fn tell_refusal(&self) {
+        let waits = self.is_coming() || self.open.with_untracked(Option::is_some);
+        let last = self.notices.with_untracked(|all| all.last().map(|one| one.text(Lang::En)));
+        if let Some(last) = last.filter(|_| !waits) {
+            browser::tell_host("refused", &[last.into()]);
         }
-        self.bring(Opening::Empty(id.to_owned()));
-        Ok(())
     }
 
     /// What the page around is told: the key of what is open, its rubric and its project file.

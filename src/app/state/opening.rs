@@ -18,6 +18,7 @@ use crate::engine::{Assessment, Pin, Rubric, VERSION};
 use crate::exchange::json::{self, FileError, Named};
 use crate::exchange::own::Own;
 use crate::presets::{self, Preset};
+use crate::words::Lang;
 use crate::words::table::Key;
 use crate::words::table::page as text;
 
@@ -217,17 +218,17 @@ impl Session {
             Some((LINK, payload)) => {
                 self.open_link(payload);
             }
-            Some((HOST, _)) => return true,
+            Some((HOST, _)) => return browser::awaits_host(),
             _ => self.open_known(&origin),
         }
         self.is_coming() || self.open.with_untracked(Option::is_some)
     }
 
     /// Opens a saved assessment by its key; where it is gone, the latest that is saved, unless the
-    /// address asks for something else.
+    /// address asks for something else or a page around would hear of it.
     fn open_known(&self, key: &str) {
         let listed = self.library.get_untracked();
-        let latest = listed.first().filter(|_| !browser::asks());
+        let latest = listed.first().filter(|_| !browser::asks() && !browser::framed());
         if let Some(item) = listed.iter().find(|item| item.key == key).or(latest) {
             self.open_saved(&item.key);
         }
@@ -358,6 +359,7 @@ impl Session {
     }
 
     pub(super) fn refuse(&self, notice: Notice) {
+        browser::tell_host("refused", &[notice.text(Lang::En).into()]);
         self.notify(notice);
         self.give_way();
     }
@@ -414,7 +416,7 @@ impl Session {
             Route::Open(payload) => self.open_link(&payload),
             Route::Start | Route::Audit => {}
             Route::Score | Route::WhatIf(_) | Route::Rubric | Route::Share => {
-                let opens = || self.reopen() || browser::awaits_host();
+                let opens = || self.reopen() || browser::awaits_host() || self.open_asked();
                 if self.open.with_untracked(Option::is_none) && !opens() {
                     self.go(Route::Start, true);
                 }

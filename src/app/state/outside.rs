@@ -104,10 +104,9 @@ impl Session {
     /// Does what the address asks for after its `?`: `?preset=fukang`, `?rubric=rubrics/city.json`; says
     /// whether there is something.
     pub(crate) fn open_asked(&self) -> bool {
-        let asked = |name: &str| browser::asked(name).filter(|value| !value.is_empty());
-        if let Some(path) = asked("rubric") {
+        if let Some(path) = browser::asked("rubric") {
             self.bring(Opening::Rubric(path));
-        } else if let Some(id) = asked("preset") {
+        } else if let Some(id) = browser::asked("preset") {
             self.open_offered(&id);
         } else {
             return false;
@@ -116,7 +115,7 @@ impl Session {
     }
 
     /// Opens a form that the portal offers, a preset or one of its own, by its id.
-    fn open_offered(&self, id: &str) {
+    pub fn open_offered(&self, id: &str) {
         if self.portal.presets().iter().any(|preset| preset.id == id) {
             return self.bring(Opening::Empty(id.to_owned()));
         }

@@ -71,7 +71,8 @@ impl Session {
     /// Tells the author of the settings what is wrong with them.
     pub(crate) fn tell_of_faults(&self) {
         let faults = &self.portal.faults;
-        if faults.is_empty() {
+        // Those who read a portal's page cannot mend it; its author opens this one by itself.
+        if faults.is_empty() || browser::framed() {
             return;
         }
         let joined = |of: fn(&Label) -> &str, joint: &str| {
