@@ -27,14 +27,16 @@ export function freePort() {
 /**
  * Serves dist/ at /jiheng/ of one origin, and a portal at another: { calculators, portal }, each { url, close }. The
  * configuration lists the portal's origin unless `listed` says otherwise, and the header `frame-ancestors` has it unless
- * `frames` does. `files` stand in the portal beside those of examples/portal, or in their place.
+ * `frames` does. `files` stand in the portal beside those of examples/portal, or in their place. `onViolation` is told what either
+ * policy stopped.
  */
-export async function startPortal({ ports = [], listed, frames, files = {} } = {}) {
+export async function startPortal({ ports = [], listed, frames, files = {}, onViolation } = {}) {
   const [ours, theirs] = [ports[0] ?? (await freePort()), ports[1] ?? (await freePort())];
   const [folder, host] = [`http://127.0.0.1:${ours}/jiheng/`, `http://127.0.0.1:${theirs}`];
   const policy = headersOfTrunk()['content-security-policy'];
   const calculators = await serve(root('dist'), ours, {
     base: '/jiheng/',
+    onViolation,
     headers: { 'content-security-policy': policy.replace("frame-ancestors 'self'", `frame-ancestors 'self' ${frames ?? host}`) },
     files: { 'jiheng.config.json': JSON.stringify({ origins: listed ?? [host] }) },
   });
@@ -46,6 +48,7 @@ export async function startPortal({ ports = [], listed, frames, files = {} } = {
   };
   const placed = Object.entries(given).map(([name, text]) => [name, text.replaceAll(FOLDER, folder)]);
   const portal = await serve(root('examples/portal'), theirs, {
+    onViolation,
     headers: { 'content-security-policy': policyOfHost(new URL(folder).origin) },
     files: Object.fromEntries(placed),
   });

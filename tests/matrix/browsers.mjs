@@ -118,15 +118,18 @@ async function webKitGtk() {
     .usingServer(await service.start())
     .withCapabilities({ browserName: 'MiniBrowser' })
     .build();
+  const before = []; // troubles of the pages before this one
+  const troubles = () => driver.executeScript('return window.troubles || []');
   return {
     ...(await driven(driver)),
     // Its WebDriver tells no log and its console is silent under automation, so the page is watched from within, once it has loaded.
     // What goes wrong before that leaves a page that has not started.
     async goto(url) {
+      before.push(...(await troubles()));
       await driver.get(url);
       await driver.executeScript(watch);
     },
-    troubles: () => driver.executeScript('return window.troubles'),
+    troubles: async () => [...before, ...(await troubles())],
     printing: 'onScreen', // nor has it a command to print
     paper: () => driver.executeScript(onPaper),
     async close() {

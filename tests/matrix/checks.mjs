@@ -32,8 +32,8 @@ async function where(browser) {
 export const CHECKS = [
   {
     title: { zh: '示例 93.50', en: 'Example 93.50' },
-    async run(browser, url) {
-      await browser.goto(url);
+    async run(browser, { page }) {
+      await browser.goto(page);
       await until(browser, `Boolean(${card})`);
       await browser.click(button(card, '打开已公布的示例'));
       await until(browser, `${TOTAL} === '93.50'`);
@@ -78,6 +78,23 @@ export const CHECKS = [
       await browser.click(button('document', '看一个例子'));
       await until(browser, `Boolean(document.querySelector('#audit-verdict'))`);
       return where(browser);
+    },
+  },
+  {
+    title: { zh: '嵌入门户', en: 'In a portal' },
+    async run(browser, { portal }) {
+      await browser.goto(portal);
+      const heard = `document.querySelector('#trial-result').textContent`;
+      await until(browser, `Boolean(document.querySelector('#trial-score'))`);
+      await browser.evaluate(`document.querySelector('#trial-score').scrollIntoView()`);
+      await until(browser, `${heard} === '93.50分，等级优'`);
+      // All of them insured: 6.00 in place of 5.48.
+      await browser.evaluate(`void (document.querySelector('[name=insured]').value = '33333')`);
+      await browser.click(button(`document.querySelector('#trial')`, '试算'));
+      await until(browser, `${heard} === '94.02分，等级优'`);
+      // As high as what it holds, which is neither what a frame has by itself nor what it begins with.
+      const high = `document.querySelector('#trial-score').shadowRoot.querySelector('iframe').style.height`;
+      await until(browser, `/^\\d+px$/.test(${high})`);
     },
   },
 ];

@@ -1,6 +1,7 @@
 // Tries the checks of checks.mjs on dist/ in every browser of browsers.mjs, prints a table and writes it into both READMEs. Where
 // something fails, says what, and writes nothing. MATRIX=firefox,83 tries those whose name contains one of these, and writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { startPortal } from '../e2e/portal.mjs';
 import { serve } from '../e2e/server.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { CHECKS } from './checks.mjs';
@@ -23,13 +24,13 @@ const LANGUAGES = {
 };
 
 /** Tries every check in one browser: what each said, and what went wrong. */
-async function tried({ name, launch }, url, violations) {
+async function tried({ name, launch }, places, violations) {
   const browser = await launch();
   const { version } = browser;
   const said = [];
   const faults = [];
   try {
-    for (const { run } of CHECKS) said.push(await run(browser, url));
+    for (const { run } of CHECKS) said.push(await run(browser, places));
   } catch (error) {
     faults.push(`${CHECKS[said.length].title.en}: ${error.message}`);
   }
@@ -72,17 +73,20 @@ function write(rows, language) {
 const wanted = process.env.MATRIX?.toLowerCase().split(',');
 const browsers = BROWSERS.filter(({ name }) => !wanted || wanted.some((part) => name.toLowerCase().includes(part)));
 const violations = [];
-const server = await serve('dist', 0, { onViolation: (report) => violations.push(report) });
+const onViolation = (report) => violations.push(report);
+const server = await serve('dist', 0, { onViolation });
+const { calculators, portal } = await startPortal({ onViolation });
+const places = { page: server.url, portal: portal.url };
 const rows = [];
 try {
   for (const browser of browsers) {
     console.log(`${browser.name}…`);
-    const row = await tried(browser, server.url, violations);
+    const row = await tried(browser, places, violations);
     for (const fault of row.faults) console.log(`  ✗ ${row.version}: ${fault}`);
     rows.push(row);
   }
 } finally {
-  server.close();
+  [server, calculators, portal].forEach(({ close }) => close());
 }
 if (rows.some(({ faults }) => faults.length)) {
   process.exitCode = 1;
