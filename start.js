@@ -130,7 +130,12 @@ function keep() {
 }
 
 const boot = document.getElementById('boot');
-start(ahead).then(() => {
+// The page goes on in tasks of its own: in the next one it opens what it opens, in two more it draws what is seen first of it.
+const drawn = start(ahead).then(() => after(0)).then(() => after(0)).then(() => after(0));
+const broken = new Promise((_, fail) => {
+  addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && fail(error));
+});
+Promise.race([drawn, broken]).then(() => {
   boot.remove();
   keep();
-}, (error) => showFailure(boot, error));
+}).catch((error) => showFailure(boot, error));

@@ -20,7 +20,7 @@ const TRIES = 3; // a run whose trace the browser has cut off is none
 /** One run in a browser of its own. */
 async function run(url, { path, opened }) {
   const { executablePath, args } = config.use.launchOptions;
-  const browser = await puppeteer.launch({ executablePath, args });
+  const browser = await puppeteer.launch({ executablePath, args: [...args, `--lang=${config.use.locale}`] });
   try {
     const page = await browser.newPage();
     // A reloaded tab finds what it had open by this key (src/app/state/opening.rs).

@@ -115,6 +115,11 @@ pub fn is_open(event: &Event) -> bool {
     details.is_some_and(|details| details.has_attribute("open"))
 }
 
+/// Whether the page stands at its top with no focus anywhere, as when it has just started.
+pub fn is_untouched() -> bool {
+    scrolled() == 0.0 && active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Scrolls to where the page begins.
 pub fn scroll_to_top() {
     scroll_to(0.0);

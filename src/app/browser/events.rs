@@ -1,5 +1,6 @@
 //! Listeners that live as long as the page, and timers.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -57,4 +58,45 @@ fn listen(target: &EventTarget, event: &'static str, listener: Box<dyn Fn(&Event
 /// Calls back after some milliseconds, unless the timer is dropped before.
 pub fn after(milliseconds: u32, then: Box<dyn FnOnce()>) -> Timeout {
     Timeout::new(milliseconds, then)
+}
+
+/// Calls back in a task of its own, before which the browser may draw and hear.
+pub fn next_task(then: Box<dyn FnOnce()>) {
+    after(0, then).forget();
+}
+
+/// A number that goes up by one with each task, to do a long work in parts.
+pub struct Steps {
+    done: Watched<usize>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+impl Steps {
+    /// Begins with none done; from `last` on it stays as it is, and earlier where it is dropped.
+    pub fn begin(last: usize) -> Rc<Steps> {
+        let steps = Rc::new(Steps { done: Watched::new(0), timer: RefCell::default() });
+        steps.wait(last);
+        steps
+    }
+
+    /// All are done.
+    pub fn done() -> Rc<Steps> {
+        Rc::new(Steps { done: Watched::new(usize::MAX), timer: RefCell::default() })
+    }
+
+    /// Whether so many are done.
+    pub fn has(&self, step: usize) -> bool {
+        self.done.get() >= step
+    }
+
+    fn wait(self: &Rc<Steps>, left: usize) {
+        let steps = Rc::downgrade(self);
+        let next = move || {
+            if let Some(steps) = steps.upgrade() {
+                steps.done.set(steps.done.with_untracked(|done| done + 1));
+                steps.wait(left - 1);
+            }
+        };
+        self.timer.replace((left > 0).then(|| after(0, Box::new(next))));
+    }
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use crate::app::browser;
-use crate::app::element::{El, Watched, el, watched};
+use crate::app::browser::{self, Steps};
+use crate::app::element::{El, Watched, el, live, watched};
 use crate::app::parts::form::Form;
 use crate::app::parts::{group, outline, project, row, scenario, scoreboard};
 use crate::app::state::Session;
@@ -19,15 +19,48 @@ pub fn score_page(session: Session) -> Vec<El> {
     let focused = Rc::clone(&here);
     let entry = el("div", "desk__entry")
         .on("focusin", move |event| mark_group(&focused, event))
-        .on("keydown", next_on_enter)
-        .child(project::project(&form))
-        .children(form.rubric.indicators.iter().map(|node| group::sheet(&form, node)))
-        .children(bonus(&form));
+        .on("keydown", next_on_enter);
+    let coming = Coming::of(&form);
+    let board = el("div", "desk__board");
     let desk = el("div", "desk")
         .child(el("div", "desk__outline").child(outline::outline(&form, here)))
-        .child(entry)
-        .child(el("div", "desk__board").child(scoreboard::scoreboard(session)));
+        .child(coming.sheets(entry))
+        .child(coming.part(board, 3, |form, _| Some(scoreboard::scoreboard(form.session))));
     vec![scenario::bar(session), desk, scoreboard::score_bar(session)]
+}
+
+/// The parts of the desk, step by step. When the page has just started each is a task of its own, so that
+/// the first is seen and can be typed into while the others are made; later they are all there at once,
+/// and who is somewhere among them stays there.
+struct Coming {
+    form: Form,
+    steps: Rc<Steps>,
+}
+
+impl Coming {
+    fn of(form: &Form) -> Coming {
+        let last = form.rubric.indicators.len() + 2;
+        let steps = if browser::is_untouched() { Steps::begin(last) } else { Steps::done() };
+        Coming { form: form.clone(), steps }
+    }
+
+    /// Into an element what is due with a step.
+    fn part(&self, into: El, step: usize, draw: fn(&Form, usize) -> Option<El>) -> El {
+        let (steps, form) = (Rc::clone(&self.steps), self.form.clone());
+        let due = live(move || steps.has(step));
+        into.when(due, move || draw(&form, step).into_iter().collect())
+    }
+
+    /// Project, indicators and bonus.
+    fn sheets(&self, entry: El) -> El {
+        let sheet = |form: &Form, step: usize| {
+            form.rubric.indicators.get(step - 2).map(|node| group::sheet(form, node))
+        };
+        let last = self.form.rubric.indicators.len() + 2;
+        let entry = self.part(entry, 1, |form, _| Some(project::project(form)));
+        let entry = (2..last).fold(entry, |entry, step| self.part(entry, step, sheet));
+        self.part(entry, last, |form, _| bonus(form))
+    }
 }
 
 /// 加分项, outside the weights.

@@ -396,16 +396,24 @@ impl Session {
 
     /// The page has started: opens what its address asks for on the tab 评分, unless it names a screen.
     /// In a frame the tab may know what was open there, and the focus stays in the page around.
+    ///
+    /// The screen is drawn at once; to open something is a task of its own.
     pub(crate) fn begin_here(&self) {
-        if !browser::asks() || Route::parse(&browser::location_hash()) != Route::Start {
-            return self.arrive();
+        let session = *self;
+        let route = Route::parse(&browser::location_hash());
+        if !browser::asks() || route != Route::Start {
+            self.route.set(route);
+            return browser::next_task(Box::new(move || session.arrive()));
         }
         self.route.set(Route::Score);
         browser::set_hash(&Route::Score.hash(), true);
-        let kept = browser::framed() && self.reopen();
-        if !kept {
-            self.open_asked();
-        }
+        let begin = move || {
+            let kept = browser::framed() && session.reopen();
+            if !kept {
+                session.open_asked();
+            }
+        };
+        browser::next_task(Box::new(begin));
     }
 
     /// The address changed: shows its screen, opening what it needs.
