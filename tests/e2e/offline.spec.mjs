@@ -246,6 +246,22 @@ test('where a part of what is kept is lost and the server has a newer release al
     page.troubles.length = 0;
   }));
 
+test('the worker in deploy/README.md takes the page away again, with all that it kept', ({ site }) =>
+  launched(site, async (page) => {
+    await opened(page);
+    for (const name of readdirSync(site.one)) rmSync(join(site.one, name), { recursive: true });
+    const [, worker] = /```js\n([^]+?)```/.exec(readFileSync(new URL('../../deploy/README.md', import.meta.url), 'utf8'));
+    writeFileSync(join(site.one, 'sw.js'), worker);
+    await page.reload();
+    await page.until(`${TOTAL} === '93.50'`);
+    await page.evaluate(`navigator.serviceWorker.getRegistration().then((found) => found && found.update()).then(() => true, () => true)`);
+    await page.until('caches.keys().then((names) => !names.length)');
+    await page.goto(`${site.url}one/`);
+    await page.until(`document.body.textContent === 'not found'`);
+    expect(await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
+    page.troubles.length = 0; // the browser tells of what is not there
+  }));
+
 test('a release that is only half there is not taken up, the old one works, and the mended one is offered', async ({ page, site, troubles }) => {
   await openExample(page, 'fukang');
   await kept(page);
