@@ -7,6 +7,31 @@ if (window.trustedTypes) {
   });
 }
 
+// Only a release is kept for offline use, and only where the page is not part of another.
+const keeps = window === top && document.querySelector('meta[name="jiheng-offline"]');
+
+const MINUTE = 60000; // ms
+
+/**
+ * Takes up a new release where the one that is kept could not start: a browser may have thrown a part of it away that the server
+ * has no more, and no reload would help. Nothing is open that could be lost. Once a minute at most, lest a page load over and over.
+ */
+async function renew() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const isOurs = registration && registration.scope === new URL('.', document.baseURI).href;
+  if (!isOurs || Date.now() - sessionStorage.getItem('jiheng.renewed') < MINUTE) return;
+  await registration.update().catch(() => {});
+  const worker = registration.installing || registration.waiting;
+  if (!worker) return;
+  sessionStorage.setItem('jiheng.renewed', Date.now());
+  const take = () => {
+    if (worker.state === 'installed') worker.postMessage('jiheng:apply');
+    if (worker.state === 'activated') location.reload();
+  };
+  worker.addEventListener('statechange', take);
+  take();
+}
+
 function reasonOf(error) {
   const text = String(error);
   if (typeof WebAssembly !== 'object') return 'kernel';
@@ -25,6 +50,8 @@ function showFailure(boot, error) {
   const detail = boot.querySelector('.boot-detail');
   detail.textContent = String(error);
   detail.hidden = false;
+  // Where there are no service workers, or storage is blocked, there is none.
+  if (keeps) renew().catch(() => {});
 }
 
 async function fetched(href, integrity) {
@@ -36,7 +63,6 @@ async function fetched(href, integrity) {
 
 const MOMENT = 500; // ms
 const PATIENCE = 5000; // ms
-const MINUTE = 60000; // ms
 const CONFIG = 'jiheng.config.json';
 const after = (time, value) => new Promise((goOn) => setTimeout(goOn, time, value));
 
@@ -136,40 +162,13 @@ const first = { empty: ['rubric'], example: ['rubric', 'example'] }[what] || [];
 // The page asks for them again, and says so where they can't be fetched.
 const ahead = Promise.all(first.map((name) => window.jihengPart(`${form}/${name}`))).catch(() => {});
 
-// Only a release is kept for offline use, and only where the page is not part of another.
-const keeps = window === top && document.querySelector('meta[name="jiheng-offline"]');
-
 /** Has the page kept, later than everything. */
 function keep() {
   if (keeps) setTimeout(() => window.jihengPart('offline').catch(() => {}), 3000);
-}
-
-/**
- * Takes up a new release where the one that is kept could not start: a browser may have thrown a part of it away that the server
- * has no more, and no reload would help. Nothing is open that could be lost. Once a minute at most, lest a page load over and over.
- */
-async function renew() {
-  const registration = await navigator.serviceWorker.getRegistration();
-  const isOurs = registration && registration.scope === new URL('.', document.baseURI).href;
-  if (!isOurs || Date.now() - sessionStorage.getItem('jiheng.renewed') < MINUTE) return;
-  await registration.update().catch(() => {});
-  const worker = registration.installing || registration.waiting;
-  if (!worker) return;
-  sessionStorage.setItem('jiheng.renewed', Date.now());
-  const take = () => {
-    if (worker.state === 'installed') worker.postMessage('jiheng:apply');
-    if (worker.state === 'activated') location.reload();
-  };
-  worker.addEventListener('statechange', take);
-  take();
 }
 
 const boot = document.getElementById('boot');
 start(ahead).then(() => {
   boot.remove();
   keep();
-}, (error) => {
-  showFailure(boot, error);
-  // Where there are no service workers, or storage is blocked, there is none.
-  if (keeps) renew().catch(() => {});
-});
+}, (error) => showFailure(boot, error));
