@@ -12,15 +12,20 @@ export interface CalculatorError {
     | "invalid-rubric"
     /** A value that is not what is due in its place. */
     | "wrong-shape"
+    /** An assessment in the shape of another version. */
     | "other-version"
     /** An assessment of a form that the frame does not have. */
     | "unknown-preset"
-    /** A form that is not offered, an edition that the frame does not have, or what is needed could not be fetched. */
+    /** A form that is not offered, an edition that the frame does not have, no form at all, or its files did not come in time. */
     | "not-opened"
+    /** The part of the program that scores, or that checks a rubric, could not be fetched by the frame. */
     | "not-fetched"
+    /** Who waited for an answer gets none: the calculator was removed, or its frame loaded anew. Or an error that has no other code. */
     | "failed";
   path: string;
+  /** In English, for developers. */
   message: string;
+  /** With `invalid-rubric`. */
   problems?: Problem[];
 }
 

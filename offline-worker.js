@@ -50,8 +50,9 @@ async function fresh(request) {
     const response = await fetch(request);
     // The page that asks to log in, in place of every address, is no answer; and a full storage is no reason to lose one.
     const answers = response.ok && !response.redirected && /json/.test(response.headers.get('content-type'));
-    if (answers) await cache.put(request, response.clone()).catch(() => {});
-    else if (response.status === 404 || response.status === 410) await cache.delete(request);
+    // That there is none is an answer too.
+    const isGone = response.status === 404 || response.status === 410;
+    if (answers || isGone) await cache.put(request, response.clone()).catch(() => {});
     return response;
   } catch (error) {
     const last = await cache.match(request, { ignoreVary: true });

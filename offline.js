@@ -21,12 +21,13 @@ function follow(registration) {
   offer(registration, registration.waiting);
 }
 
-/** Takes up the new release, if it isn't yet, and loads the page once. */
-function accept(registration) {
+/** Takes up the new release, if it isn't yet, and loads the page once; unless a newer one comes in its place. */
+function accept(registration, replaced) {
   const { waiting } = registration;
   if (!waiting) return location.reload();
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') location.reload();
+    if (waiting.state === 'redundant') replaced();
   });
   waiting.postMessage('jiheng:apply');
 }
@@ -36,8 +37,12 @@ function begin(registration) {
   let controlled = Boolean(workers.controller);
   let checked = Date.now();
   addEventListener('jiheng-update-accepted', () => {
-    if (!accepted) accept(registration);
+    if (accepted) return;
     accepted = true;
+    accept(registration, () => {
+      accepted = false;
+      offer(registration, registration.waiting);
+    });
   });
   // Another window has accepted: this one has things open, and is asked too.
   workers.addEventListener('controllerchange', () => {

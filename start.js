@@ -7,6 +7,31 @@ if (window.trustedTypes) {
   });
 }
 
+// Only a release is kept for offline use, and only where the page is not part of another.
+const keeps = window === top && document.querySelector('meta[name="jiheng-offline"]');
+
+const MINUTE = 60000; // ms
+
+/**
+ * Takes up a new release where the one that is kept could not start: a browser may have thrown a part of it away that the server
+ * has no more, and no reload would help. Nothing is open that could be lost. Once a minute at most, lest a page load over and over.
+ */
+async function renew() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const isOurs = registration && registration.scope === new URL('.', document.baseURI).href;
+  if (!isOurs || Date.now() - sessionStorage.getItem('jiheng.renewed') < MINUTE) return;
+  await registration.update().catch(() => {});
+  const worker = registration.installing || registration.waiting;
+  if (!worker) return;
+  sessionStorage.setItem('jiheng.renewed', Date.now());
+  const take = () => {
+    if (worker.state === 'installed') worker.postMessage('jiheng:apply');
+    if (worker.state === 'activated') location.reload();
+  };
+  worker.addEventListener('statechange', take);
+  take();
+}
+
 function reasonOf(error) {
   const text = String(error);
   if (typeof WebAssembly !== 'object') return 'kernel';
@@ -25,6 +50,8 @@ function showFailure(boot, error) {
   const detail = boot.querySelector('.boot-detail');
   detail.textContent = String(error);
   detail.hidden = false;
+  // Where there are no service workers, or storage is blocked, there is none.
+  if (keeps) renew().catch(() => {});
 }
 
 async function fetched(href, integrity) {
@@ -36,6 +63,7 @@ async function fetched(href, integrity) {
 
 const MOMENT = 500; // ms
 const PATIENCE = 5000; // ms
+const CONFIG = 'jiheng.config.json';
 const after = (time, value) => new Promise((goOn) => setTimeout(goOn, time, value));
 
 // Trunk writes these links; their names change with their content. What the page draws first is waited for a moment: else it would
@@ -99,13 +127,24 @@ if (framed) {
   window.jihengPart('frame');
 }
 
-// What the portal set. Most set nothing; then there is nothing to check.
-const config = fetched('jiheng.config.json')
-  .then((response) => response.text(), () => '')
-  .then((text) => (/^[\s{}]*$/.test(text) ? {} : window.jihengPart('config').then(({ settle }) => settle(text))))
-  .catch((error) => (console.warn(error), {}));
+/** The settings where their file could not be read: the operator is told, as of what is wrong in it. */
+function unread(error) {
+  console.warn(error);
+  return { faults: [{ zh: `未能读取（${error.message}）`, en: `it could not be read (${error.message})` }] };
+}
+
+/** What the portal set. Most set nothing, or have no such file: then there is nothing to check. */
+async function configured() {
+  const response = await fetch(CONFIG, { cache: 'no-cache' });
+  if (response.status === 404 || response.status === 410) return {};
+  if (!response.ok) throw new Error(`${response.status} ${CONFIG}`);
+  const text = await response.text();
+  return /^[\s{}]*$/.test(text) ? {} : (await window.jihengPart('config')).settle(text);
+}
+
 // A server that never answers keeps nobody waiting.
-window.jihengConfig = Promise.race([config, after(PATIENCE, {})]);
+const late = after(PATIENCE).then(() => Promise.reject(new Error(`${PATIENCE / 1000} s`)));
+window.jihengConfig = Promise.race([configured(), late]).catch(unread);
 
 // What a reloaded tab had open, or the address asks for, comes along with the program, not after it;
 // src/app/state/opening.rs keeps it by this name.
@@ -123,10 +162,9 @@ const first = { empty: ['rubric'], example: ['rubric', 'example'] }[what] || [];
 // The page asks for them again, and says so where they can't be fetched.
 const ahead = Promise.all(first.map((name) => window.jihengPart(`${form}/${name}`))).catch(() => {});
 
-/** Has the page kept for offline use, later than everything: only a release is, and only where the page is not part of another. */
+/** Has the page kept, later than everything. */
 function keep() {
-  if (window !== top || !document.querySelector('meta[name="jiheng-offline"]')) return;
-  setTimeout(() => window.jihengPart('offline').catch(() => {}), 3000);
+  if (keeps) setTimeout(() => window.jihengPart('offline').catch(() => {}), 3000);
 }
 
 const boot = document.getElementById('boot');

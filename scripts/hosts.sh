@@ -3,8 +3,8 @@
 # browser tests against each. Use: scripts/hosts.sh [what playwright takes, such as names of tests]; HOSTS="nginx caddy" runs some.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-scripts/setup.sh test-tools browser hosts
-[[ -f dist/sw.js ]] || scripts/dist.sh
+scripts/setup.sh wasm trunk test-tools browser hosts
+scripts/dist.sh
 
 FOLDER=$(mktemp -d)
 RUNNING=""
@@ -22,7 +22,7 @@ trap finish EXIT
 chmod 755 "$FOLDER"
 
 nginx_serve() {
-  sed -e "s#location /jiheng/#location /a/b/c/#; s#root /srv/www;#root $1/site;#; s/# brotli_static on;/brotli_static on;/" \
+  sed -e "s#/jiheng#/a/b/c#g; s#root /srv/www;#root $1/site;#; s/# brotli_static on;/brotli_static on;/" \
     deploy/nginx.conf >"$1/jiheng.conf"
   cat >"$1/nginx.conf" <<CONF
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
@@ -86,13 +86,20 @@ CONF
 }
 caddy_version() { caddy version | sed 's/^v\?\([0-9.]*\).*/\1/'; }
 
+# in_use <port>: whether something answers there, which would be tested in place of the server
+in_use() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
 # try <server>: adds what came of it to LINES
 try() {
+  while in_use "$PORT"; do PORT=$((PORT + 1)); done
   local name=$1 at=$FOLDER/$1 url="http://127.0.0.1:$PORT/a/b/c/" checks=failed tests="not run"
   shift
   mkdir -p "$at/site/a/b" "$at/run"
   chmod 777 "$at/run"
   cp -r dist "$at/site/a/b/c"
+  # What an operator changes: tests/e2e/hosts.mjs asks for it.
+  echo '{ }' >"$at/site/a/b/c/jiheng.config.json"
+  for ending in svg png webp jpg gif; do echo >"$at/site/a/b/c/logo.$ending"; done
   ("${name}_serve" "$at" "$PORT") >"$at/log" 2>&1 &
   RUNNING=$!
   printf '\n== %s %s at %s\n' "$name" "$("${name}_version")" "$url"

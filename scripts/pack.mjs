@@ -19,8 +19,8 @@ async function pack(file) {
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }
 
-// The operator changes it after the build: then what was packed would be sent in its place.
-const CHANGED = 'jiheng.config.json';
+// The operator changes them after the build, the statement to put its contact in: then what was packed would be sent in their place.
+const CHANGED = ['jiheng.config.json', 'accessibility.html'];
 
-const files = (await readdir(folder, { recursive: true })).filter((file) => PACKS.test(file) && file !== CHANGED);
+const files = (await readdir(folder, { recursive: true })).filter((file) => PACKS.test(file) && !CHANGED.includes(file));
 await Promise.all(files.map((file) => pack(join(folder, file))));

@@ -41,7 +41,7 @@ npm_packages() {
 
 apt_packages() {
   local sudo=""
-  need apt-get "apt-get" "install Chromium and Noto Sans CJK by hand and set CHROMIUM to the browser's path"
+  need apt-get "apt-get" "install by hand what these packages of Debian hold: $*; a browser elsewhere is named by CHROMIUM"
   [[ $(id -u) == 0 ]] || { need sudo "sudo" "su -c 'apt-get install $*'"; sudo=sudo; }
   install "the list of Debian packages" $sudo apt-get update
   install "$*" $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
@@ -68,7 +68,7 @@ for want in "$@"; do
     matrix) # browsers that `make test` does not need
       npm_packages tests/matrix tools
       cargo_tool geckodriver "$GECKODRIVER" geckodriver --locked
-      { have firefox-esr && have WebKitWebDriver && have xvfb-run && have pdftotext; } ||
+      { have firefox-esr && have WebKitWebDriver && have xvfb-run && have xauth && have pdftotext; } ||
         apt_packages firefox-esr webkit2gtk-driver xvfb xauth poppler-utils
       ;;
     bench) npm_packages tests/bench tools ;;

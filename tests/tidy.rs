@@ -75,6 +75,9 @@ fn class_names_in_use_exist_and_those_that_exist_are_in_use() {
     );
     let pages = ["index.html", "start.js", "scripts/accessibility.mjs"];
     let pages: Vec<File> = pages.into_iter().filter_map(File::read).collect();
+    let scripts = ["start.js", "config.js", "frame.js", "desk.js"];
+    let scripts: Vec<File> = scripts.into_iter().filter_map(File::read).collect();
+    assert_eq!(scripts.len(), 4);
 
     let mut faults = Faults::default();
     let mut defined = BTreeMap::new();
@@ -83,8 +86,10 @@ fn class_names_in_use_exist_and_those_that_exist_are_in_use() {
             defined.entry(name).or_insert((sheet, line));
         }
     }
-    for file in markup.iter().chain(&pages) {
-        for (name, line) in classes_named(&file.text) {
+    let named = markup.iter().chain(&pages).map(|file| (file, classes_named(&file.text)));
+    let selected = scripts.iter().map(|file| (file, classes_selected(&file.text)));
+    for (file, names) in named.chain(selected) {
+        for (name, line) in names {
             if !defined.contains_key(&name) {
                 faults.add(file, line, &format!("class `{name}` is nowhere in style/"));
             }
@@ -455,14 +460,27 @@ fn classes_defined(text: &str) -> Vec<(String, usize)> {
         if prelude.starts_with('@') {
             return;
         }
-        for (at, _) in prelude.match_indices('.') {
-            let name: String =
-                prelude[at + 1..].chars().take_while(|c| is_class_char(*c)).collect();
-            if name.starts_with(|c: char| c.is_alphabetic()) {
-                found.push((name, line));
-            }
-        }
+        found.extend(classes_of_selector(prelude).map(|name| (name, line)));
     });
+    found
+}
+
+fn classes_of_selector(selector: &str) -> impl Iterator<Item = String> {
+    let names = selector.split('.').skip(1);
+    let names = names.map(|rest| rest.chars().take_while(|c| is_class_char(*c)).collect());
+    names.filter(|name: &String| name.starts_with(|c: char| c.is_alphabetic()))
+}
+
+/// Class names by which a script finds elements: `querySelector('.a .b')`, `closest('tr, .a')`.
+fn classes_selected(text: &str) -> Vec<(String, usize)> {
+    const CALLS: [&str; 4] = ["querySelector('", "querySelectorAll('", "closest('", "matches('"];
+    let mut found = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        for rest in CALLS.iter().flat_map(|call| line.split(call).skip(1)) {
+            let selector = rest.split('\'').next().unwrap_or_default();
+            found.extend(classes_of_selector(selector).map(|name| (name, number + 1)));
+        }
+    }
     found
 }
 

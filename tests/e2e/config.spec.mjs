@@ -45,13 +45,34 @@ test('without a word in it nothing is fetched for it, and nothing is said', asyn
   expect(await settings(page)).toEqual({});
 });
 
-test('a missing file is none', async ({ page, troubles }) => {
-  await page.route('**/jiheng.config.json', (route) => route.fulfill({ status: 404, body: 'not found' }));
-  await page.goto('');
-  await expect(card(page, 'fukang')).toBeVisible();
-  await expect(notice(page)).toHaveCount(0);
-  troubles.length = 0; // the browser itself logs the 404
-});
+for (const status of [404, 410]) {
+  test(`a missing file is none (${status})`, async ({ page, troubles }) => {
+    await page.route('**/jiheng.config.json', (route) => route.fulfill({ status, body: 'not found' }));
+    await page.goto('');
+    await expect(card(page, 'fukang')).toBeVisible();
+    await expect(notice(page)).toHaveCount(0);
+    troubles.length = 0; // the browser itself logs it
+  });
+}
+
+const UNREAD = [
+  ['a server that fails', '**/jiheng.config.json', (route) => route.fulfill({ status: 500, body: '{}' }), '500 jiheng.config.json'],
+  ['no answer at all', '**/jiheng.config.json', (route) => route.abort(), 'Failed to fetch'],
+  ['a file that never comes', '**/jiheng.config.json', () => {}, '5 s'],
+  ['the part of the program that checks it not being there', '**/config-*.js', (route) => route.abort(), 'config-'],
+];
+for (const [what, file, answer, told] of UNREAD) {
+  test(`${what}: the settings count as none, and the operator is told`, async ({ page, troubles }) => {
+    await configure(page, { presets: ['taishan'] });
+    await page.route(file, answer);
+    await page.goto('');
+    await expect(notice(page)).toContainText('致网站管理员：jiheng.config.json 有误', { timeout: 15_000 });
+    await expect(notice(page)).toContainText('未能读取');
+    await expect(notice(page)).toContainText(told);
+    await expect(card(page, 'fukang')).toBeVisible();
+    troubles.length = 0; // the browser itself logs it
+  });
+}
 
 test('each setting is done', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

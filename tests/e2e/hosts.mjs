@@ -73,4 +73,17 @@ const missing = await sent('jiheng-0000000000000000.js');
 assert.equal(missing.status, 404);
 assert.doesNotMatch(missing.headers['cache-control'] ?? '', /immutable/, 'what is not there may come');
 assert.equal(missing.headers['x-content-type-options'], 'nosniff');
+
+// What an operator changes, by scripts/hosts.sh, is sent as it is now, and pictures that may be a logo as such.
+for (const encoding of Object.keys(UNPACKED)) {
+  const { headers, body } = await sent('jiheng.config.json', { 'accept-encoding': encoding });
+  assert.equal(UNPACKED[headers['content-encoding'] ?? 'identity'](body).toString(), '{ }\n', `jiheng.config.json in ${encoding}`);
+}
+for (const [ending, type] of Object.entries({ svg: 'svg+xml', png: 'png', webp: 'webp', jpg: 'jpeg', gif: 'gif' })) {
+  const { headers } = await sent(`logo.${ending}`);
+  assert.equal(headers['content-type'].split(';')[0], `image/${type}`);
+}
+const bare = await sent(url.replace(/\/$/, ''));
+assert.match(String(bare.status), /^30[128]$/, 'the path without its last slash');
+assert.equal(new URL(bare.headers.location, url).href, url);
 console.log(`headers: policy for five kernels, ${FILES.length} files in three encodings, types, caching: as they should be`);

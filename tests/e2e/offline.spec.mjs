@@ -1,6 +1,6 @@
 // The page without a network, and its new releases: taken up whole or not at all, and only when the user says so.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from './fixtures.mjs';
@@ -24,7 +24,7 @@ function released(folder, number) {
   rmSync(join(folder, css));
   writeFileSync(join(folder, next), text);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  writeFileSync(join(folder, 'index.html'), page.replace(/(<link rel="stylesheet") href="[^"]+" integrity="[^"]+"/, `$1 href="./${next}"`));
+  writeFileSync(join(folder, 'index.html'), page.replace(/(<link rel="stylesheet") href="[^"]+"( integrity="[^"]+")?/, `$1 href="./${next}"`));
   execFileSync('node', ['scripts/offline.mjs', folder]);
   return next;
 }
@@ -129,6 +129,7 @@ const SHEETS = `caches.keys().then((names) => Promise.all(names.filter((name) =>
 const ASK = `navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => true)`;
 const OPEN = `[...document.querySelectorAll('li')].find((card) => card.querySelector('h3')?.textContent === '${FORMS.fukang}')
   .querySelector('button').click()`;
+const DISMISS = `[...document.querySelectorAll('.notice button')].pop().click()`;
 const accept = (page) => page.evaluate(`[...document.querySelectorAll('.notice button')].find(({ textContent }) => textContent === '更新').click()`);
 
 /** Opens the Fukang example in a page, once the page follows what comes. */
@@ -204,6 +205,63 @@ test('two folders of one origin keep their own, also when one takes up a new rel
     await page.until(`location.pathname === '/one/' && document.querySelectorAll('h3').length >= 6`);
   }));
 
+test('an accepted release that a newer one replaces before it is taken up does not stop the page from offering that', ({ site }) =>
+  launched(site, async (page) => {
+    await opened(page);
+    released(site.one, 2);
+    await page.evaluate(ASK);
+    await page.until(OFFERED);
+    // What tells its worker to take over goes astray once, so that it still waits when the next release comes.
+    await page.evaluate(`{ const { postMessage } = ServiceWorker.prototype;
+      ServiceWorker.prototype.postMessage = () => { ServiceWorker.prototype.postMessage = postMessage; } }`);
+    await accept(page);
+    await page.evaluate(DISMISS);
+    expect(await page.evaluate(OFFERED)).toBe(false);
+    const next = released(site.one, 3);
+    await page.evaluate(ASK);
+    await page.until(OFFERED);
+    await accept(page);
+    await page.until(`${STYLE} === './${next}' && ${TOTAL} === '93.50'`);
+  }));
+
+/** Gives the program of the page another name, as a release does, and deletes the old one; returns that. */
+function renamed(folder) {
+  const [before] = readdirSync(folder).filter((name) => /^jiheng-page-.*\.wasm$/.test(name));
+  const now = before.replace(/-[0-9a-f]{12,16}_bg/, '-4444444444444444_bg');
+  renameSync(join(folder, before), join(folder, now));
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  writeFileSync(join(folder, 'index.html'), page.split(before).join(now));
+  return before;
+}
+
+test('where a part of what is kept is lost and the server has a newer release alone, that is taken up by itself', ({ site }) =>
+  launched(site, async (page) => {
+    await opened(page);
+    const lost = renamed(site.one);
+    const next = released(site.one, 4);
+    await page.evaluate(`caches.keys().then(([name]) => caches.open(name)).then((cache) => cache.put('${lost}', new Response('', { status: 404 })))`);
+    await page.reload();
+    await page.until(`${STYLE} === './${next}' && ${TOTAL} === '93.50'`);
+    expect(page.troubles.join()).toContain(lost);
+    page.troubles.length = 0;
+  }));
+
+test('the worker in deploy/README.md takes the page away again, with all that it kept', ({ site }) =>
+  launched(site, async (page) => {
+    await opened(page);
+    for (const name of readdirSync(site.one)) rmSync(join(site.one, name), { recursive: true });
+    const [, worker] = /```js\n([^]+?)```/.exec(readFileSync(new URL('../../deploy/README.md', import.meta.url), 'utf8'));
+    writeFileSync(join(site.one, 'sw.js'), worker);
+    await page.reload();
+    await page.until(`${TOTAL} === '93.50'`);
+    await page.evaluate(`navigator.serviceWorker.getRegistration().then((found) => found && found.update()).then(() => true, () => true)`);
+    await page.until('caches.keys().then((names) => !names.length)');
+    await page.goto(`${site.url}one/`);
+    await page.until(`document.body.textContent === 'not found'`);
+    expect(await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
+    page.troubles.length = 0; // the browser tells of what is not there
+  }));
+
 test('a release that is only half there is not taken up, the old one works, and the mended one is offered', async ({ page, site, troubles }) => {
   await openExample(page, 'fukang');
   await kept(page);
@@ -256,6 +314,17 @@ test('what the operator changes is taken from the server, and without a network 
   troubles.length = 0; // the browser tells of what it could not fetch
 });
 
+test('a portal that has no settings is not told of them without a network', async ({ page, site, troubles }) => {
+  rmSync(join(site.one, 'jiheng.config.json'));
+  await page.goto('');
+  await kept(page);
+  site.close();
+  await page.reload();
+  await expect(card(page, 'fukang')).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+  troubles.length = 0; // the browser tells of what is not there
+});
+
 test('the page in a frame keeps nothing', async ({ page }) => {
   await page.goto('');
   await page.route('**/host', (route) => route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>host</title><iframe src="./" width="900" height="700"></iframe>' }));
@@ -266,19 +335,29 @@ test('the page in a frame keeps nothing', async ({ page }) => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test('a tab that is seen again after more than an hour asks for a new release', async ({ page, site }) => {
+test('a tab that is seen again after more than an hour asks for a new release, once', async ({ page, site }) => {
   await page.clock.install();
+  await page.addInitScript(() => {
+    const { update } = ServiceWorkerRegistration.prototype;
+    window.updates = 0;
+    ServiceWorkerRegistration.prototype.update = function counted() {
+      window.updates += 1;
+      return update.call(this);
+    };
+  });
   await page.goto('');
   await page.clock.runFor(4000);
   await kept(page);
   released(site.one, 2);
-  const seen = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  const seen = () => page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    return window.updates;
+  });
   await page.clock.runFor('59:00');
-  await seen();
-  const asked = [];
-  page.context().on('request', (request) => request.url().endsWith('sw.js') && asked.push(request.url()));
+  expect(await seen()).toBe(0);
   await page.clock.runFor('02:00');
-  await seen();
+  expect(await seen()).toBe(1);
+  expect(await seen()).toBe(1);
   await expect(notice(page)).toContainText(UPDATE, LATER);
 });
 

@@ -23,7 +23,9 @@ test('each criterion of levels A and AA stands in the statement once, in order',
 test('each test that the statement names exists, and each is named for something', () => {
   const used = new Set(source.criteria.flatMap(({ by = [] }) => by));
   assert.deepEqual([...used].sort(), Object.keys(source.tests).sort());
-  for (const { spec, title } of Object.values(source.tests)) {
+  for (const { spec, title, zh, en } of Object.values(source.tests)) {
+    // The title of a test may be one of many; what is published is a sentence.
+    for (const told of [zh, en]) assert.ok(told && !told.includes('$'), title);
     const text = readFileSync(new URL(`../e2e/${spec}`, import.meta.url), 'utf8');
     assert.ok([`test('${title}',`, `test(\`${title}\`,`].some((declared) => text.includes(declared)), `${spec} has no test “${title}”`);
     assert.ok(!/test\.(skip|fixme|only)\(/.test(text), `${spec} leaves tests out`);
@@ -51,7 +53,26 @@ test('what axe is said to check it has rules for', () => {
 test('the page holds every criterion in both languages, and needs no inline style or script', () => {
   const page = statement('<link rel="stylesheet" href="x.css">');
   for (const { id, name } of source.criteria) {
-    for (const text of Object.values(name)) assert.ok(page.includes(`<th scope="row">${id} ${text}</th>`), `${id} ${text}`);
+    for (const text of Object.values(name)) assert.ok(page.includes(`<th scope="row" role="rowheader">${id} ${text}</th>`), `${id} ${text}`);
   }
   assert.doesNotMatch(page, /<script|<style|\sstyle=|\son\w+=|undefined/);
+});
+
+test('the statement says the day of its edition, the same for the same sources', () => {
+  const before = process.env.SOURCE_DATE_EPOCH;
+  process.env.SOURCE_DATE_EPOCH = '1700000000'; // 22:13 of the 14th in Greenwich
+  const page = statement('');
+  assert.ok(page.includes('编制日期：<time datetime="2023-11-15">2023年11月15日</time>'));
+  assert.ok(page.includes('Prepared on <time datetime="2023-11-15">15 November 2023</time>'));
+  delete process.env.SOURCE_DATE_EPOCH;
+  assert.match(statement(''), /<time datetime="20\d\d-\d\d-\d\d">/);
+  assert.equal(statement(''), statement(''));
+  if (before !== undefined) process.env.SOURCE_DATE_EPOCH = before;
+});
+
+test('the operator has a place for its contact in both languages, and nothing shows that it is not filled in', () => {
+  const page = statement('');
+  const places = [...page.matchAll(/<!-- (.+) -->\n<p>(.+)<\/p>/g)];
+  assert.deepEqual(places.map(([, told]) => told.slice(0, 6)), ['网站运营单位', 'Operat']);
+  for (const [, , told] of places) assert.doesNotMatch(told, /…|\[|【/);
 });

@@ -30,6 +30,24 @@ for (const [file, { wasm, header }] of Object.entries(SNIPPETS)) {
   });
 }
 
+test('nginx, which knows no type but those it is told, is told that of every picture that may be a logo', () => {
+  const text = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8');
+  const types = /types \{([^}]+)\}/.exec(text)[1];
+  for (const ending of ['svg', 'png', 'webp', 'jpg', 'jpeg', 'gif']) assert.match(types, new RegExp(`image/\\S+ ([a-z ]+ )?${ending}[ ;]`), ending);
+});
+
+test('both halves of the README have every server, header and snippet', () => {
+  const halves = readFileSync(new URL('../../deploy/README.md', import.meta.url), 'utf8').split('## 中文');
+  assert.equal(halves.length, 2);
+  const headers = Object.keys(headersOfTrunk()).map((name) => name.toLowerCase());
+  for (const half of halves) {
+    for (const file of Object.keys(SNIPPETS)) assert.ok(half.includes(`](${file})`), file);
+    for (const name of headers) assert.ok(half.toLowerCase().includes(`\`${name}\``), name);
+  }
+  const [one, other] = halves.map((half) => /```js\n([^]+?)```/.exec(half)[1]);
+  assert.equal(one, other);
+});
+
 test('the expression of the snippets and the server of the tests tell the same kernels apart', () => {
   for (let kernel = 80; kernel < 130; kernel += 1) {
     const agent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/${kernel}.0.4240.198 Safari/537.36`;
