@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use jiheng::engine::{Assessment, Rubric};
+use jiheng::engine::{Assessment, Rubric, is_plain};
 use jiheng::exchange::own;
 use jiheng::presets;
 use jiheng::tree::shape::Shapes;
@@ -16,6 +16,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const FILE: &str = "jiheng.schema.json";
+/// Ids that go into links, addresses and names of files, and what they are made of.
+const IDS: [&str; 3] = ["rubric::Rubric.id", "rubric::Indicator.id", "rubric::FactField.id"];
+const PLAIN: &str = "^[A-Za-z0-9-]+$";
 const RENEW: &str = "JIHENG_RENEW=1 cargo test --no-default-features --test schema";
 
 #[test]
@@ -94,6 +97,20 @@ fn what_the_reader_refuses_does_not_fit() {
         put(&mut wrong, &at, value.clone());
         assert!(!rubrics.is_valid(&wrong), "fits: {at} {value}");
         assert!(is_read::<Rubric>(&wrong).is_err(), "is read: {at} {value}");
+    }
+}
+
+#[test]
+fn an_id_of_other_than_letters_digits_and_hyphens_does_not_fit() {
+    let rubrics = validator("");
+    let whole = read(&tree::json(&presets::rubric("fukang").unwrap()));
+    for at in ["/id", "/indicators/0/id", "/indicators/0/children/0/children/0/id", "/facts/0/id"] {
+        for id in ["城 市/../表", "a b", "a/b", ""] {
+            let mut wrong = whole.clone();
+            put(&mut wrong, at, json!(id));
+            assert!(!rubrics.is_valid(&wrong), "fits: {at} {id}");
+            assert!(own::rubric(tree::parse(&wrong.to_string()).unwrap()).is_err(), "{at} {id}");
+        }
     }
 }
 
@@ -202,7 +219,7 @@ proptest! {
     ) {
         let whole = RUBRICS.with(|all| all[presets::LIST[preset].id].clone());
         let changed = mutated(&whole, &steps, deed, &with);
-        agree::<Rubric>("", &changed)?;
+        agree("", &changed, has_plain_ids)?;
     }
 
     #[test]
@@ -211,7 +228,7 @@ proptest! {
         steps in prop::collection::vec(any::<usize>(), 1..6), deed in 0_usize..4, with in values(),
     ) {
         let whole = read(&tree::json(&presets::example(presets::LIST[preset].id).unwrap()));
-        agree::<Assessment>("Assessment", &mutated(&whole, &steps, deed, &with))?;
+        agree("Assessment", &mutated(&whole, &steps, deed, &with), |_: &Assessment| true)?;
     }
 }
 
@@ -223,9 +240,21 @@ thread_local! {
     static VALIDATORS: [Validator; 2] = [validator(""), validator("Assessment")];
 }
 
-fn agree<T: Document>(def: &str, changed: &Value) -> Result<(), TestCaseError> {
+/// What the check of rubrics asks of ids, and the schema too, though any text is read as one.
+fn has_plain_ids(rubric: &Rubric) -> bool {
+    let of_nodes = rubric.nodes().iter().all(|node| is_plain(&node.indicator.id));
+    is_plain(&rubric.id) && of_nodes && rubric.facts.iter().all(|fact| is_plain(&fact.id))
+}
+
+fn agree<T: Document>(
+    def: &str,
+    changed: &Value,
+    is_sound: fn(&T) -> bool,
+) -> Result<(), TestCaseError> {
     let fits = VALIDATORS.with(|both| both[usize::from(!def.is_empty())].is_valid(changed));
-    let read = is_read::<T>(changed);
+    let read = is_read::<T>(changed).and_then(|read| {
+        if is_sound(&read) { Ok(()) } else { Err("an id that is none".to_owned()) }
+    });
     // How many digits a figure has before and behind its point together, no pattern says.
     let too_long = read.as_ref().is_err_and(|message| message.contains("digits"));
     prop_assert!(fits == read.is_ok() || too_long, "fits: {fits}, read: {read:?}");
@@ -257,6 +286,9 @@ fn describe(shape: &mut Value, docs: &HashMap<String, String>) {
                 // Of a field that stands for a whole variant, what is said of that.
                 docs.get(place).or_else(|| docs.get(place.rsplit_once('.')?.0))
             });
+            if place.as_ref().and_then(Value::as_str).is_some_and(|place| IDS.contains(&place)) {
+                fields.insert("pattern".to_owned(), json!(PLAIN));
+            }
             if let Some(said) = said {
                 fields.insert("description".to_owned(), json!(said));
             }
@@ -361,9 +393,9 @@ fn read(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-fn is_read<T: Document>(value: &Value) -> Result<(), String> {
+fn is_read<T: Document>(value: &Value) -> Result<T, String> {
     let read = tree::parse(&value.to_string()).unwrap().document::<T>();
-    read.map(|_| ()).map_err(|flaw| flaw.to_string())
+    read.map_err(|flaw| flaw.to_string())
 }
 
 fn put(whole: &mut Value, at: &str, value: Value) {

@@ -45,7 +45,7 @@ pub(crate) use reading::Reader;
 pub use rounding::{MAX_PLACES, Mode, RATE_PLACES, Rounding, percentage};
 pub use rubric::{
     Accepted, Bonus, FactField, Indicator, Kind, Label, Layout, MOST_INDICATORS, Node,
-    NotApplicable, PointRange, Rubric, Scoring, Source,
+    NotApplicable, PointRange, Rubric, Scoring, Source, is_plain,
 };
 pub use rule::{Partial, Rule};
 pub use scenario::{Change, MOST_SCENARIOS, Scenario};

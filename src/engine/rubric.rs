@@ -76,6 +76,12 @@ document! {
     }
 }
 
+/// Whether an id is made of letters, digits and hyphens: it goes into links, addresses and names of files.
+pub fn is_plain(id: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    !id.is_empty() && id.bytes().all(plain)
+}
+
 /// What sort of evaluation a form is for.
 #[allow(clippy::enum_variant_names, reason = "the field's terms")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::modifier::Modifier;
 use super::number::Figure;
 use super::reading::Field;
 use super::rounding::MAX_PLACES;
-use super::rubric::{Indicator, Node, Rubric, Scoring};
+use super::rubric::{Indicator, Node, Rubric, Scoring, is_plain};
 use super::trace::Scope;
 
 /// Deepest level of indicators that forms have.
@@ -57,9 +57,12 @@ fn whole(rubric: &Rubric) -> Vec<Problem> {
     problems
 }
 
-/// Ids that are doubled or cannot be used in a link.
+/// Ids that are doubled, or cannot be used in a link or the name of a file.
 fn ids(rubric: &Rubric, nodes: &[Node<'_>]) -> Vec<Problem> {
     let mut problems = Vec::new();
+    if !is_plain(&rubric.id) {
+        problems.push(Problem::new(Code::BadId).on("id").with("text", &rubric.id));
+    }
     let mut seen = BTreeSet::new();
     for id in nodes.iter().map(|node| &node.indicator.id) {
         if !is_plain(id) || matches!(id.as_str(), "leaf" | "total") {
@@ -79,11 +82,6 @@ fn ids(rubric: &Rubric, nodes: &[Node<'_>]) -> Vec<Problem> {
         }
     }
     problems
-}
-
-fn is_plain(id: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    !id.is_empty() && id.bytes().all(plain)
 }
 
 /// Problems of one indicator.

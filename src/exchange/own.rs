@@ -9,7 +9,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::json::Named;
-use crate::engine::{Assessment, Indicator, MAX_PLACES, MOST_INDICATORS, Rubric};
+use crate::engine::{Assessment, Indicator, MAX_PLACES, MOST_INDICATORS, Rubric, is_plain};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::tree::shape::{self, Presence, Shape, Shapes};
 use crate::tree::{self, Document, Fields, Reader, Tree, Writer, WrongShape};
@@ -20,9 +20,6 @@ const MOST_LEVELS: usize = 4;
 const MOST_IN_LIST: usize = 200;
 /// Most values in a rubric: forty for each indicator.
 const MOST_VALUES: usize = 40 * MOST_INDICATORS;
-
-/// What is said of a rubric without a name.
-pub const NO_NAME: &str = "a rubric has a name";
 
 /// A rubric that travels beside its assessment, with the document that it was read from. What was read
 /// is written again as it was: who only opens rubrics need not download how they are written.
@@ -177,8 +174,8 @@ fn values(tree: &Tree, most: usize) -> Result<usize, WrongShape> {
 /// Whether it has a name, and can be drawn.
 fn check(rubric: &Rubric) -> Result<(), WrongShape> {
     let flaw = |path: &str, message: &str| Err(WrongShape::new(message).under(path));
-    if rubric.id.is_empty() {
-        return flaw("id", NO_NAME);
+    if !is_plain(&rubric.id) {
+        return flaw("id", "is to be of letters, digits and hyphens");
     }
     if rubric.rounding.places > MAX_PLACES {
         return flaw("rounding.places", "too many decimals to round to");
@@ -203,9 +200,6 @@ fn check(rubric: &Rubric) -> Result<(), WrongShape> {
 fn names<'r>(path: &str, ids: impl Iterator<Item = &'r str>) -> Result<(), WrongShape> {
     let mut ids: Vec<&str> = ids.collect();
     ids.sort_unstable();
-    let is_plain = |id: &&str| {
-        !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
     let twice = ids.windows(2).find(|pair| pair.first() == pair.last());
     let wrong = twice.and_then(|pair| pair.first()).or(ids.iter().find(|id| !is_plain(id)));
     match wrong {

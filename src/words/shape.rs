@@ -33,8 +33,7 @@ pub(super) fn in_words(flaw: &WrongShape, lang: Lang) -> String {
 }
 
 /// What is said of a document as a whole.
-const WHOLE: [(&str, Key); 2] =
-    [("a rubric has a name", text::NO_NAME), ("more than a form holds", text::TOO_MUCH)];
+const WHOLE: [(&str, Key); 1] = [("more than a form holds", text::TOO_MUCH)];
 
 /// What a value is, or is to be. Of alternatives each is named.
 fn kind(said: &str, lang: Lang) -> String {

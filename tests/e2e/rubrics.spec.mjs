@@ -58,6 +58,12 @@ test('the name of a preset is not taken', async ({ page }) => {
   await expect(items(page)).toHaveText([/标识“fukang”是内置指标体系的/]);
 });
 
+test('an id that is more than letters, digits and hyphens is told', async ({ page }) => {
+  await page.goto('');
+  await chooseFile(page, 'mine.json', ownRubric((rubric) => { rubric.id = '城 市/../表'; }));
+  await expect(items(page)).toHaveText([/标识“城 市\/\.\.\/表”不能使用/]);
+});
+
 test('a sound form of one\'s own opens, scores, is there after a reload, and is exported', async ({ page }) => {
   await page.goto('');
   await chooseFile(page, 'city.json', ownRubric());

@@ -62,6 +62,16 @@ fn one_that_the_assessment_is_not_pinned_to_is_refused() {
 }
 
 #[test]
+fn one_whose_id_is_more_than_letters_digits_and_hyphens_is_refused() {
+    for id in ["城 市/../表", "a b", "a/b", ""] {
+        let named = crate::tree::parse(&RUBRIC.replacen("published", id, 1)).unwrap();
+        let paths: Vec<String> =
+            super::rubric(named).unwrap_err().into_iter().map(|flaw| flaw.path).collect();
+        assert_eq!(paths, ["id"], "{id}");
+    }
+}
+
+#[test]
 fn indicators_without_a_name_of_their_own_are_refused() {
     let indicators = "assessments[0].rubric.indicators";
     for id in ["r2", "", "r 1", "行"] {

@@ -10,8 +10,7 @@ texts! {
     EXPECTED = "这里应是{due}，现在是{found}；请改正", "This is to be {due}, and is {found}; correct it";
     BAD_FIGURE = "“{text}”不能用作数字；请写成 \"12.50\" 这样，不带千分位和单位，最多15位有效数字、6位小数",
         "“{text}” is no figure; write it like \"12.50\", without separators or units, with at most 15 digits and 6 decimals";
-    NO_NAME = "指标体系没有标识；请填写 id", "The rubric has no name; give it an id";
-    TOO_MUCH = "内容比任何指标体系都多；请检查是否重复", "This is more than any form holds; look for what is repeated";
+    TOO_MUCH = "内容比任何指标体系都多；请检查是否重复", "This is more than any rubric holds; look for what is repeated";
     BETWEEN = "、", ", ";
     NOTHING = "空", "nothing";
     YES = "true", "true";
