@@ -190,6 +190,9 @@ function read(text) {
   return {};
 }
 
+/** What is wrong, a line each. */
+const lines = (lang) => faults.map((one) => one[lang].replace(/\s+/g, ' ')).join('\n');
+
 /** What is in effect, from the text of the file; colours are applied at once. */
 export function settle(text) {
   const given = read(text);
@@ -205,7 +208,7 @@ export function settle(text) {
     title: label(given.title, 'title'),
     logo: logo(given.logo),
     home: home(given.home),
-    faults,
+    faults: { zh: lines('zh'), en: lines('en') },
   };
   for (const { en } of faults) console.warn(`jiheng.config.json: ${en}`);
   return settings;

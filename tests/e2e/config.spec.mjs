@@ -207,10 +207,13 @@ test('one wrong field leaves the others', async ({ page }) => {
   const told = page.getByRole('status', { name: 'Notices' });
   await expect(told).toContainText('logo: is to be a picture');
   await expect(told).toContainText('colours.light.paper: contrast with');
+  await expect(told.getByRole('listitem')).toHaveText([/^colours\.light\.paper: /, /^logo: /]);
   expect(await accent(page)).toBe('#9c1c14');
 });
 
 test('a form of the portal with errors says so in its place, and where it is opened tells all of them', async ({ page }) => {
+  const warnings = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const wrong = ownRubric((rubric) => {
     rubric.edtion = rubric.edition;
     delete rubric.edition;
@@ -222,6 +225,7 @@ test('a form of the portal with errors says so in its place, and where it is ope
   await expect(faulty).toContainText('这份指标体系文件有错误');
   await faulty.getByRole('button', { name: '查看全部错误' }).click();
   await expect(page.getByRole('heading', { name: '指标体系“rubrics/city.json”有2处错误，没有打开' })).toBeFocused();
+  expect(warnings).toContain('jiheng.config.json: rubrics/city.json has errors, see the page');
 });
 
 test('in a frame there is no way back: the page around it is that', async ({ page }) => {

@@ -175,3 +175,8 @@ pub fn focus_next_field(from: &Element) {
         }
     }
 }
+
+/// Says something to those who look into the browser's console.
+pub fn warn(text: &str) {
+    web_sys::console::warn_1(&text.into());
+}

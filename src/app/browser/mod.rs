@@ -15,7 +15,7 @@ pub use clock::{clock_time, moment, now, unique};
 pub use document::{
     active_element, focus, focus_first_of_row, focus_next_field, is_line_field, is_open,
     is_text_field, is_untouched, location_hash, page_address, print, scroll_to, scroll_to_top,
-    scrolled, select, set_hash, set_root, set_title, system_lang, text_of, ticked, typed,
+    scrolled, select, set_hash, set_root, set_title, system_lang, text_of, ticked, typed, warn,
 };
 pub use events::{Steps, listener, media, next_task, on_document, on_window, tell_window};
 pub use files::{chosen_file, download, dropped_file, read_file};

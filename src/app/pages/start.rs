@@ -86,6 +86,9 @@ fn own_card(session: Session, lang: Lang, path: &str) -> El {
 fn own_form(session: Session, lang: Lang, path: &str) -> Vec<El> {
     let given = browser::part(path).and_then(|text| text.as_string());
     let read = given.as_deref().map(read_rubric);
+    if matches!(read, Some(None)) {
+        session.warn_of(path);
+    }
     let name_id = format!("card-{path}");
     let opened = path.to_owned();
     let open = move |label| {
@@ -95,7 +98,7 @@ fn own_form(session: Session, lang: Lang, path: &str) -> Vec<El> {
     };
     let name_id = format!("card-{path}");
     let title = |title: &str| el("h3", "card__title").id(&name_id).text(title);
-    let Some(Ok(own)) = read else {
+    let Some(Some(own)) = read else {
         let (said, label) = match read {
             None => (text::RUBRIC_NOT_FETCHED, text::TRY_AGAIN),
             Some(_) => (text::RUBRIC_FAULTY, text::SEE_FAULTS),

@@ -3,7 +3,7 @@
 //! Here and not in the page, which scores by rubrics that were checked before and need not download
 //! the check.
 
-use crate::engine::{Problem, Rubric, Severity, validate};
+use crate::engine::{Label, Problem, Rubric, Severity, validate};
 use crate::exchange::{json, own};
 use crate::presets;
 use crate::tree::{self, NotJson, Tree};
@@ -15,6 +15,8 @@ use crate::words::told::{Text, Told};
 pub struct Checked {
     /// It as it was read; none where it has the wrong shape.
     pub rubric: Option<Rubric>,
+    /// Its title, as far as that can be read.
+    pub title: Label,
     /// What is wrong, errors first; nothing that the rubric accepts itself.
     pub problems: Vec<Told>,
 }
@@ -29,7 +31,8 @@ pub fn check_rubric(given: &str) -> (String, usize) {
 
 /// The same, to be drawn.
 pub fn told(given: &str) -> Checked {
-    let refused = |problem| Checked { rubric: None, problems: vec![problem] };
+    let refused =
+        |problem| Checked { rubric: None, title: Label::default(), problems: vec![problem] };
     if given.len() > json::MAX_BYTES {
         let flaw = tree::WrongShape::new("more than a form holds");
         return refused(Told::of_shape(&flaw));
@@ -41,15 +44,22 @@ pub fn told(given: &str) -> Checked {
     if let Some(taken) = preset_name(&tree) {
         return refused(taken);
     }
-    match own::rubric(tree.clone()) {
-        Ok(read) => Checked { problems: found(&read), rubric: Some((*read).clone()) },
+    let title = title(&tree);
+    let (rubric, problems) = match own::rubric(tree.clone()) {
+        Ok(read) => (Some((*read).clone()), found(&read)),
         Err(flaws) => with_shape(tree, &flaws),
-    }
+    };
+    Checked { rubric, title, problems }
+}
+
+fn title(tree: &Tree) -> Label {
+    let Tree::Fields(fields) = tree else { return Label::default() };
+    fields.get("title").and_then(|title| title.clone().document().ok()).unwrap_or_default()
 }
 
 /// What keeps a rubric from being drawn. Where that is its content rather than its shape, the check of
 /// rubrics tells all of it, and better.
-fn with_shape(mut tree: Tree, flaws: &[tree::WrongShape]) -> Checked {
+fn with_shape(mut tree: Tree, flaws: &[tree::WrongShape]) -> (Option<Rubric>, Vec<Told>) {
     if let Tree::Fields(fields) = &mut tree {
         fields.remove("$schema");
     }
@@ -58,10 +68,10 @@ fn with_shape(mut tree: Tree, flaws: &[tree::WrongShape]) -> Checked {
     if let Some(rubric) = read {
         let problems = found(&rubric);
         if problems.iter().any(Told::is_error) {
-            return Checked { problems, rubric: Some(rubric) };
+            return (Some(rubric), problems);
         }
     }
-    Checked { rubric: None, problems: flaws.iter().map(Told::of_shape).collect() }
+    (None, flaws.iter().map(Told::of_shape).collect())
 }
 
 fn found(rubric: &Rubric) -> Vec<Told> {
@@ -120,6 +130,24 @@ mod tests {
     fn the_name_of_a_preset_is_not_taken() {
         let taken = presets::rubric_text("fukang").unwrap();
         assert_eq!(problems(taken), due(&[("preset-name", "id")]));
+    }
+
+    #[test]
+    fn an_id_that_no_address_takes_is_told() {
+        for id in ["城 市/../表", "a b", "a/b", ""] {
+            let named = city().replacen("\"city\"", &format!("\"{id}\""), 1);
+            assert_eq!(problems(&named), due(&[("bad-id", "id")]), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_title_is_known_though_the_shape_is_wrong() {
+        let wrong = told(&city().replacen("\"edition\"", "\"edtion\"", 1));
+        assert!(
+            wrong.rubric.is_none() && wrong.title.zh.starts_with("阜康市"),
+            "{}",
+            wrong.title.zh
+        );
     }
 
     #[test]

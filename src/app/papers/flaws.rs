@@ -7,14 +7,17 @@ use crate::words::table::say;
 use crate::words::told::Told;
 use crate::words::{Lang, t};
 
-/// The list. Errors come first; that the others are none is said.
+/// The list. Errors come first; that the others are none is said. Without the name of a file it goes by the
+/// title.
 pub fn flaws(checked: &Checked, name: &str, lang: Lang) -> El {
     let errors = checked.problems.iter().filter(|problem| problem.is_error()).count().to_string();
+    let name = if name.is_empty() { lang.of(&checked.title) } else { name };
+    let head = if name.is_empty() { text::FLAWS_UNNAMED } else { text::FLAWS };
     let values = [("name", name), ("count", errors.as_str())];
     let title = el("h2", "").id("flaws-title").attr("tabindex", "-1");
     let items = checked.problems.iter().map(|problem| item(checked, problem, lang));
     el("div", "flaws")
-        .child(title.text(say(text::FLAWS, lang, &values)))
+        .child(title.text(say(head, lang, &values)))
         .child(el("p", "rubric__hint").text(t(text::FLAWS_HINT, lang)))
         .child(el("ol", "flaws__list").children(items))
 }

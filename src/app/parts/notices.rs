@@ -77,8 +77,14 @@ fn notice(session: Session, lang: Lang, at: usize, shown: &Shown) -> El {
         button("button", label, act).id(&button_id(at, which))
     });
     let dismiss = dismiss.id(&button_id(at, shown.deeds.len()));
+    // What has several lines is a list with a head.
+    let mut lines = shown.told.lines();
+    let head = el("p", "notice__text").text(lines.next().unwrap_or_default());
+    let items: Vec<El> = lines.map(|line| el("li", "").text(line)).collect();
+    let list = (!items.is_empty()).then(|| el("ul", "notice__list").children(items));
     el("div", class)
-        .child(el("p", "notice__text").text(shown.told.as_str()))
+        .child(head)
+        .children(list)
         .child(el("div", "notice__deeds").children(deeds).child(dismiss))
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Coming {
     /// The latest that was asked for.
     what: Option<Opening>,
     pause: Rc<Pause>,
+    /// How often all was given up that was asked for by then.
+    given_up: usize,
 }
 
 impl Session {
@@ -63,12 +65,15 @@ impl Session {
         if self.coming.borrow().what.as_ref() == Some(&what) {
             return;
         }
-        let (session, before) = (*self, self.whereabouts());
+        let (session, before, wanted) = (*self, self.whereabouts(), self.wanted());
         self.say_soon();
         self.coming.borrow_mut().what = Some(what.clone());
         browser::fetch(
             needed,
             Box::new(move |come| {
+                if !wanted() {
+                    return;
+                }
                 let latest = session.coming.borrow().what.as_ref() == Some(&what);
                 if latest {
                     session.nothing_comes();
@@ -102,6 +107,19 @@ impl Session {
             }
         };
         self.coming.borrow().pause.begin(SOON, Box::new(said));
+    }
+
+    /// What is on its way is not wanted any more, since the page around asks for something else: it is
+    /// neither opened nor told of when it comes.
+    pub fn give_up(&self) {
+        self.nothing_comes();
+        self.coming.borrow_mut().given_up += 1;
+    }
+
+    /// Whether what is asked for now is wanted still, to be asked when it has come.
+    pub(super) fn wanted(&self) -> impl Fn() -> bool + use<> {
+        let (session, before) = (*self, self.coming.borrow().given_up);
+        move || session.coming.borrow().given_up == before
     }
 
     fn nothing_comes(&self) {

@@ -21,6 +21,10 @@ pub struct NotTaken {
 }
 
 impl NotTaken {
+    fn new(code: &'static str, field: &str, message: String) -> NotTaken {
+        NotTaken { code, path: ["assessment.", field].concat(), message }
+    }
+
     /// A word that is none of those that may be said.
     pub fn choice(what: &str) -> NotTaken {
         WrongShape::new("is none of the values that it may have").under(what).into()
@@ -45,33 +49,22 @@ impl Session {
             tree.document().map_err(|flaw: WrongShape| flaw.under("assessment"))?;
         if assessment.version != VERSION {
             let message = format!("is {}; this page reads version {VERSION}", assessment.version);
-            return Err(NotTaken {
-                code: "other-version",
-                path: "assessment.version".to_owned(),
-                message,
-            });
+            return Err(NotTaken::new("other-version", "version", message));
         }
         let id = &assessment.rubric.id;
         let own = self.own_rubric().filter(|own| own.id == *id);
         if own.is_none() && presets::find(id).is_none() {
             let message =
                 format!("\"{id}\" is no form of this page, and not the rubric that is open");
-            return Err(NotTaken {
-                code: "unknown-preset",
-                path: "assessment.rubric.id".to_owned(),
-                message,
-            });
+            return Err(NotTaken::new("unknown-preset", "rubric.id", message));
         }
         let before = self.open.get_untracked();
+        self.give_up();
         self.open_given(HOST, Named { rubric: own, ..Named::of(assessment) });
         if before == self.open.get_untracked() && !self.is_coming() {
             let message =
                 "is pinned to an edition of the form that this page does not have".to_owned();
-            return Err(NotTaken {
-                code: "not-opened",
-                path: "assessment.rubric.hash".to_owned(),
-                message,
-            });
+            return Err(NotTaken::new("not-opened", "rubric.hash", message));
         }
         Ok(())
     }
@@ -79,15 +72,18 @@ impl Session {
     /// Opens a rubric of the page around with nothing entered; where it is the one that is open, what was
     /// entered stays. `told` hears the problems for which it is not opened, as JSON.
     pub fn open_hosted_rubric(&self, text: &str, told: Box<dyn FnOnce(Option<String>)>) {
+        self.give_up();
         let open = self.own_rubric().filter(|_| self.open.with_untracked(Option::is_some));
         match outside::read(text) {
-            Ok(own) if open.is_some_and(|open| open == own) => told(None),
-            _ => self.open_rubric("rubric-url", text, "", told),
+            Some(own) if open.is_some_and(|open| open == own) => told(None),
+            // Of its name, as of whose it is, users know nothing: its title stands for it.
+            _ => self.open_rubric("", text, "", told),
         }
     }
 
     /// Opens the form that is open with nothing entered.
     pub fn begin_anew(&self) {
+        self.give_up();
         let id = self.rubric.with_untracked(|rubric| rubric.id.clone());
         match self.own_rubric() {
             Some(own) => self.open_given("", Named::empty(own)),

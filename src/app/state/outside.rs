@@ -11,7 +11,7 @@ use crate::app::browser;
 use crate::engine::{Assessment, Pin, VERSION};
 use crate::exchange::own::{self, Own};
 use crate::presets;
-use crate::tree::{self, Tree, WrongShape};
+use crate::tree::{self, Tree};
 use crate::words::table::page as text;
 
 /// Where an unsaved assessment under a portal's rubric came from, as the tab keeps it; the address
@@ -21,7 +21,7 @@ pub(super) const RUBRIC: &str = "rubric:";
 /// A rubric that was not opened for its errors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
-    /// The file, or whose it is.
+    /// The file; empty where the page around handed it over, then its title stands for it.
     pub name: String,
     /// Its text, from which the list of what is wrong is made.
     pub text: Rc<str>,
@@ -32,17 +32,20 @@ pub struct Refused {
 pub type Told = Box<dyn FnOnce(Option<String>)>;
 
 impl Session {
-    /// Opens an empty assessment under the rubric in a JSON text; `name` is what it is called where
-    /// something is wrong, `origin` where a reloaded tab finds it again, which may be nothing.
+    /// Opens an empty assessment under the rubric in a JSON text; `name` is its file, if that is known,
+    /// `origin` where a reloaded tab finds it again, which may be nothing.
     ///
     /// With an error in it nothing is opened, and all that is wrong is shown; warnings alone are told
     /// of, and are on the tab 指标体系.
     pub fn open_rubric(&self, name: &str, text: &str, origin: &str, told: Told) {
         let (session, named, given) = (*self, name.to_owned(), text.to_owned());
-        let origin = origin.to_owned();
+        let (origin, wanted) = (origin.to_owned(), self.wanted());
         browser::module(
             browser::PAPERS,
             Box::new(move |papers| {
+                if !wanted() {
+                    return;
+                }
                 let checked =
                     papers.and_then(|it| it.call("checkRubric", &[given.as_str().into()]).ok());
                 let Some(checked) = checked.map(|list| Array::from(&list)) else {
@@ -50,15 +53,16 @@ impl Session {
                     return told(Some("[]".to_owned()));
                 };
                 let problems = checked.get(0).as_string().unwrap_or_default();
-                let read = read(&given).ok().filter(|_| checked.get(1).as_f64() == Some(0.0));
+                let read = read(&given).filter(|_| checked.get(1).as_f64() == Some(0.0));
                 let Some(own) = read else {
                     session.refuse_rubric(named, given);
                     return told(Some(problems));
                 };
+                let title = own.title.clone();
                 session.open_under(own, &origin);
                 if problems != "[]" {
-                    let notice =
-                        Notice::new(Tone::Warning, text::RUBRIC_WARNINGS).with("name", named);
+                    let notice = Notice::new(Tone::Warning, text::RUBRIC_WARNINGS);
+                    let notice = notice.with_label("name", title);
                     session.notify(notice.offer(text::SEE_RUBRIC, Deed::Go(Route::Rubric)));
                 }
                 told(None);
@@ -74,8 +78,16 @@ impl Session {
     }
 
     fn refuse_rubric(&self, name: String, text: String) {
+        self.warn_of(&name);
         self.refused.set(Some(Refused { name, text: text.into() }));
         self.give_way();
+    }
+
+    /// Tells whoever keeps the site, in the browser's console, that one of its rubrics has errors.
+    pub fn warn_of(&self, name: &str) {
+        if self.portal.rubrics.iter().any(|path| path == name) {
+            browser::warn(&["jiheng.config.json: ", name, " has errors, see the page"].concat());
+        }
     }
 
     /// Puts away what was said of a rubric that was not opened.
@@ -119,13 +131,16 @@ impl Session {
         if self.portal.presets().iter().any(|preset| preset.id == id) {
             return self.bring(Opening::Empty(id.to_owned()));
         }
-        let (session, id) = (*self, id.to_owned());
+        let (session, id, wanted) = (*self, id.to_owned(), self.wanted());
         let files = self.portal.rubrics.clone();
         browser::fetch(
             files.clone(),
             Box::new(move |_| {
+                if !wanted() {
+                    return;
+                }
                 let is_it = |path: &&String| {
-                    file(path).and_then(|it| read(&it).ok()).is_some_and(|own| own.id == id)
+                    file(path).and_then(|it| read(&it)).is_some_and(|own| own.id == id)
                 };
                 match files.iter().find(is_it) {
                     Some(path) => session.bring(Opening::Rubric(path.clone())),
@@ -138,14 +153,11 @@ impl Session {
     }
 }
 
-/// The rubric in a text; what is wrong with it only as far as it can't be drawn then.
-pub fn read(text: &str) -> Result<Own, Vec<WrongShape>> {
-    let tree = tree::parse(text).map_err(|_| vec![WrongShape::new("no JSON")])?;
-    let own = own::rubric(tree)?;
-    match presets::find(&own.id) {
-        Some(_) => Err(vec![WrongShape::new("the name of a preset").under("id")]),
-        None => Ok(own),
-    }
+/// The rubric in a text; none where it can't be drawn, or has the name of a preset. The second module says
+/// why.
+pub fn read(text: &str) -> Option<Own> {
+    let own = own::rubric(tree::parse(text).ok()?).ok()?;
+    presets::find(&own.id).is_none().then_some(own)
 }
 
 /// The text of a file that holds a rubric and no project.

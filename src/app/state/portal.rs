@@ -24,8 +24,8 @@ pub struct Portal {
     pub logo: String,
     /// The way back to the portal.
     pub home: Option<Home>,
-    /// What is wrong with the file, for its author.
-    faults: Vec<Label>,
+    /// What is wrong with the file, for its author: a line for each fault.
+    faults: Label,
 }
 
 document! {
@@ -72,14 +72,9 @@ impl Session {
     pub(crate) fn tell_of_faults(&self) {
         let faults = &self.portal.faults;
         // Those who read a portal's page cannot mend it; its author opens this one by itself.
-        if faults.is_empty() || browser::framed() {
-            return;
+        if !faults.zh.is_empty() && !browser::framed() {
+            let notice = Notice::new(Tone::Warning, text::CONFIG_FAULTS);
+            self.notify(notice.with_label("faults", faults.clone()));
         }
-        let joined = |of: fn(&Label) -> &str, joint: &str| {
-            faults.iter().map(of).collect::<Vec<_>>().join(joint)
-        };
-        let told = Label { zh: joined(|one| &one.zh, "；"), en: joined(|one| &one.en, "; ") };
-        let notice = Notice::new(Tone::Warning, text::CONFIG_FAULTS);
-        self.notify(notice.with_label("faults", told));
     }
 }

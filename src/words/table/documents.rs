@@ -12,8 +12,9 @@ super::texts! {
     LOST_POINTS = "失分（分）", "Points lost";
     INDICATOR = "指标", "Indicator";
 
-    // What is wrong with a form from outside.
-    FLAWS = "指标体系“{name}”有{count}处错误，没有打开", "The form “{name}” was not opened: {count} to correct";
+    // What is wrong with a rubric from outside.
+    FLAWS = "指标体系“{name}”有{count}处错误，没有打开", "The rubric “{name}” was not opened: {count} to correct";
+    FLAWS_UNNAMED = "这份指标体系有{count}处错误，没有打开", "The rubric was not opened: {count} to correct";
     FLAWS_HINT = "请在文件中改正下列各处，再重新打开。没有改动任何内容。", "Correct these places in the file, then open it again. Nothing was changed.";
     FLAW_WARNING = "提示，不妨碍打开", "worth a look, does not keep it from opening";
 
@@ -170,5 +171,5 @@ super::texts! {
     RUBRIC_TWICE = "字段“{name}”写了两次（第{line}行第{column}列）；请只留一处",
         "The field “{name}” is there twice (line {line}, column {column}); keep one";
     RUBRIC_OF_PRESET = "标识“{id}”是内置指标体系的；请换一个标识，如“{id}-2”",
-        "The id “{id}” is that of a form that comes with the page; use another, such as “{id}-2”";
+        "The id “{id}” is that of a rubric that comes with the page; use another, such as “{id}-2”";
 }

@@ -140,25 +140,25 @@ super::texts! {
     COPY_REFUSED = "存储空间不足，没有复制成功。", "There is no room in storage for a copy.";
     RESTORE_REFUSED = "存储空间不足，没有恢复成功。请下载原内容。", "There is no room in storage to bring it back; download it.";
     UNREADABLE = "无法读取", "Unreadable";
-    OWN_FORM = "由核验生成的指标体系", "Form made by an audit";
+    OWN_FORM = "由核验生成的指标体系", "Rubric made by an audit";
     SAVED_ON = "保存于 {time}", "Saved {time}";
-    OF_ITS_OWN = "自带指标体系", "With a form of its own";
+    OF_ITS_OWN = "自带指标体系", "With a rubric of its own";
     OPEN_FILE = "打开项目文件", "Open a project file";
     DROP_FILE = "选择以前下载的项目文件（.json），或把它拖到这里。自行编写的指标体系文件也在这里打开。",
-        "Choose a project file (.json), or drop it here. A form of your own opens here too.";
+        "Choose a project file (.json), or drop it here. A rubric of your own opens here too.";
 
-    // Forms from outside.
+    // Rubrics from outside.
     RUBRIC_ELSEWHERE = "指标体系只能取自本站，并写成相对于本页的 .json 地址；“{name}”不是。",
-        "A form is taken from this site only, by a .json address relative to this page; “{name}” is none.";
-    RUBRIC_WARNINGS = "指标体系“{name}”可以评分，但检查发现有值得核对之处。", "The form “{name}” scores, but the check found something to look at.";
-    SEE_RUBRIC = "查看指标体系", "See the form";
-    NOT_OFFERED = "本站不提供指标体系“{id}”。请从下面选择。", "This site does not offer the form “{id}”. Choose one below.";
+        "A rubric is taken from this site only, by a .json address relative to this page; “{name}” is none.";
+    RUBRIC_WARNINGS = "指标体系“{name}”可以评分，但检查发现有值得核对之处。", "The rubric “{name}” scores, but the check found something to look at.";
+    SEE_RUBRIC = "查看指标体系", "See the rubric";
+    NOT_OFFERED = "本站不提供指标体系“{id}”。请从下面选择。", "This site does not offer the rubric “{id}”. Choose one below.";
     RUBRIC_NOT_FETCHED = "没有取到这份指标体系文件；请网站管理员核对 jiheng.config.json 中的地址。",
-        "The file of this form was not found; the site's administrator should check its address in jiheng.config.json.";
-    RUBRIC_FAULTY = "这份指标体系文件有错误，不能使用；请网站管理员改正。", "The file of this form has errors and cannot be used; the site's administrator should correct them.";
+        "The file of this rubric was not found; the site's administrator should check its address in jiheng.config.json.";
+    RUBRIC_FAULTY = "这份指标体系文件有错误，不能使用；请网站管理员改正。", "The file of this rubric has errors and cannot be used; the site's administrator should correct them.";
     SEE_FAULTS = "查看全部错误", "See what is wrong";
-    CONFIG_FAULTS = "致网站管理员：jiheng.config.json 有误，相关设置按默认处理。{faults}",
-        "To the administrator of this site: jiheng.config.json has faults; what they concern is as by default. {faults}";
+    CONFIG_FAULTS = "致网站管理员：jiheng.config.json 有误，相关设置按默认处理。\n{faults}",
+        "To the administrator of this site: jiheng.config.json has faults; what they concern is as by default.\n{faults}";
 
     // The score page.
     OUTLINE = "指标大纲", "Outline";
