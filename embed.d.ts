@@ -16,10 +16,15 @@ export interface CalculatorError {
     | "other-version"
     /** An assessment of a form that the frame does not have. */
     | "unknown-preset"
-    /** A form that is not offered, an edition that the frame does not have, no form at all, or its files did not come in time. */
+    /**
+     * A form that is not offered, an edition that the frame does not have, no form at all, its files did not come in time, or
+     * something else was assigned before they had come.
+     */
     | "not-opened"
     /** The part of the program that scores, or that checks a rubric, could not be fetched by the frame. */
     | "not-fetched"
+    /** More is entered than can be scored for this page: 16 MB. */
+    | "not-scored"
     /** Who waited for an answer gets none: the calculator was removed, or its frame loaded anew. Or an error that has no other code. */
     | "failed";
   path: string;
@@ -48,7 +53,7 @@ export interface JihengCalculator extends HTMLElement {
 export interface CalculatorEvents {
   /** The frame listens. */
   "jiheng-ready": CustomEvent<{ version: string }>;
-  /** The user has changed something; a moment after typing stops. */
+  /** The user has changed something, be it in a scenario, which the assessment carries; a moment after typing stops. */
   "jiheng-change": CustomEvent<{ assessment: Assessment }>;
   /** What is open was scored: when it was opened, and after each change. */
   "jiheng-result": CustomEvent<{ assessment: Assessment; scorecard: Scorecard }>;

@@ -111,15 +111,19 @@
     }
 
     #entitle() {
-      const lang = /^en/.test(this.getAttribute('lang')) ? 'en' : 'zh';
+      const lang = /^en/i.test(this.getAttribute('lang') || document.documentElement.lang) ? 'en' : 'zh';
       this.#frame.title = this.getAttribute('aria-label') || TITLES[lang];
+    }
+
+    /** Whether the page hands over what is opened, rather than naming a preset. */
+    #hands() {
+      return this.#given || this.hasAttribute('rubric-url');
     }
 
     /** What is known from the start is in the address, so that the frame need not wait for it. */
     #address() {
       const asks = new URLSearchParams({ embed: this.getAttribute('mode') || 'full' });
-      const handed = this.#given || this.hasAttribute('rubric-url');
-      for (const name of handed ? ['lang', 'theme'] : ['preset', 'lang', 'theme']) {
+      for (const name of this.#hands() ? ['lang', 'theme'] : ['preset', 'lang', 'theme']) {
         const value = this.getAttribute(name);
         if (value) asks.set(name, value);
       }
@@ -158,8 +162,10 @@
       this.dispatchEvent(new CustomEvent(`jiheng-${name}`, { bubbles: true, detail }));
     }
 
-    #fail({ code, path, message, problems }) {
-      this.#tell('error', { code, path, message, ...(problems && { problems }) });
+    #fail({ code, path = '', message, problems }) {
+      // What no message can hold is refused by the browser, which has numbers for codes.
+      const own = typeof code === 'string' ? code : 'failed';
+      this.#tell('error', { code: own, path, message, ...(problems && { problems }) });
     }
 
     #post(message) {
@@ -210,6 +216,7 @@
       this.#ready = true;
       this.#view();
       this.#tell('ready', { version });
+      if (this.#hands()) this.#late.delete('preset');
       for (const [kind, value] of this.#late) this.#do(kind, value);
       this.#late.clear();
       if (this.#rubric) this.#do('rubric', this.#rubric);
@@ -218,10 +225,21 @@
       this.#waiting.splice(0).forEach((message) => this.#post(message));
     }
 
-    /** How much of the frame is out of sight, above and below. */
+    /** How much of the frame is out of sight, above and below: off the screen, out of a pane, or under a head that stays. */
     #view() {
+      const px = (length) => (/px$/.test(length) ? parseFloat(length) : 0);
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      let from = Math.max(px(getComputedStyle(this).scrollMarginTop), px(scrollPaddingTop));
+      let to = innerHeight;
+      for (let pane = this.parentElement; pane && pane !== document.body; pane = pane.parentElement) {
+        if (getComputedStyle(pane).overflowY !== 'visible') {
+          const { top, bottom } = pane.getBoundingClientRect();
+          from = Math.max(from, top);
+          to = Math.min(to, bottom);
+        }
+      }
       const { top, bottom } = this.#frame.getBoundingClientRect();
-      this.#post({ kind: 'view', above: -top, below: bottom - innerHeight });
+      this.#post({ kind: 'view', above: from - top, below: bottom - to });
     }
 
     #heard({ source, origin, data }) {

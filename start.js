@@ -130,7 +130,7 @@ if (framed) {
 /** The settings where their file could not be read: the operator is told, as of what is wrong in it. */
 function unread(error) {
   console.warn(error);
-  return { faults: [{ zh: `未能读取（${error.message}）`, en: `it could not be read (${error.message})` }] };
+  return { faults: { zh: `未能读取（${error.message}）`, en: `it could not be read (${error.message})` } };
 }
 
 /** What the portal set. Most set nothing, or have no such file: then there is nothing to check. */

@@ -75,15 +75,19 @@ fn hear(session: Session, what: &str, text: &str, checked: Function) -> Result<(
             }),
         ),
         "assessment" => session.open_hosted(text)?,
-        "preset" => session.open_offered(text),
+        "preset" => {
+            session.give_up();
+            session.open_offered(text);
+        }
         "reset" => session.begin_anew(),
+        "tell" => tell(session),
         "lang" => {
             session.lang.set_changed(Lang::parse(text).ok_or_else(|| NotTaken::choice(what))?)
         }
         "theme" => {
             session.theme.set_changed(Theme::parse(text).ok_or_else(|| NotTaken::choice(what))?)
         }
-        _ => tell(session),
+        _ => return Err(NotTaken::choice(what)),
     }
     Ok(())
 }

@@ -237,9 +237,11 @@ test('what cannot be taken is told with its place, and what was open stays', asy
   await assign({ version: 9, rubric: { id: 'fukang' } });
   await page.locator('#a').evaluate((node) => node.setAttribute('assessment', '{'));
   await page.locator('#a').evaluate((node) => node.setAttribute('preset', 'nowhere'));
-  await waitFor(page, 'a', 'error', 5);
+  await page.locator('#a').evaluate((node) => void (node.assessment = { version: 1, rubric: { id: 'fukang' }, entries: () => {} }));
+  await waitFor(page, 'a', 'error', 6);
   const told = (await heard(page, 'a', 'error')).map(({ code, path }) => `${code} ${path}`);
   expect(told.sort()).toEqual([
+    'failed ',
     'not-opened preset',
     'other-version assessment.version',
     'unknown-preset assessment.rubric.id',
@@ -269,6 +271,8 @@ test('the portal\'s own rubric comes by rubric-url, and every problem of a bad o
   const [error] = await heard(page, 'a', 'error');
   expect(error.code).toBe('invalid-rubric');
   expect(error.problems.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(2);
+  // Of attributes its users know nothing: it goes by its title.
+  await expect(frame.getByRole('heading', { name: /^指标体系“本市项目评分表”有\d处错误，没有打开$/ })).toBeVisible();
   await page.locator('#a').evaluate((node) => node.setAttribute('rubric-url', 'gone.json'));
   await expect.poll(async () => (await heard(page, 'a', 'error')).map(({ code }) => code)).toContain('rubric-not-loaded');
   expect(troubles).toEqual([expect.stringContaining('404')]);
@@ -377,6 +381,186 @@ test('who waits for a calculator that is taken away is told', async ({ page, sta
     return score;
   });
   expect(told).toBe('the calculator was removed');
+});
+
+test('an opening that hangs gives way to the next, and keeps nobody else waiting', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script: LISTEN });
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/presets/taishan/rubric*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'result');
+  const a = page.locator('#a');
+  await a.evaluate((node) => {
+    node.setAttribute('preset', 'taishan');
+    node.setAttribute('lang', 'en');
+  });
+  await expect(inside(page).locator('html')).toHaveAttribute('lang', 'en');
+  const begun = Date.now();
+  await a.evaluate((node) => node.setAttribute('preset', 'jinzhong'));
+  await expect.poll(() => a.evaluate((node) => node.assessment.rubric.id)).toBe('jinzhong');
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  expect(await heard(page, 'a', 'error')).toEqual([
+    { code: 'not-opened', path: 'preset', message: 'something else was asked for meanwhile' },
+  ]);
+  // An assessment, or the way back, does so too.
+  await a.evaluate((node) => node.setAttribute('preset', 'taishan'));
+  await a.evaluate((node) => node.reset());
+  await waitFor(page, 'a', 'error', 2);
+  await a.evaluate((node) => node.setAttribute('preset', 'taishan'));
+  const score = a.evaluate((node) => {
+    node.assessment = { version: 1, rubric: { id: 'fukang' }, entries: { 'insured-all': { actual: '33333', target: '33333' } } };
+    return node.score().then((card) => card.total.score);
+  });
+  expect(await score).toBe('6.00');
+  await waitFor(page, 'a', 'error', 3);
+  // What comes later is neither opened nor spoken of.
+  release();
+  await page.waitForTimeout(500);
+  await expect(total(inside(page))).toHaveText('6.00');
+  await expect(inside(page).getByRole('status', { name: 'Notices' }).getByRole('button')).toHaveCount(0);
+  expect(await heard(page, 'a', 'error')).toHaveLength(3);
+});
+
+test('an assessment that is assigned while its rubric is checked waits for it', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'mode="score"'), { script: LISTEN, extra: { 'city.json': ownRubric() } });
+  await page.route('**/jiheng-papers*.wasm', async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    await route.continue();
+  });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'ready');
+  const rubric = page.waitForResponse('**/city.json');
+  await page.locator('#a').evaluate((node) => node.setAttribute('rubric-url', 'city.json'));
+  await rubric;
+  await page.locator('#a').evaluate((node) => {
+    node.assessment = { version: 1, rubric: { id: 'city' }, entries: { 'insured-all': { actual: '30437', target: '33333' } } };
+  });
+  await expect(points(inside(page), INSURED)).toContainText('5.48');
+  expect(await heard(page, 'a', 'error')).toEqual([]);
+});
+
+test('in a scenario the host is told what it has to keep, each change once, and the score of the baseline', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="full"'), { script: LISTEN });
+  await page.goto(host.page);
+  const frame = inside(page);
+  await field(frame, INSURED, '目标值').fill('33333');
+  await field(frame, INSURED, '实际完成值').fill('30437');
+  await expect.poll(() => page.locator('#a').evaluate((node) => node.scorecard?.total.score)).toBe('5.48');
+  await frame.getByRole('button', { name: '以当前为基准试一试' }).click();
+  await field(frame, INSURED, '实际完成值').fill('33333');
+  await expect(total(frame)).toHaveText('6.00');
+  const kept = () => page.locator('#a').evaluate((node) => JSON.stringify(node.assessment.scenarios || []));
+  await expect.poll(kept).toContain('33333');
+  await page.waitForTimeout(500); // and nothing more
+  const changes = (await heard(page, 'a', 'change')).map((detail) => JSON.stringify(detail.assessment));
+  expect(new Set(changes).size).toBe(changes.length);
+  const results = (await heard(page, 'a', 'result')).map(({ scorecard }) => scorecard.total.score);
+  expect(results).not.toContain('6.00');
+  expect(await page.locator('#a').evaluate((node) => node.score().then((card) => card.total.score))).toBe('5.48');
+  // What is adopted is one.
+  await frame.getByRole('button', { name: '采用为结果' }).click();
+  await expect.poll(() => page.locator('#a').evaluate((node) => node.scorecard.total.score)).toBe('6.00');
+  // Where the score alone is shown there is no way into scenarios.
+  const wayIn = frame.getByRole('button', { name: '以当前为基准试一试' });
+  await expect(wayIn).toBeVisible();
+  for (const mode of ['score', 'result']) {
+    await page.locator('#a').evaluate((node, mode) => node.setAttribute('mode', mode), mode);
+    await expect(wayIn).toBeHidden();
+    await expect(frame.getByRole('region', { name: '推演方案' })).toBeHidden();
+  }
+});
+
+test('what is too large to be scored for the host is refused, and no result comes without a scorecard', async ({ page, startHost }) => {
+  test.setTimeout(90_000);
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script: LISTEN });
+  await page.goto(host.page);
+  await waitFor(page, 'a', 'result');
+  const code = await page.locator('#a').evaluate((node) => {
+    node.assessment = { version: 1, rubric: { id: 'fukang' }, project: { summary: '长'.repeat(6 * 1024 * 1024) } };
+    return node.score().then(() => 'scored', (error) => error.code);
+  });
+  expect(code).toBe('not-scored');
+  await expect.poll(async () => (await heard(page, 'a', 'error')).map((error) => error.code), { timeout: 30_000 }).toContain('not-scored');
+  const cards = await page.evaluate(() => window.heard.filter(([, name]) => name === 'result').map(([, , detail]) => typeof detail.scorecard));
+  expect(new Set(cards)).toEqual(new Set(['object']));
+});
+
+test('the score stays in sight below a head of the portal, and in a pane that scrolls', async ({ page, startHost }) => {
+  const script = `${LISTEN}
+    window.toPane = () => {
+      const pane = document.createElement('div');
+      pane.id = 'pane';
+      Object.assign(pane.style, { height: '500px', overflow: 'auto', marginTop: '50px' });
+      document.body.prepend(pane);
+      pane.append(document.querySelector('#a'));
+    };`;
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script });
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await page.goto(host.page);
+  const frame = inside(page);
+  await expect(total(frame)).toBeVisible();
+  await expect.poll(() => heightOf(page, 'a')).toBeGreaterThan(3000);
+  const top = async () => Math.round((await board(frame).boundingBox()).y);
+  const scroll = (y, style) => page.evaluate(([y, style]) => {
+    Object.assign(document.documentElement.style, { scrollPaddingTop: style.root });
+    Object.assign(document.querySelector('#a').style, { scrollMarginTop: style.own });
+    scrollTo(0, y);
+  }, [y, style]);
+  const LEFT = 16; // what the page itself leaves free above
+  await scroll(1600, { root: '', own: '' });
+  await expect.poll(top).toBe(LEFT);
+  await scroll(1500, { root: '80px', own: '' });
+  await expect.poll(top).toBe(80 + LEFT);
+  await scroll(1400, { root: '80px', own: '120px' });
+  await expect.poll(top).toBe(120 + LEFT);
+
+  await scroll(0, { root: '', own: '' });
+  await page.evaluate(() => window.toPane());
+  await waitFor(page, 'a', 'ready', 2);
+  await expect.poll(() => heightOf(page, 'a')).toBeGreaterThan(3000);
+  const pane = () => page.locator('#pane').evaluate((node) => node.getBoundingClientRect().toJSON());
+  await page.locator('#pane').evaluate((node) => node.scrollTo(0, 1500));
+  await expect.poll(top).toBe(Math.round((await pane()).top) + LEFT);
+  await page.setViewportSize({ width: 375, height: 700 });
+  const bottom = async () => {
+    const { y, height } = await frame.getByRole('region', { name: '总分速览' }).boundingBox();
+    return Math.abs(y + height - (await pane()).bottom);
+  };
+  await page.locator('#pane').evaluate((node) => node.scrollTo(0, 1400));
+  await expect.poll(bottom).toBeLessThan(2);
+});
+
+test('on a narrow screen the menu opens below its button, with nothing empty in it', async ({ page, startHost }) => {
+  const host = await startHost(calculator('a', 'preset="fukang" mode="score"'), { script: LISTEN });
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto(host.page);
+  const frame = inside(page);
+  // Saved by the page around, which says so at length: the tools take two lines.
+  const given = { version: 1, rubric: { id: 'fukang' }, entries: {} };
+  await waitFor(page, 'a', 'result');
+  await page.locator('#a').evaluate((node, given) => void (node.assessment = given), given);
+  await expect(frame.getByText('由所在网页保存')).toBeVisible();
+  const button = frame.getByText('显示', { exact: true });
+  await button.click();
+  const [above, below] = [await button.boundingBox(), await frame.getByRole('radiogroup', { name: '主题' }).boundingBox()];
+  expect(above.x + above.width).toBeGreaterThan(below.x);
+  expect(above.x).toBeLessThan(below.x + below.width);
+  await expect(frame.locator('.menu__narrow')).toBeHidden();
+});
+
+test('without a language of its own the frame is named in that of the page around', async ({ page, startHost }) => {
+  const script = `${LISTEN}
+    document.documentElement.lang = 'en-GB';
+    document.body.append(document.createElement('jiheng-calculator'));`;
+  const host = await startHost(calculator('a', 'preset="fukang"'), { script });
+  await page.goto(host.page);
+  const frames = page.locator('jiheng-calculator iframe');
+  await expect(frames.nth(0)).toHaveAttribute('title', '绩效评价计算器');
+  await expect(frames.nth(1)).toHaveAttribute('title', 'Performance evaluation calculator');
 });
 
 for (const readme of ['README.md', 'README.zh-CN.md']) {
