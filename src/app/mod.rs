@@ -122,6 +122,8 @@ fn listen(session: Session) {
             }
         }),
     );
+    // The return key in a form of one field would send it.
+    browser::on_document("submit", Box::new(|event| event.prevent_default()));
     let at_focus: Rc<RefCell<String>> = Rc::default();
     let entered = Rc::clone(&at_focus);
     browser::on_document(

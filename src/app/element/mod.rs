@@ -215,7 +215,7 @@ impl El {
         draw: impl Fn(&T) -> Vec<El> + 'static,
     ) -> El {
         let mut shown = None;
-        self.redraw(Box::new(move || {
+        self.redraw(Box::new(move |_| {
             let now = read();
             if shown.as_ref() == Some(&now) {
                 return None;
@@ -231,12 +231,13 @@ impl El {
         self.drawn(move || on(), move |on| if *on { draw() } else { Vec::new() })
     }
 
-    fn redraw(self, mut draw: Box<dyn FnMut() -> Option<Vec<El>>>) -> El {
+    /// With elements that `draw` makes anew or, where it answers nothing, has changed in place.
+    pub fn redraw(self, mut draw: Box<dyn FnMut(&[El]) -> Option<Vec<El>>>) -> El {
         let place = document().create_text_node("");
         self.append(&place);
         let mut shown: Vec<El> = Vec::new();
         self.follow(Box::new(move || {
-            let Some(drawn) = draw() else { return };
+            let Some(drawn) = draw(&shown) else { return };
             for old in std::mem::replace(&mut shown, drawn) {
                 old.node.remove();
             }
@@ -245,6 +246,13 @@ impl El {
                 let _ = parent.as_ref().map(|parent| parent.insert_before(&new.node, Some(&place)));
             }
         }))
+    }
+
+    /// Changes the text that it was made with.
+    pub fn change_text(&self, text: &str) {
+        if let Some(node) = self.node.first_child() {
+            node.set_node_value(Some(text));
+        }
     }
 
     fn follow_text(self, read: Live<String>, set: Box<dyn Fn(&str)>) -> El {

@@ -99,7 +99,9 @@ impl Field {
             .id(&id)
             .attr("aria-describedby", described.join(" "))
             .attr("aria-invalid", live(move || invalid().to_string()));
-        let field = el("div", class)
+        // A form of its own: with each keystroke Chromium's autofill reads all fields of the form that
+        // is typed in, and where there is none, those of the whole page.
+        let field = el("form", class)
             .child(el("label", "field__label").attr("for", id.as_str()).text(self.label))
             .child(
                 el("div", "field__box")

@@ -8,18 +8,45 @@ use crate::app::element::{El, Live, el};
 /// narrowest screen holds in large print.
 const WHOLE: usize = 22;
 
-/// A sentence that changes, into its element.
+/// A sentence that changes, into its element. Pieces are not made anew for another figure in them:
+/// that is the dearest of what a keystroke changes.
 pub fn sentence(into: El, told: Live<String>) -> El {
-    into.drawn(move || told(), |told| drawn(told))
+    let mut shown = String::new();
+    into.redraw(Box::new(move |drawn_pieces| {
+        let now = told();
+        let redrawn = match changed(&shown, &now) {
+            None => Some(drawn(&now)),
+            Some(changes) => {
+                let spans: Vec<&El> = drawn_pieces.iter().step_by(2).collect();
+                changes.into_iter().for_each(|(at, piece)| spans[at].change_text(piece));
+                None
+            }
+        };
+        shown = now;
+        redrawn
+    }))
+}
+
+/// Which pieces of a sentence are others than before, if their number and classes are the same.
+fn changed<'a>(before: &str, now: &'a str) -> Option<Vec<(usize, &'a str)>> {
+    let (before, now) = (pieces(before), pieces(now));
+    let alike = before.iter().map(|piece| class(piece)).eq(now.iter().map(|piece| class(piece)));
+    let pairs = before.into_iter().zip(now).enumerate();
+    alike.then(|| {
+        pairs.filter(|(_, (old, new))| old != new).map(|(at, (_, new))| (at, new)).collect()
+    })
 }
 
 /// The pieces of a sentence, each in one line if that holds it. What is copied is the plain text.
 pub fn drawn(told: &str) -> Vec<El> {
     let piece = |(at, piece): (usize, &str)| {
-        let class = if width(piece) <= WHOLE { "whole" } else { "" };
-        (at > 0).then(|| el("wbr", "")).into_iter().chain([el("span", class).text(piece)])
+        (at > 0).then(|| el("wbr", "")).into_iter().chain([el("span", class(piece)).text(piece)])
     };
     pieces(told).into_iter().enumerate().flat_map(piece).collect()
+}
+
+fn class(piece: &str) -> &'static str {
+    if width(piece) <= WHOLE { "whole" } else { "" }
 }
 
 fn width(piece: &str) -> usize {
@@ -67,6 +94,18 @@ mod tests {
         let expected = ["完成率=(30437/33333)", "×100%", "=91.31%，", "扣0.52分，", "得5.48分"];
         assert_eq!(pieces(line), expected);
         assert!(expected.iter().all(|piece| width(piece) <= WHOLE));
+    }
+
+    #[test]
+    fn only_pieces_that_differ_are_changed() {
+        let line = "完成率=(1/4)×100%=25%，得1.5分";
+        assert_eq!(changed(line, line), Some(vec![]));
+        let other = "完成率=(2/4)×100%=50%，得1.5分";
+        assert_eq!(changed(line, other), Some(vec![(0, "完成率=(2/4)"), (2, "=50%，")]));
+        assert_eq!(changed(line, "未完成，得0分"), None);
+        assert_eq!(changed("得1分", "因为年初预算从未下达过而不适用"), None);
+        assert_eq!(changed("", "得1分"), None);
+        assert_eq!(changed("", ""), Some(vec![]));
     }
 
     #[test]
