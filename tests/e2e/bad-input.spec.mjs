@@ -115,6 +115,18 @@ test('figures as people write them are read', async ({ page }) => {
   }
 });
 
+test('the go key of a keyboard on a screen sends nothing and loses nothing', async ({ page }) => {
+  await openExample(page, 'fukang');
+  const actual = field(page, INSURED, '实际完成值');
+  await actual.fill('30436');
+  const address = page.url();
+  await actual.evaluate((input) => input.form.requestSubmit());
+  await actual.press('End');
+  await actual.press('Backspace');
+  await expect(actual).toHaveValue('3043');
+  expect(page.url()).toBe(address);
+});
+
 test('the wheel never changes a figure', async ({ page }) => {
   await openExample(page, 'fukang');
   await field(page, INSURED, '实际完成值').click();

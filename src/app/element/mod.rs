@@ -30,6 +30,9 @@ pub fn live<T>(read: impl Fn() -> T + 'static) -> Live<T> {
     Rc::new(read)
 }
 
+/// Makes elements anew or, where it answers nothing, has changed those that are there in place.
+pub type Draw = Box<dyn FnMut(&[El]) -> Option<Vec<El>>>;
+
 /// A text: fixed, or one that changes.
 pub enum Text {
     /// Stays as it is.
@@ -231,8 +234,8 @@ impl El {
         self.drawn(move || on(), move |on| if *on { draw() } else { Vec::new() })
     }
 
-    /// With elements that `draw` makes anew or, where it answers nothing, has changed in place.
-    pub fn redraw(self, mut draw: Box<dyn FnMut(&[El]) -> Option<Vec<El>>>) -> El {
+    /// With elements that `draw` makes, and looks after when what it read changes.
+    pub fn redraw(self, mut draw: Draw) -> El {
         let place = document().create_text_node("");
         self.append(&place);
         let mut shown: Vec<El> = Vec::new();
