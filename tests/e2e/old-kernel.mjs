@@ -94,6 +94,7 @@ async function newPage(pipe, size, troubles) {
       const { x, y } = await page.evaluate(`{ const element = ${expression};
         element.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = element.getBoundingClientRect();
+        if (!width || !height) throw new Error('pressed, but not shown: ' + element.outerHTML.slice(0, 100));
         ({ x: left + width / 2, y: top + height / 2 }); }`);
       const button = { x, y, button: 'left', clickCount: 1 };
       for (const type of ['mousePressed', 'mouseReleased']) await send('Input.dispatchMouseEvent', { type, ...button });

@@ -34,7 +34,7 @@ export const CHECKS = [
     title: { zh: '示例 93.50', en: 'Example 93.50' },
     async run(browser, { page }) {
       await browser.goto(page);
-      await until(browser, `Boolean(${card})`);
+      await until(browser, `${card}.getClientRects().length > 0`); // it is drawn before it is shown
       await browser.click(button(card, '打开已公布的示例'));
       await until(browser, `${TOTAL} === '93.50'`);
     },
