@@ -21,6 +21,13 @@ pub enum Shape {
     Area,
 }
 
+/// What fields that belong together stand in: a form of their own. With each keystroke Chromium's
+/// autofill reads all fields of the form that is typed in, and where there is none, those of the
+/// whole page.
+pub fn row_of_fields() -> El {
+    el("form", "fields")
+}
+
 /// A field before it is drawn.
 pub struct Field {
     place: Place,
@@ -99,9 +106,7 @@ impl Field {
             .id(&id)
             .attr("aria-describedby", described.join(" "))
             .attr("aria-invalid", live(move || invalid().to_string()));
-        // A form of its own: with each keystroke Chromium's autofill reads all fields of the form that
-        // is typed in, and where there is none, those of the whole page.
-        let field = el("form", class)
+        let field = el("div", class)
             .child(el("label", "field__label").attr("for", id.as_str()).text(self.label))
             .child(
                 el("div", "field__box")

@@ -1,7 +1,7 @@
 //! A group of indicators: its heading with the subtotal, what can be said of it as a whole, its rows.
 
 use super::difference::changed;
-use super::field::{Field, Shape};
+use super::field::{Field, Shape, row_of_fields};
 use super::form::{Form, dom_id};
 use super::more::{Panel, not_applicable};
 use super::row::{heading, row};
@@ -115,9 +115,9 @@ fn whole(form: &Form, indicator: &Indicator) -> Vec<El> {
     let share = named(EntryField::BlockShare, Shape::Figure).unit("%");
     let why = named(EntryField::BlockReason, Shape::Line);
     let mut all = vec![
-        el("div", "fields").child(reason.view(form)),
+        row_of_fields().child(reason.view(form)),
         el("p", "panel__title").text(form.t(text::AS_A_BLOCK)),
-        el("div", "fields").children([points, share, why].map(|field| field.view(form))),
+        row_of_fields().children([points, share, why].map(|field| field.view(form))),
     ];
     all.extend(not_applicable(form, indicator));
     all

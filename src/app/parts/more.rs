@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::field::{Field, Shape};
+use super::field::{Field, Shape, row_of_fields};
 use super::form::{Form, dom_id};
 use super::sentence::drawn;
 use crate::app::browser;
@@ -139,9 +139,9 @@ fn extras(form: &Form, indicator: &Indicator) -> Vec<El> {
         named(EntryField::OverridePoints, Shape::Figure).unit(words::range(range, form.lang));
     let why = named(EntryField::OverrideReason, Shape::Line);
     let mut all = vec![
-        el("div", "fields").children(texts),
+        row_of_fields().children(texts),
         el("p", "panel__title").text(form.t(text::IN_PLACE_OF_RULE)),
-        el("div", "fields").children([points, why].map(|field| field.view(form))),
+        row_of_fields().children([points, why].map(|field| field.view(form))),
     ];
     all.extend(not_applicable(form, indicator));
     all

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::difference::changed_facts;
-use super::field::{Field, Shape};
+use super::field::{Field, Shape, row_of_fields};
 use super::form::Form;
 use crate::app::browser;
 use crate::app::element::{El, button, el};
@@ -44,7 +44,7 @@ pub fn project(form: &Form) -> El {
 }
 
 fn texts(form: &Form, fields: &[ProjectText], shape: Shape) -> El {
-    fields.iter().fold(el("div", "fields"), |all, field| {
+    fields.iter().fold(row_of_fields(), |all, field| {
         let place = Place::Project(*field);
         all.child(Field::new(place, form.t(project_name(*field)), shape).view(form))
     })
@@ -70,7 +70,7 @@ fn facts(form: &Form) -> Vec<El> {
     if form.rubric.facts.is_empty() {
         return Vec::new();
     }
-    let fields = form.rubric.facts.iter().fold(el("div", "fields"), |all, fact| {
+    let fields = form.rubric.facts.iter().fold(row_of_fields(), |all, fact| {
         let place = Place::Fact(fact.id.clone());
         let field = Field::new(place, form.lang.of(&fact.label), Shape::Figure);
         all.child(field.unit(form.lang.of(&fact.unit)).view(form))
@@ -150,7 +150,7 @@ fn row(form: &Form, table: Table, index: usize) -> El {
         .attr("role", "group")
         .attr("aria-label", label.as_str())
         .child(el("p", "sub-row__title").attr("aria-hidden", "true").text(label))
-        .child((table.fields)(el("div", "fields"), form, index))
+        .child((table.fields)(row_of_fields(), form, index))
         .child(button("link", form.t(text::REMOVE_ROW), drop))
 }
 

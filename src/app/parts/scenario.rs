@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::field::row_of_fields;
 use crate::app::browser;
 use crate::app::element::{El, Live, button, el, live, watched};
 use crate::app::state::{Route, Session, Tried};
@@ -131,7 +132,7 @@ fn about_it(session: Session, lang: Lang) -> El {
         .on("change", rename);
     let note = line(session, NOTE, |tried| &tried.note)
         .on("change", move |event| session.note_scenario(&browser::typed(event)));
-    let fields = el("div", "fields")
+    let fields = row_of_fields()
         .child(labelled(NAME, t(text::SCENARIO_NAME, lang), name).child(error))
         .child(labelled(NOTE, t(text::SCENARIO_NOTE, lang), note));
     el("details", "scenario__more")

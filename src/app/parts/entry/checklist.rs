@@ -3,7 +3,7 @@
 use super::Inputs;
 use crate::app::browser;
 use crate::app::element::{El, el, live};
-use crate::app::parts::field::{Field, Shape};
+use crate::app::parts::field::{Field, Shape, row_of_fields};
 use crate::app::parts::form::{Form, dom_id};
 use crate::app::parts::more::{self, Panel};
 use crate::app::state::{EntryField, Place};
@@ -63,7 +63,7 @@ pub fn checklist(form: &Form, indicator: &Indicator, rule: &Checklist) -> Inputs
     let shares = rule.items.iter().map(|item| share(form, indicator, partly(item, &ids)));
     let panel = in_part
         .shell()
-        .child(el("div", "fields").children(shares))
+        .child(row_of_fields().children(shares))
         .child(link(text::CLEAR_TICKS).flag("hidden", untouched).on("click", clear));
     Inputs { view: vec![ticks, panel], fields }
 }

@@ -4,6 +4,7 @@ use super::Inputs;
 use super::figures::points;
 use crate::app::browser;
 use crate::app::element::{El, Live, el, live};
+use crate::app::parts::field::row_of_fields;
 use crate::app::parts::form::{Form, dom_id};
 use crate::engine::rule::{Bands, Levels};
 use crate::engine::{Indicator, Step};
@@ -72,7 +73,7 @@ fn choices(form: &Form, indicator: &Indicator, all: Vec<Choice>, ranged: Vec<Str
     let (form, id) = (form.clone(), indicator.id.clone());
     let in_range = live(move || Some(picked()).filter(|id| ranged.contains(id)));
     let has_none = in_range.clone();
-    let range = el("div", "fields").flag("hidden", live(move || has_none().is_none())).drawn(
+    let range = row_of_fields().flag("hidden", live(move || has_none().is_none())).drawn(
         move || in_range(),
         move |picked| match picked {
             Some(_) => form.made_of(&id, |indicator| vec![points_of_chosen(&form, indicator)]),

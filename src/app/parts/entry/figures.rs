@@ -1,8 +1,8 @@
 //! Figures, dates and judged points: a field for each that the measure reads.
 
 use super::Inputs;
-use crate::app::element::{El, el};
-use crate::app::parts::field::{Field as TextField, Shape};
+use crate::app::element::El;
+use crate::app::parts::field::{Field as TextField, Shape, row_of_fields};
 use crate::app::parts::form::Form;
 use crate::app::state::{EntryField, EntryText, Place};
 use crate::engine::{Field, Figure, Indicator, Measure, Pace, PointRange};
@@ -14,7 +14,7 @@ pub fn figures(form: &Form, indicator: &Indicator, measure: &Measure) -> Inputs 
     let fields = measure.fields();
     let views = fields.iter().map(|field| figure(form, indicator, measure, *field));
     Inputs {
-        view: vec![el("div", "fields").children(views)],
+        view: vec![row_of_fields().children(views)],
         fields: fields.iter().map(|field| field.name().to_owned()).collect(),
     }
 }
@@ -63,7 +63,7 @@ pub fn judgement(form: &Form, indicator: &Indicator) -> Inputs {
         Shape::Line,
     );
     Inputs {
-        view: vec![el("div", "fields").child(points).child(reason.view(form))],
+        view: vec![row_of_fields().child(points).child(reason.view(form))],
         fields: vec!["points".to_owned(), "reason".to_owned()],
     }
 }

@@ -3,7 +3,7 @@
 use super::Inputs;
 use super::figures::figure;
 use crate::app::element::{El, el, svg};
-use crate::app::parts::field::{Field as TextField, Shape};
+use crate::app::parts::field::{Field as TextField, Shape, row_of_fields};
 use crate::app::parts::form::{Form, dom_id};
 use crate::app::state::{EntryField, Place};
 use crate::engine::measure::Survey;
@@ -28,7 +28,7 @@ pub fn survey(form: &Form, indicator: &Indicator, measure: &Measure, scale: &Sur
     let fields = (0..due).map(|index| EntryField::Count(index, due).name());
     let fields = fields.chain([Field::Asked.name(), "counts"].map(str::to_owned)).collect();
     let view = vec![
-        el("div", "fields").children(counts).child(asked),
+        row_of_fields().children(counts).child(asked),
         el("p", "field__error").id(&error_id).text(error.clone()),
         bar(form, indicator),
     ];
