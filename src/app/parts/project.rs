@@ -78,11 +78,12 @@ fn facts(form: &Form) -> Vec<El> {
     vec![
         el("h3", "project__part").id("name-facts").text(form.t(text::FACTS)),
         el("p", "row__note").text(form.t(text::FACTS_ABOUT)),
-        fields
+        el("div", "")
             .id(FACTS)
             .attr("tabindex", "-1")
             .attr("role", "group")
-            .attr("aria-labelledby", "name-facts"),
+            .attr("aria-labelledby", "name-facts")
+            .child(fields),
         changed_facts(form, FACTS),
     ]
 }
