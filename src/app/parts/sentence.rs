@@ -8,17 +8,18 @@ use crate::app::element::{El, Live, el};
 /// narrowest screen holds in large print.
 const WHOLE: usize = 22;
 
-/// A sentence that changes, into its element. Pieces are not made anew for another figure in them:
-/// that is the dearest of what a keystroke changes.
+/// A sentence that changes, into its element. While it has as many pieces, of the same classes, only
+/// their texts change: a keystroke changes figures in it, and to make elements is what costs.
 pub fn sentence(into: El, told: Live<String>) -> El {
     let mut shown = String::new();
-    into.redraw(Box::new(move |drawn_pieces| {
+    into.redraw(Box::new(move |elements| {
         let now = told();
         let redrawn = match changed(&shown, &now) {
             None => Some(drawn(&now)),
             Some(changes) => {
-                let spans: Vec<&El> = drawn_pieces.iter().step_by(2).collect();
-                changes.into_iter().for_each(|(at, piece)| spans[at].change_text(piece));
+                for (at, piece) in changes {
+                    elements[2 * at].change_text(piece); // between two pieces stands a `wbr`
+                }
                 None
             }
         };
